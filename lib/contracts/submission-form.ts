@@ -1,0 +1,146 @@
+import type { Submission } from './submission.ts';
+
+/** The form as a browser holds it: names joined by dots (`author.fullName`), raw text as typed. What a draft keeps and what `POST /nop` carries. */
+export type FormFields = Record<string, string>;
+
+const text = (fields: FormFields, name: string) => fields[name] ?? '';
+const optional = (fields: FormFields, name: string) => (text(fields, name).trim() === '' ? null : text(fields, name));
+const ticked = (fields: FormFields, name: string) => text(fields, name) === 'yes';
+const chosen = (fields: FormFields, name: string) => optional(fields, name) ?? undefined;
+
+/** `1.234.567` and blanks are thousands; anything that is no whole number stays text, so the schema refuses it. Empty is `null`. */
+function wholeNumber(fields: FormFields, name: string): number | string | null {
+  const typed = optional(fields, name);
+  if (typed === null) return null;
+  const digits = typed.normalize('NFKC').replace(/[\s.]/g, '').replace(/đồng$|đ$/i, '');
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : typed;
+}
+
+/** `dd/mm/yyyy`, `mm/yyyy` (first day) and ISO days as ISO; anything else unchanged for the schema to refuse. */
+function day(fields: FormFields, name: string): string | null {
+  const typed = optional(fields, name)?.trim() ?? null;
+  const parts = typed === null ? null : /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(typed);
+  if (!parts) return typed;
+  return `${parts[3]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[1] ?? '1').padStart(2, '0')}`;
+}
+
+function yesNo(fields: FormFields, name: string): boolean | undefined {
+  if (text(fields, name) === 'yes') return true;
+  return text(fields, name) === 'no' ? false : undefined;
+}
+
+/** Index of every co-author row that has a name: rows left empty do not count. */
+function coAuthorRows(fields: FormFields): string[] {
+  const rows = new Set(Object.keys(fields).flatMap((name) => /^coAuthors\.(\d{1,2})\.fullName$/.exec(name)?.[1] ?? []));
+  return [...rows].sort((a, b) => Number(a) - Number(b)).filter((row) => optional(fields, `coAuthors.${row}.fullName`) !== null);
+}
+
+/**
+ * The one way from raw fields to the shape that `submissionSchema` judges, for the phone and for the plain form.
+ * It never judges: what is missing becomes `undefined`, `null` or empty text, and the schema says so.
+ */
+export function submissionFromFields(fields: FormFields): unknown {
+  const unlisted = ticked(fields, 'unit.isUnlisted');
+  const coAuthors = coAuthorRows(fields);
+  return {
+    campaignId: text(fields, 'campaignId'),
+    formVersion: Number(text(fields, 'formVersion')),
+    unit: {
+      topUnitCode: chosen(fields, 'unit.topUnitCode'),
+      subordinateUnitCode: optional(fields, 'unit.subordinateUnitCode'),
+      grassrootsUnitCode: unlisted ? null : optional(fields, 'unit.grassrootsUnitCode'),
+      unlistedUnit: unlisted ? text(fields, 'unit.unlistedUnit') : null,
+    },
+    posterCode: optional(fields, 'posterCode'),
+    author: {
+      fullName: text(fields, 'author.fullName'),
+      birthYear: wholeNumber(fields, 'author.birthYear') ?? undefined,
+      sex: chosen(fields, 'author.sex'),
+      phone: text(fields, 'author.phone'),
+      email: optional(fields, 'author.email'),
+      occupationGroup: chosen(fields, 'author.occupationGroup'),
+      position: text(fields, 'author.position'),
+      section: text(fields, 'author.section'),
+      isUnionMember: yesNo(fields, 'author.isUnionMember'),
+      sharePercent: coAuthors.length === 0 ? 100 : wholeNumber(fields, 'author.sharePercent') ?? 0,
+    },
+    coAuthors: coAuthors.map((row) => ({
+      fullName: text(fields, `coAuthors.${row}.fullName`),
+      isUnionMember: ticked(fields, `coAuthors.${row}.isUnionMember`),
+      sharePercent: wholeNumber(fields, `coAuthors.${row}.sharePercent`) ?? 0,
+    })),
+    initiative: initiativeFromFields(fields),
+    consent: {
+      processing: ticked(fields, 'consent.processing'),
+      publicDisplay: ticked(fields, 'consent.publicDisplay'),
+      textVersion: text(fields, 'consent.textVersion'),
+    },
+    attemptToken: optional(fields, 'attemptToken'),
+  };
+}
+
+function initiativeFromFields(fields: FormFields) {
+  return {
+    sector: chosen(fields, 'initiative.sector'),
+    criteria: text(fields, 'initiative.criteria').split(',').filter(Boolean),
+    title: text(fields, 'initiative.title'),
+    problem: text(fields, 'initiative.problem'),
+    solution: text(fields, 'initiative.solution'),
+    effect: text(fields, 'initiative.effect'),
+    benefitVnd: wholeNumber(fields, 'initiative.benefitVnd'),
+    proposedOn: day(fields, 'initiative.proposedOn'),
+    appliedFrom: day(fields, 'initiative.appliedFrom') ?? undefined,
+    appliedTo: day(fields, 'initiative.appliedTo'),
+    confidential: ticked(fields, 'initiative.confidential'),
+  };
+}
+
+const yesOrNo = (value: boolean) => (value ? 'yes' : 'no');
+
+/** The way back, for editing what was submitted: the fields a person would have typed. Consent is asked anew (its tick is not carried). */
+export function fieldsFromSubmission(submission: Submission): FormFields {
+  const { unit, author, initiative } = submission;
+  const fields: FormFields = {
+    campaignId: submission.campaignId,
+    formVersion: String(submission.formVersion),
+    posterCode: submission.posterCode ?? '',
+    'unit.topUnitCode': unit.topUnitCode,
+    'unit.subordinateUnitCode': unit.subordinateUnitCode ?? '',
+    'unit.grassrootsUnitCode': unit.grassrootsUnitCode ?? '',
+    'unit.unlistedUnit': unit.unlistedUnit ?? '',
+    'unit.isUnlisted': unit.unlistedUnit === null ? '' : 'yes',
+    'author.birthYear': String(author.birthYear),
+    'author.isUnionMember': yesOrNo(author.isUnionMember),
+    'author.sharePercent': String(author.sharePercent),
+    'author.email': author.email ?? '',
+    'initiative.sector': initiative.sector,
+    'initiative.criteria': initiative.criteria.join(','),
+    'initiative.benefitVnd': initiative.benefitVnd === null ? '' : String(initiative.benefitVnd),
+    'initiative.proposedOn': initiative.proposedOn ?? '',
+    'initiative.appliedFrom': initiative.appliedFrom,
+    'initiative.appliedTo': initiative.appliedTo ?? '',
+    'initiative.confidential': initiative.confidential ? 'yes' : '',
+  };
+  for (const name of ['fullName', 'sex', 'phone', 'occupationGroup', 'position', 'section'] as const) fields[`author.${name}`] = author[name];
+  for (const name of ['title', 'problem', 'solution', 'effect'] as const) fields[`initiative.${name}`] = initiative[name];
+  submission.coAuthors.forEach((one, row) => {
+    fields[`coAuthors.${row}.fullName`] = one.fullName;
+    fields[`coAuthors.${row}.isUnionMember`] = one.isUnionMember ? 'yes' : '';
+    fields[`coAuthors.${row}.sharePercent`] = String(one.sharePercent);
+  });
+  return fields;
+}
+
+/** Field name ↔ JSON pointer: `author.fullName` ↔ `/author/fullName`. */
+export const pointerOf = (name: string) => `/${name.replaceAll('.', '/')}`;
+export const nameOf = (pointer: string) => pointer.slice(1).replaceAll('/', '.');
+
+/** Several inputs of one name (ticked criteria) arrive as several entries; they join by a comma. */
+export function fieldsFromFormData(data: Iterable<[string, unknown]>): FormFields {
+  const fields: FormFields = {};
+  for (const [name, value] of data) {
+    if (typeof value !== 'string') continue;
+    fields[name] = name === 'initiative.criteria' && fields[name] ? `${fields[name]},${value}` : value;
+  }
+  return fields;
+}

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { CRITERIA, LIMITS, OCCUPATION_GROUPS, SECTORS, SEXES } from '../domain/initiative.ts';
+import { parsePhoneNumber } from '../domain/phone-number.ts';
+import { isLocalDate } from '../domain/vietnam-time.ts';
+import { cleanLine, cleanText, textLength } from '../domain/vietnamese-text.ts';
+
+/** Raised whenever a field is added or its meaning changes; an older page is told to update instead of losing facts. */
+export const FORM_VERSION = 1;
+/** Version of the two consent sentences in `lib/messages/consent`. */
+export const CONSENT_TEXT_VERSION = '1';
+
+const line = (min: number, max: number) =>
+  z.string('required').check(
+    z.overwrite(cleanLine),
+    z.refine((text) => textLength(text) > 0, { error: 'required', abort: true }),
+    z.refine((text) => textLength(text) >= min, 'too-short'),
+    z.refine((text) => textLength(text) <= max, 'too-long'),
+    z.meta({ minLength: min, maxLength: max }),
+  );
+const longText = z.string('required').check(z.overwrite(cleanText), z.refine((text) => textLength(text) <= LIMITS.text.max, 'too-long'), z.meta({ maxLength: LIMITS.text.max }));
+const localDate = z.string('required').check(z.overwrite((text) => text.trim()), z.refine(isLocalDate, 'not-a-date'), z.meta({ format: 'date' }));
+const unitCode = z.string('required').check(z.regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/, 'not-a-choice'));
+const fullName = line(LIMITS.fullName.min, LIMITS.fullName.max).check(z.refine((name) => /^[\p{L}\p{M}][\p{L}\p{M} '’.-]*$/u.test(name), 'not-a-name'));
+const share = z.int('not-a-number').check(z.gte(0, 'out-of-range'), z.lte(100, 'out-of-range'));
+const phone = z.string('required').check(
+  z.refine((typed) => typed.trim() !== '', { error: 'required', abort: true }),
+  z.refine((typed) => parsePhoneNumber(typed) !== null, 'not-a-phone'),
+  z.overwrite((typed) => parsePhoneNumber(typed) ?? typed),
+);
+
+const unitChoice = z
+  .strictObject({
+    topUnitCode: unitCode,
+    subordinateUnitCode: z.nullable(unitCode),
+    grassrootsUnitCode: z.nullable(unitCode),
+    unlistedUnit: z.nullable(line(3, 200)),
+  })
+  .check(z.refine((unit) => (unit.grassrootsUnitCode === null) !== (unit.unlistedUnit === null), { error: 'required', path: ['grassrootsUnitCode'] }));
+
+const author = z.strictObject({
+  fullName,
+  birthYear: z.int('required').check(z.gte(1900, 'out-of-range'), z.lte(2100, 'out-of-range')),
+  sex: z.enum(SEXES, 'required'),
+  phone,
+  email: z.nullable(z.string().check(z.overwrite(cleanLine), z.email('not-an-email'), z.maxLength(200, 'too-long'))),
+  occupationGroup: z.enum(OCCUPATION_GROUPS, 'required'),
+  position: line(2, 200),
+  section: line(2, 200),
+  isUnionMember: z.boolean('required'),
+  sharePercent: share,
+});
+
+const coAuthor = z.strictObject({ fullName, isUnionMember: z.boolean('required'), sharePercent: share });
+
+type Told = { confidential?: unknown; problem?: unknown; solution?: unknown; effect?: unknown };
+
+/** A confidential technology tells its title and effect only (D7). Judged even while other fields are wrong, so that the list of what is missing is whole. */
+function told(name: 'problem' | 'solution' | 'effect') {
+  const lengthOf = (it: Told) => (typeof it[name] === 'string' ? textLength(it[name]) : 0);
+  const spared = (it: Told) => name !== 'effect' && it.confidential === true;
+  const always = { path: [name], when: () => true };
+  return [
+    z.refine((it: Told) => spared(it) || lengthOf(it) > 0, { ...always, error: 'required' }),
+    z.refine((it: Told) => spared(it) || lengthOf(it) >= LIMITS.text.min, { ...always, error: 'too-short' }),
+  ];
+}
+
+const initiative = z
+  .strictObject({
+    sector: z.enum(SECTORS, 'required'),
+    criteria: z.array(z.enum(CRITERIA, 'not-a-choice'), 'required').check(z.minLength(1, 'required'), z.maxLength(CRITERIA.length, 'too-many')),
+    title: line(LIMITS.title.min, LIMITS.title.max),
+    problem: longText,
+    solution: longText,
+    effect: longText,
+    benefitVnd: z.nullable(z.int('not-a-number').check(z.gte(0, 'out-of-range'), z.lte(LIMITS.benefitVnd, 'out-of-range'))),
+    proposedOn: z.nullable(localDate),
+    appliedFrom: localDate,
+    appliedTo: z.nullable(localDate),
+    confidential: z.boolean('required'),
+  })
+  .check(...told('problem'), ...told('solution'), ...told('effect'));
+
+/** What a person submits: the body of `PUT /api/initiatives/{id}`, the no-JavaScript form, and what the outbox holds (R22–R26, D6, D7). */
+export const submissionSchema = z
+  .strictObject({
+    campaignId: z.uuid('required'),
+    formVersion: z.int('required'),
+    unit: unitChoice,
+    posterCode: z.nullable(z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Y]{8}$/, 'not-a-code'))),
+    author,
+    coAuthors: z.array(coAuthor).check(z.maxLength(LIMITS.coAuthors, 'too-many')),
+    initiative,
+    consent: z.strictObject({
+      processing: z.literal(true, 'required'),
+      publicDisplay: z.boolean('required'),
+      textVersion: z.string().check(z.minLength(1, 'required'), z.maxLength(20, 'too-long')),
+    }),
+    attemptToken: z.nullable(z.string().check(z.maxLength(400, 'too-long'))),
+  })
+  .check(
+    z.refine((s) => s.coAuthors.reduce((sum, one) => sum + one.sharePercent, s.author.sharePercent) === 100, {
+      error: 'shares-not-100',
+      path: ['author', 'sharePercent'],
+    }),
+  );
+
+export type Submission = z.infer<typeof submissionSchema>;

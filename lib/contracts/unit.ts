@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { UNIT_KINDS, UNIT_LEVELS } from '../domain/unit-tree.ts';
+
+export const unitSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  level: z.enum(UNIT_LEVELS),
+  kind: z.enum(UNIT_KINDS),
+  parentCode: z.nullable(z.string()),
+  hasChildren: z.boolean(),
+});
+export type Unit = z.infer<typeof unitSchema>;
+
+/** `GET /api/units`: children of a unit, or matches of a folded search, best first. */
+export const unitsSchema = z.object({ units: z.array(unitSchema) });
+
+/** `GET /api/posters/{code}`: the unit a printed code names; `path` runs from the top unit down to the CĐCS's parent. */
+export const posterSchema = z.object({
+  code: z.string(),
+  unit: unitSchema,
+  path: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+export type Poster = z.infer<typeof posterSchema>;

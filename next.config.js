@@ -1,0 +1,4 @@
+export default {
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['better-sqlite3'],
+};
