@@ -12,7 +12,7 @@ export const CONSENT_TEXT_VERSION = '1';
 const line = (min: number, max: number) =>
   z.string('required').check(
     z.overwrite(cleanLine),
-    z.refine((text) => textLength(text) > 0, { error: 'required', abort: true }),
+    z.refine((text) => textLength(text) > 0, 'required'),
     z.refine((text) => textLength(text) >= min, 'too-short'),
     z.refine((text) => textLength(text) <= max, 'too-long'),
     z.meta({ minLength: min, maxLength: max }),
@@ -23,7 +23,7 @@ const unitCode = z.string('required').check(z.regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/,
 const fullName = line(LIMITS.fullName.min, LIMITS.fullName.max).check(z.refine((name) => /^[\p{L}\p{M}][\p{L}\p{M} '’.-]*$/u.test(name), 'not-a-name'));
 const share = z.int('not-a-number').check(z.gte(0, 'out-of-range'), z.lte(100, 'out-of-range'));
 const phone = z.string('required').check(
-  z.refine((typed) => typed.trim() !== '', { error: 'required', abort: true }),
+  z.refine((typed) => typed.trim() !== '', 'required'),
   z.refine((typed) => parsePhoneNumber(typed) !== null, 'not-a-phone'),
   z.overwrite((typed) => parsePhoneNumber(typed) ?? typed),
 );
@@ -60,8 +60,8 @@ function told(name: 'problem' | 'solution' | 'effect') {
   const spared = (it: Told) => name !== 'effect' && it.confidential === true;
   const always = { path: [name], when: () => true };
   return [
-    z.refine((it: Told) => spared(it) || lengthOf(it) > 0, { ...always, error: 'required' }),
-    z.refine((it: Told) => spared(it) || lengthOf(it) >= LIMITS.text.min, { ...always, error: 'too-short' }),
+    z.refine<Told>((it) => spared(it) || lengthOf(it) > 0, { ...always, error: 'required' }),
+    z.refine<Told>((it) => spared(it) || lengthOf(it) >= LIMITS.text.min, { ...always, error: 'too-short' }),
   ];
 }
 
