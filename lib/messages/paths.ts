@@ -1,0 +1,31 @@
+/** Addresses that people read, print and dictate. This file is the only one that spells them; the folders under `app` follow it. */
+export const PATHS = {
+  home: '/',
+  write: '/soan',
+  writePlain: '/soan-don-gian',
+  submitPlain: '/nop',
+  mine: '/cua-toi',
+  track: '/theo-doi',
+  guide: '/huong-dan',
+  receipts: '/bien-nhan',
+} as const;
+
+/** Names in the query of an address. */
+export const QUERY = { poster: 'q', draft: 'ban-nhap', handover: 'lan', reference: 'ma', search: 'tim' } as const;
+
+/** The submit button of the plain form that asks for the next unit list instead of handing in. */
+export const PLAIN_ACTION = { name: 'thao-tac', chooseUnit: 'chon-don-vi' } as const;
+
+const withQuery = (path: string, name: string, value: string) => `${path}?${name}=${encodeURIComponent(value)}`;
+
+/** What a poster's QR code opens. Short on purpose: it must fit version 3 at level Q. */
+export const posterPath = (code: string) => `/q/${code}`;
+export const writePathForPoster = (code: string) => withQuery(PATHS.write, QUERY.poster, code);
+export const plainPathForPoster = (code: string) => withQuery(PATHS.writePlain, QUERY.poster, code);
+export const plainPathForHandover = (key: string) => withQuery(PATHS.writePlain, QUERY.handover, key);
+export const draftPath = (id: string) => withQuery(PATHS.write, QUERY.draft, id);
+export const receiptPath = (reference: string) => `${PATHS.receipts}/${reference}`;
+export const trackPath = (reference: string) => withQuery(PATHS.track, QUERY.reference, reference);
+
+/** Where a heading of the guide stands. */
+export const guidePath = (anchor: string) => `${PATHS.guide}#${anchor}`;

@@ -1,0 +1,34 @@
+/** Words around every page. */
+export const SHELL = {
+  name: 'Sáng kiến',
+  description: 'Viết và nộp sáng kiến của đoàn viên, người lao động. Viết được cả khi không có mạng.',
+  skip: 'Đến nội dung chính',
+  guide: 'Hướng dẫn',
+  mine: 'Sáng kiến của tôi',
+  menu: 'Các trang',
+  track: 'Theo dõi',
+  write: 'Viết sáng kiến',
+  home: 'Trang đầu',
+  safety: 'Chương trình không bao giờ hỏi mã OTP, mật khẩu hay tài khoản ngân hàng.',
+  noAccount: 'Người tham gia không cần tài khoản.',
+  noScript: 'Trình duyệt đang tắt JavaScript. Anh/Chị vẫn nộp bài được bằng',
+  noScriptLink: 'biểu mẫu đơn giản',
+} as const;
+
+/** A new version waits for the person's word before it takes over. */
+export const UPDATE = {
+  ready: 'Có bản mới',
+  explain: 'Bài đang viết đã được lưu và không bị mất.',
+  dirty: 'Anh/Chị viết xong phần này rồi hãy cập nhật.',
+  act: 'Cập nhật',
+  later: 'Để sau',
+} as const;
+
+/** Pages for what went wrong. */
+export const TROUBLE = {
+  notFoundTitle: 'Không có trang này',
+  notFoundText: 'Địa chỉ có thể bị gõ thiếu hoặc thừa. Anh/Chị chọn một trong các trang dưới đây.',
+  brokenTitle: 'Trang gặp trục trặc',
+  brokenText: 'Bản nháp trên máy không bị mất. Anh/Chị bấm thử lại; nếu vẫn vậy, xin đóng trang rồi mở lại.',
+  retry: 'Thử lại',
+} as const;
