@@ -1,0 +1,20 @@
+import { ensureBuilt } from './build.mjs';
+import { invitation } from './invitation.mjs';
+import { ensureInstalled } from './install.mjs';
+import { main, say, step } from './progress.mjs';
+import { end, onInterrupt } from './run.mjs';
+import { requireFreePort, startServer, waitUntilReady, wantedPort } from './server.mjs';
+
+/** `npm start`: from a bare checkout to a running demonstration. What is already done is skipped. */
+await main(async () => {
+  const port = wantedPort();
+  await requireFreePort(port);
+  await ensureInstalled();
+  await ensureBuilt();
+  const server = startServer(port, { SEED: process.env.SEED ?? 'demo' });
+  onInterrupt(() => void end(server).then(() => process.exit(0)));
+  await step('Starting: database, migrations, demo data, server', () => waitUntilReady(server, port));
+  process.stdout.write(await invitation(port));
+  say('Running. Ctrl-C ends it.');
+  server.once('exit', (code) => process.exit(code ?? 1));
+});
