@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, PINNED_NODE, cleanEnvironment, run } from './run.mjs';
 import { Stop, say, step } from './progress.mjs';
@@ -29,7 +29,15 @@ function matchesLock() {
   });
 }
 
+/** Without install scripts npm saw no executable to link. */
+function linkPinnedNode() {
+  if (existsSync(PINNED_NODE) || !existsSync(join(ROOT, 'node_modules', 'node', 'bin', 'node'))) return;
+  rmSync(PINNED_NODE, { force: true });
+  symlinkSync(join('..', 'node', 'bin', 'node'), PINNED_NODE);
+}
+
 async function pinnedNodeRuns() {
+  linkPinnedNode();
   if (!existsSync(PINNED_NODE)) return false;
   const { code, output } = await run(PINNED_NODE, ['--version'], { quiet: true, timeoutMs: 20_000 });
   return code === 0 && output.trim() === `v${packagesIn('package-lock.json')['node_modules/node'].version}`;
