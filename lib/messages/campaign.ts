@@ -1,0 +1,72 @@
+import type { Instant } from '#lib/domain/instant.ts';
+import type { Phase } from '#lib/domain/intake-window.ts';
+import { formatNumber } from './format.ts';
+import { closingHour, hourAndDay, timeLeft, untilClosing } from './time.ts';
+
+/** Words of the home page and of the first screen after a scan. */
+export const CAMPAIGN = {
+  startedBy: (owner: string) => `${owner} phát động`,
+  programme: 'Chương trình',
+  count: (n: number) => `${formatNumber(n)} sáng kiến`,
+  target: (n: number) => `mục tiêu ${formatNumber(n)}`,
+  progress: 'Số sáng kiến đã nhận so với mục tiêu',
+  doors: 'Anh/Chị muốn làm gì?',
+  write: 'Viết sáng kiến',
+  writeHint: 'Viết được cả khi không có mạng',
+  writeEarly: 'Viết sẵn, máy tự gửi khi mở cổng nhận bài',
+  writeClosed: 'Chương trình đã đóng, chỉ viết được bản nháp',
+  track: 'Theo dõi kết quả',
+  trackHint: 'Bằng mã hồ sơ và số điện thoại',
+  guide: 'Hướng dẫn',
+  guideHint: 'Từng bước, có hình và tra cứu',
+  mine: 'Sáng kiến của tôi',
+  mineHint: 'Bản nháp, bài chờ gửi, bài đã nộp trên máy này',
+  about: 'Giới thiệu',
+  loading: 'Đang tải thông tin chương trình…',
+  offline: 'Chưa có mạng nên chưa xem được thời hạn. Anh/Chị vẫn viết được; bài lưu trên máy này và tự gửi khi có mạng.',
+  stale: 'Chưa có mạng. Thông tin dưới đây là lần cập nhật gần nhất.',
+  retry: 'Thử lại',
+  none: 'Hiện chưa có chương trình nào.',
+} as const;
+
+/** Headline and line under it for a moment of the campaign; `closesAt` and `opensAt` come from the server. */
+export function windowWords(phase: Phase, opensAt: Instant, closesAt: Instant, now: Instant): { title: string; text: string } {
+  switch (phase) {
+    case 'before':
+      return { title: `Còn ${timeLeft(opensAt, now)} nữa mở nhận bài`, text: `Nhận bài từ ${hourAndDay(opensAt)} ${untilClosing(closesAt)}.` };
+    case 'open':
+      return { title: `Còn ${timeLeft(closesAt, now)}`, text: `Nhận bài ${untilClosing(closesAt)}.` };
+    case 'grace':
+      return { title: 'Đã hết giờ nhận bài mới', text: `Chương trình đóng sau ${closingHour(closesAt)}. Chỉ những bài đã bấm nộp trước giờ đóng còn được gửi.` };
+    case 'after':
+      return {
+        title: 'Đã đóng nhận bài',
+        text: `Chương trình đã đóng cập nhật sáng kiến từ ${hourAndDay(closesAt)}. Anh/Chị vẫn có thể theo dõi kết quả.`,
+      };
+  }
+}
+
+/** Typing the code that is printed under a poster's QR symbol. */
+export const POSTER_CODE = {
+  label: 'Nhập mã trên áp phích',
+  hint: '8 ký tự in dưới hình QR của công đoàn cơ sở.',
+  example: 'Ví dụ: 7K3M-92XH',
+  go: 'Mở',
+  bad: 'Mã chưa đúng. Anh/Chị xem lại 8 ký tự in dưới hình QR.',
+} as const;
+
+/** `/q/CODE`. */
+export const POSTER = {
+  title: 'Xác nhận đơn vị',
+  question: 'Đúng đơn vị của Anh/Chị?',
+  yes: 'Đúng, viết sáng kiến',
+  other: 'Chọn đơn vị khác',
+  code: 'Mã áp phích',
+  path: 'Công đoàn cấp trên',
+  revokedTitle: 'Áp phích này không còn dùng',
+  revokedText: 'Mã đã được thu hồi. Anh/Chị vẫn viết được sáng kiến: bấm nút dưới đây và chọn đơn vị trong danh sách.',
+  unknownTitle: 'Không tìm thấy mã này',
+  unknownText: 'Mã có thể bị gõ nhầm hoặc áp phích bị dán đè. Anh/Chị vẫn viết được sáng kiến: bấm nút dưới đây và chọn đơn vị trong danh sách.',
+  choose: 'Chọn đơn vị và viết',
+  closedWrite: 'Viết bản nháp',
+} as const;

@@ -1,0 +1,236 @@
+import type { Criterion, OccupationGroup, Sector, Sex } from '#lib/domain/initiative.ts';
+
+/** The four steps, in the letter's order (R22–R27). */
+export const STEPS = ['Người nộp', 'Đơn vị', 'Sáng kiến', 'Kiểm tra và nộp'] as const;
+
+export const SEX_NAMES: Record<Sex, string> = { female: 'Nữ', male: 'Nam', other: 'Khác' };
+
+/** R33. */
+export const OCCUPATION_NAMES: Record<OccupationGroup, string> = {
+  'direct-production-worker': 'Công nhân trực tiếp sản xuất',
+  teacher: 'Giáo viên',
+  'civil-servant': 'Cán bộ, công chức',
+  'public-employee': 'Viên chức',
+  other: 'Khác',
+};
+
+/** R25. */
+export const SECTOR_NAMES: Record<Sector, string> = { enterprise: 'Doanh nghiệp', 'public-administrative': 'Hành chính sự nghiệp' };
+
+/** R11: exactly the words of the letter; the page shows the first letter as a capital. */
+export const CRITERION_NAMES: Record<Criterion, string> = {
+  'technical-improvement-productivity': 'phát huy sáng kiến, cải tiến kỹ thuật, nâng cao năng suất lao động',
+  'creativity-overcoming-hardship': 'sáng kiến - sáng tạo, vượt khó trong lao động sản xuất',
+  'development-and-peer-support': 'sáng kiến để thúc đẩy sự phát triển của cơ quan, đơn vị, doanh nghiệp, bản thân, giúp đỡ đồng nghiệp',
+};
+
+/** Label, hint and a real example of every field, by the field's name. */
+export const FIELDS = {
+  'author.fullName': { label: 'Họ và tên', example: 'Ví dụ: Nguyễn Thị Hoa' },
+  'author.birthYear': { label: 'Năm sinh', example: 'Ví dụ: 1990' },
+  'author.sex': { label: 'Giới tính' },
+  'author.phone': {
+    label: 'Số điện thoại',
+    hint: 'Dùng cùng mã hồ sơ để theo dõi và sửa bài. Không hiển thị công khai.',
+    example: 'Ví dụ: 0912 345 678',
+  },
+  'author.email': { label: 'Email', example: 'Ví dụ: hoa.nguyen@gmail.com' },
+  'author.occupationGroup': { label: 'Nhóm nghề nghiệp' },
+  'author.position': { label: 'Chức vụ, nghề nghiệp', example: 'Ví dụ: Công nhân may, Tổ trưởng, Giáo viên chủ nhiệm' },
+  'author.section': { label: 'Nơi làm việc, bộ phận', example: 'Ví dụ: Chuyền may 3, Xưởng cơ điện, Tổ Toán' },
+  'author.isUnionMember': { label: 'Anh/Chị là đoàn viên công đoàn?', hint: 'Người chưa vào công đoàn vẫn được tham gia.' },
+  'author.sharePercent': { label: 'Phần đóng góp của Anh/Chị (%)', hint: 'Phần của tất cả tác giả cộng lại phải bằng 100.', example: 'Ví dụ: 60' },
+  'coAuthors.fullName': { label: 'Họ và tên đồng tác giả' },
+  'coAuthors.isUnionMember': { label: 'Là đoàn viên công đoàn' },
+  'coAuthors.sharePercent': { label: 'Phần đóng góp (%)' },
+  'unit.topUnitCode': {
+    label: 'Đơn vị',
+    hint: 'Tỉnh, thành phố hoặc công đoàn ngành, tổng công ty. Gõ không dấu cũng được.',
+    example: 'Ví dụ: gõ "binh duong" để tìm Bình Dương',
+  },
+  'unit.subordinateUnitCode': {
+    label: 'Đơn vị trực thuộc',
+    hint: 'Chọn tên Công đoàn cấp trên trực tiếp cơ sở (cấp trên của CĐCS nơi người tham gia đang sinh hoạt).',
+    example: 'Ví dụ: gõ "di an" để tìm LĐLĐ thành phố Dĩ An',
+  },
+  'unit.grassrootsUnitCode': {
+    label: 'Công đoàn cơ sở (CĐCS)',
+    hint: 'Công đoàn của cơ quan, đơn vị, doanh nghiệp nơi Anh/Chị đang sinh hoạt.',
+  },
+  'unit.unlistedUnit': {
+    label: 'Tên công đoàn cơ sở',
+    hint: 'Ghi đầy đủ như trên con dấu hoặc thẻ đoàn viên. Công đoàn cấp trên sẽ bổ sung vào danh sách.',
+    example: 'Ví dụ: CĐCS Công ty TNHH May Thành Công',
+  },
+  'unit.isUnlisted': {
+    label: 'Không có trong danh sách?',
+    hint: 'Nhập tên công đoàn cơ sở, công đoàn cấp trên sẽ bổ sung.',
+  },
+  'initiative.sector': { label: 'Sáng kiến thuộc khối' },
+  'initiative.criteria': { label: 'Tiêu chí', hint: 'Chọn ít nhất một. Có thể chọn nhiều.' },
+  'initiative.title': {
+    label: 'Tên sáng kiến',
+    hint: 'Nói ngắn việc đã cải tiến.',
+    example: 'Ví dụ: Gá dẫn vải tự canh mép trên máy may một kim',
+  },
+  'initiative.problem': {
+    label: 'Trước đây thế nào?',
+    hint: 'Khó khăn, hao phí hay nguy hiểm gì? Có con số thì ghi con số.',
+    example: 'Ví dụ: Canh mép bằng tay nên đường may lệch 2–3 mm, mỗi ca phải tháo ra may lại 34 sản phẩm.',
+  },
+  'initiative.solution': {
+    label: 'Anh/Chị đã làm gì?',
+    hint: 'Thay đổi gì, làm bằng gì, các bước ra sao. Có thể soạn sẵn trong Word rồi sao chép vào đây.',
+    example: 'Ví dụ: Dùng tôn mỏng thừa uốn thành gá chữ L có rãnh chỉnh, bắt vào bàn máy bằng hai vít.',
+  },
+  'initiative.effect': {
+    label: 'Hiệu quả',
+    hint: 'Sau khi áp dụng, năng suất, chất lượng, an toàn hay chi phí thay đổi thế nào?',
+    example: 'Ví dụ: Hàng lỗi giảm từ 34 còn 6 sản phẩm mỗi ca, năng suất chuyền tăng khoảng 9%.',
+  },
+  'initiative.benefitVnd': { label: 'Giá trị làm lợi (đồng)', hint: 'Số tiền tiết kiệm hoặc làm thêm được, nếu tính được.', example: 'Ví dụ: 96.000.000 hoặc 96 triệu' },
+  'initiative.appliedFrom': { label: 'Áp dụng từ', hint: 'Ngày hoặc chỉ tháng và năm.', example: 'Ví dụ: 15/02/2021 hoặc 02/2021' },
+  'initiative.appliedTo': { label: 'Áp dụng đến', hint: 'Để trống nếu vẫn đang áp dụng.', example: 'Ví dụ: 30/04/2021' },
+  'initiative.proposedOn': { label: 'Ngày đề xuất', hint: 'Có thể từ những năm trước.', example: 'Ví dụ: 10/2019' },
+  'initiative.confidential': {
+    label: 'Sáng kiến có bí mật công nghệ',
+    hint: 'Chỉ cần ghi tên và hiệu quả, không phải mô tả cách làm. Bài không hiển thị cho đơn vị khác.',
+  },
+} as const satisfies Record<string, { label: string; hint?: string; example?: string }>;
+
+/** What is still missing, in one or two words, for the completeness line and the error summary. */
+export const SHORT_NAMES: Record<string, string> = {
+  'author.fullName': 'Họ và tên',
+  'author.birthYear': 'Năm sinh',
+  'author.sex': 'Giới tính',
+  'author.phone': 'Số điện thoại',
+  'author.email': 'Email',
+  'author.occupationGroup': 'Nhóm nghề nghiệp',
+  'author.position': 'Chức vụ, nghề nghiệp',
+  'author.section': 'Nơi làm việc',
+  'author.isUnionMember': 'Đoàn viên hay không',
+  'author.sharePercent': 'Phần đóng góp',
+  coAuthors: 'Đồng tác giả',
+  'unit.topUnitCode': 'Đơn vị',
+  'unit.subordinateUnitCode': 'Đơn vị trực thuộc',
+  'unit.grassrootsUnitCode': 'Công đoàn cơ sở',
+  'unit.unlistedUnit': 'Tên công đoàn cơ sở',
+  'initiative.sector': 'Khối',
+  'initiative.criteria': 'Tiêu chí',
+  'initiative.title': 'Tên sáng kiến',
+  'initiative.problem': 'Trước đây thế nào',
+  'initiative.solution': 'Cách làm',
+  'initiative.effect': 'Hiệu quả',
+  'initiative.benefitVnd': 'Giá trị làm lợi',
+  'initiative.proposedOn': 'Ngày đề xuất',
+  'initiative.appliedFrom': 'Thời gian áp dụng',
+  'initiative.appliedTo': 'Thời gian áp dụng',
+  'consent.processing': 'Đồng ý xử lý thông tin',
+};
+
+/** Short name of a field, co-author rows together. */
+export function shortName(name: string): string {
+  return SHORT_NAMES[name] ?? SHORT_NAMES[name.split('.')[0] ?? ''] ?? SHORT_NAMES[name.split('.').slice(0, 2).join('.')] ?? name;
+}
+
+/** Words of the writing page outside the fields. */
+export const WRITING = {
+  title: 'Viết sáng kiến',
+  titleEditing: 'Sửa bài đã nộp',
+  stepOf: (step: number) => `Bước ${step}/${STEPS.length}`,
+  next: 'Tiếp tục',
+  back: 'Quay lại',
+  submit: 'Nộp bài',
+  submitEdit: 'Nộp bản sửa',
+  submitting: 'Đang gửi…',
+  saved: (clock: string) => `Bản nháp được lưu lúc ${clock}`,
+  saving: 'Đang lưu…',
+  notSaved: 'Máy này không giữ được bản nháp. Anh/Chị đừng đóng trang trước khi nộp, hoặc mở bằng Chrome, Safari.',
+  optional: '(không bắt buộc)',
+  choose: 'Chọn',
+  yes: 'Có',
+  no: 'Chưa',
+  missing: (names: readonly string[]) => `Còn thiếu: ${names.join(', ')}`,
+  missingMore: (names: readonly string[], more: number) => `Còn thiếu: ${names.join(', ')} và ${more} mục khác`,
+  complete: 'Đã đủ các mục, Anh/Chị có thể nộp bài.',
+  remember: 'Nhớ thông tin của tôi trên máy này',
+  rememberHint: 'Chỉ bật khi đây là máy của riêng Anh/Chị. Lần sau không phải nhập lại.',
+  coAuthorsTitle: 'Đồng tác giả',
+  coAuthorsHint: 'Chỉ thêm khi có người cùng làm sáng kiến.',
+  addCoAuthor: 'Thêm đồng tác giả',
+  removeCoAuthor: (n: number) => `Bỏ đồng tác giả ${n}`,
+  coAuthor: (n: number) => `Đồng tác giả ${n}`,
+  time: 'Thời gian',
+  effectRule: (period: string) => `Hiệu quả của sáng kiến phải phát sinh ${period}. Sáng kiến có thể được nghiên cứu, đề xuất từ trước.`,
+  understood: (text: string) => `Hiểu là: ${text}`,
+  month: (month: string, year: string) => `tháng ${Number(month)} năm ${year}`,
+  day: (day: string) => `ngày ${day}`,
+  useAmount: (money: string) => `Ghi ${money}`,
+  summaryTitle: 'Anh/Chị xem lại các mục sau',
+  editing: (reference: string) => `Anh/Chị đang sửa bài ${reference}. Bài đã nộp vẫn giữ nguyên cho đến khi bản sửa được nhận.`,
+  othersTitle: (n: number) => `Máy này còn ${n} bản nháp chưa nộp`,
+  othersLink: 'Xem các bản nháp',
+  closed: (hour: string) =>
+    `Chương trình đã đóng nhận bài từ ${hour}. Anh/Chị vẫn viết và giữ được bản nháp trên máy này, nhưng bài nộp lúc này không được tính.`,
+  early: (hour: string) => `Chưa đến giờ nhận bài. Anh/Chị bấm Nộp bài thì bài chờ trên máy này và tự gửi từ ${hour}, khi trang đang mở.`,
+  gone: 'Bài này đã được nộp hoặc xóa ở trang khác, nên không lưu thêm được nữa.',
+  newer: 'Bản nháp này vừa được viết tiếp ở một trang khác. Phần đang thấy ở đây chưa được lưu đè lên bản đó.',
+  takeNewer: 'Xem bản mới hơn',
+  keepMine: 'Giữ bản ở đây',
+  lost: 'Không tìm thấy bản nháp này trên máy. Có thể bài đã được nộp hoặc đã xóa.',
+  toMine: 'Mở Sáng kiến của tôi',
+  queueFailed: 'Chưa cất được bài vào hàng chờ. Bản nháp vẫn còn; Anh/Chị bấm Nộp bài lần nữa.',
+  noCampaign: 'Máy này chưa từng tải thông tin chương trình nên chưa nộp được. Bản nháp vẫn được lưu; khi có mạng, Anh/Chị mở lại trang và bấm Nộp bài.',
+  plainLink: 'Dùng biểu mẫu đơn giản',
+  plainHint: 'Nếu trang này không chạy tốt trên máy của Anh/Chị:',
+  pasted: 'Đã dán. Khi nộp, máy sẽ bỏ các ký hiệu lạ từ Word và giữ nguyên chữ.',
+} as const;
+
+/** Step 4: the self-check, the summary and the last word. */
+export const CHECK = {
+  selfTitle: 'Trước khi nộp, Anh/Chị tự hỏi',
+  self: (period: string | null) => [
+    `Sáng kiến đã được áp dụng và có hiệu quả ${period ?? 'trong thời gian quy định'}?`,
+    'Đơn vị nơi làm việc đồng ý cho gửi nội dung này?',
+    'Nội dung do mình và đồng tác giả làm ra, không sao chép của người khác?',
+  ],
+  reviewTitle: 'Xem lại bài',
+  edit: 'Sửa',
+  editPart: (part: string) => `Sửa phần ${part}`,
+  empty: 'Chưa ghi',
+  member: 'đoàn viên',
+  notMember: 'chưa là đoàn viên',
+  present: 'nay',
+  period: 'Thời gian áp dụng',
+  unlisted: 'chưa có trong danh sách',
+  characters: (n: string) => `${n} ký tự`,
+} as const;
+
+/** Choosing one of many units. */
+export const UNIT_PICKER = {
+  fromPoster: 'Đơn vị theo mã áp phích',
+  chosen: 'Đã chọn',
+  change: 'Chọn lại',
+  other: 'Chọn đơn vị khác',
+  searching: 'Đang tìm…',
+  results: (n: number) => `${n} kết quả`,
+  more: 'Còn nhiều kết quả, Anh/Chị gõ thêm để thu hẹp.',
+  none: 'Không thấy đơn vị nào.',
+  offline: 'Chưa có mạng nên danh sách có thể chưa đủ.',
+  direct: 'CĐCS trực thuộc thẳng, không có cấp này',
+  unlisted: 'Không có trong danh sách?',
+  unlistedAct: 'Nhập tên công đoàn cơ sở',
+  unlistedBack: 'Tìm lại trong danh sách',
+  topFirst: 'Anh/Chị chọn Đơn vị trước.',
+  posterLoading: 'Đang mở mã áp phích…',
+  posterUnknown: 'Không mở được mã áp phích lúc này. Anh/Chị chọn đơn vị trong danh sách.',
+} as const;
+
+/** The form without JavaScript. */
+export const PLAIN = {
+  title: 'Viết sáng kiến (biểu mẫu đơn giản)',
+  intro: 'Biểu mẫu này dùng được cả khi trình duyệt cũ hoặc tắt JavaScript. Bài không được lưu nháp, Anh/Chị nộp xong hãy đóng trang.',
+  chooseUnit: 'Mở danh sách cấp dưới',
+  chooseUnitHint: 'Chọn xong Đơn vị, bấm nút này để hiện danh sách trực thuộc. Phần đã nhập không mất.',
+  full: 'Dùng biểu mẫu đầy đủ',
+} as const;

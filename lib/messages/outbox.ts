@@ -1,0 +1,23 @@
+import { hourAndDay } from './time.ts';
+
+/** What a queued item is doing, in the words of `outboxState`. */
+export const OUTBOX_STATE = {
+  'waiting-for-opening': 'Chờ giờ mở',
+  'waiting-to-retry': 'Chưa có mạng, sẽ tự gửi lại',
+  sending: 'Đang gửi',
+  'needs-fix': 'Cần sửa',
+  parked: 'Quá hạn, còn giữ trên máy',
+} as const;
+
+/** What happens next, and what the person can do. */
+export const OUTBOX_NEXT = {
+  'waiting-for-opening': (opensAt: number | null) =>
+    `Máy sẽ tự gửi khi mở nhận bài${opensAt === null ? '' : ` (${hourAndDay(opensAt)})`}. Anh/Chị nhớ mở lại trang này lúc đó.`,
+  'waiting-to-retry': 'Bài đã lưu trên máy này. Máy sẽ tự gửi lại; Anh/Chị mở trang này khi có mạng, trước giờ đóng.',
+  sending: 'Anh/Chị giữ trang mở thêm một lát.',
+  'needs-fix': 'Anh/Chị bấm Sửa, chỉnh các mục được nhắc rồi nộp lại.',
+  parked: 'Bài đến sau giờ đóng nên chưa được nhận. Bài vẫn đọc và sao chép được; nếu chương trình gia hạn, máy sẽ gửi lại.',
+} as const;
+
+export const NOT_SUBMITTED = 'CHƯA NỘP';
+export const RECEIVED = 'Đã nhận';

@@ -1,0 +1,32 @@
+import type { ProblemCode } from '#lib/domain/problem.ts';
+
+/** What a refusal means for the person and what to do next. A missing sentence does not compile. */
+export const PROBLEM_TEXT: Record<ProblemCode, string> = {
+  'malformed-request': 'Máy chủ không đọc được bài gửi. Anh/Chị tải lại trang rồi thử lần nữa.',
+  'sign-in-required': 'Anh/Chị cần đăng nhập.',
+  'forbidden-role': 'Tài khoản này không được làm việc đó.',
+  'not-found': 'Không tìm thấy. Anh/Chị kiểm tra lại mã hồ sơ và số điện thoại.',
+  'unknown-campaign': 'Chương trình này không còn trong hệ thống. Anh/Chị mở lại trang đầu rồi nộp lại.',
+  'unknown-unit': 'Đơn vị đã chọn không còn trong danh sách. Anh/Chị chọn lại đơn vị.',
+  'unknown-code': 'Không tìm thấy mã áp phích này. Anh/Chị kiểm tra lại 8 ký tự in dưới hình QR.',
+  'window-not-open': 'Chưa đến giờ nhận bài. Máy sẽ tự gửi khi mở, Anh/Chị nhớ mở lại trang này.',
+  'window-closed': 'Bài đến sau giờ đóng nên chưa được nhận. Bài vẫn còn nguyên trên máy này.',
+  'content-conflict': 'Bài này đã được nộp với nội dung khác. Anh/Chị mở trang Theo dõi để sửa bài đã nộp.',
+  'revision-conflict': 'Bài đã được sửa ở nơi khác. Anh/Chị mở trang Theo dõi, xem bản mới nhất rồi sửa lại.',
+  'form-outdated': 'Biểu mẫu đã có bản mới. Anh/Chị bấm Cập nhật, kiểm tra lại rồi nộp; nội dung vẫn được giữ.',
+  withdrawn: 'Bài này đã được rút.',
+  erased: 'Bài này đã được xóa theo yêu cầu của tác giả.',
+  'poster-revoked': 'Áp phích này không còn dùng. Anh/Chị chọn đơn vị trong danh sách.',
+  'too-large': 'Bài dài quá mức nhận được. Anh/Chị rút gọn phần mô tả rồi nộp lại.',
+  'unsupported-media-type': 'Máy chủ không đọc được bài gửi. Anh/Chị tải lại trang rồi thử lần nữa.',
+  'invalid-fields': 'Một số mục cần sửa.',
+  'too-many-requests': 'Anh/Chị thử hơi nhiều lần. Xin chờ ít phút rồi thử lại.',
+  overloaded: 'Máy chủ đang đông. Bài vẫn ở trên máy này và sẽ tự gửi lại.',
+};
+
+/** Not a refusal: no answer came, or one that cannot be trusted. */
+export const UNREACHABLE = {
+  offline: 'Chưa có mạng. Anh/Chị kiểm tra kết nối rồi thử lại.',
+  unsure: 'Chưa chắc đã gửi. Bấm gửi lại không bị trùng.',
+  broken: 'Máy chủ đang gặp trục trặc. Anh/Chị thử lại sau ít phút.',
+} as const;
