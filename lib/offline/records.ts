@@ -2,20 +2,51 @@ import type { Campaign } from '../contracts/campaign.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { FormFields } from '../contracts/submission-form.ts';
 import type { Submission } from '../contracts/submission.ts';
+import type { Poster, Unit } from '../contracts/unit.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { OutboxFacts } from '../domain/outbox.ts';
+import type { FieldError } from '../domain/problem.ts';
 
-/** Set when the text edits an initiative the server already holds: it goes out as revision `n`. */
-export type Editing = { reference: string; n: number; phone: string };
+/**
+ * Set when the text edits an initiative the server already holds: it goes out as revision `n`. `reference` is null when the
+ * receipt of the first delivery was lost on the way and the worker had changed the text meanwhile.
+ */
+export type Editing = { reference: string | null; n: number; phone: string };
 
 /** What someone is writing: raw text, autosaved, never judged. `id` is the initiative's id for good, made before the first key. */
 export type Draft = { id: string; fields: FormFields; step: 1 | 2 | 3 | 4; createdAt: Instant; savedAt: Instant; editing: Editing | null };
 
 /** A finished initiative on its way out. `fields` is what the person typed, so that taking it back loses nothing. */
-export type OutboxEntry = OutboxFacts & { fields: FormFields; body: Submission; editing: Editing | null };
+export type OutboxEntry = OutboxFacts & {
+  fields: FormFields;
+  body: Submission;
+  editing: Editing | null;
+  /** What the server said was wrong, when it refused fields that this phone had let through. */
+  faults: readonly FieldError[];
+};
 
 /** The proof, kept on the phone with a readable copy of what was sent. `phone` opens tracking; null when only the cookie knew the receipt. */
-export type KeptReceipt = { reference: string; receipt: Receipt; title: string; phone: string | null; fields: FormFields | null; keptAt: Instant };
+export type KeptReceipt = {
+  reference: string;
+  receipt: Receipt;
+  title: string;
+  phone: string | null;
+  fields: FormFields | null;
+  keptAt: Instant;
+  withdrawnAt: Instant | null;
+};
 
-/** The last campaign the server told, and how far this phone's clock was from the server's (`server − phone`, ms). */
-export type KeptCampaign = { campaign: Campaign; fetchedAt: Instant; clockSkewMs: number };
+/** An initiative that was deleted from this phone, so that another tab's autosave or the cookie's list does not bring it back. */
+export type Removed = { id: string; at: Instant };
+
+/** The last campaign the server told, and how far this phone's clock was from the server's (`server − phone`, ms). The newest `chosenAt` is the campaign that this phone writes for. */
+export type KeptCampaign = { campaign: Campaign; fetchedAt: Instant; clockSkewMs: number; chosenAt: Instant };
+
+/** A unit with its folded name, so that searching offline folds only what was typed. */
+export type KeptUnit = Unit & { key: string };
+
+/** Which part of the directory was fetched when: `parent:CODE` or `level:LEVEL`. */
+export type KeptUnitList = { list: string; fetchedAt: Instant };
+
+/** A poster that was scanned once, for the next time without a network. */
+export type KeptPoster = Poster & { keptAt: Instant };

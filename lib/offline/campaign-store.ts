@@ -1,0 +1,73 @@
+import type { Campaign } from '../contracts/campaign.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { QueueWindow } from '../domain/outbox.ts';
+import { announceChange } from './changes.ts';
+import { withDatabase } from './database.ts';
+import type { KeptCampaign } from './records.ts';
+import { fetchCampaign } from './transport.ts';
+
+/** The campaign this phone writes for: the last one that was kept as chosen. Null before the first visit with a network. */
+export async function loadCampaign(): Promise<KeptCampaign | null> {
+  const kept = await withDatabase((database) => database.getAll('campaigns'));
+  return kept.sort((a, b) => b.chosenAt - a.chosenAt)[0] ?? null;
+}
+
+/** The campaign with this id, as the server last told it. */
+export async function findCampaign(id: string): Promise<KeptCampaign | null> {
+  return (await withDatabase((database) => database.get('campaigns', id))) ?? null;
+}
+
+/**
+ * Keeps what the server just told (`now`: this phone's clock at the answer). While the window is open, queued items take the new
+ * attempt token along: it is the server's own witness that they were on their way in time (D3).
+ */
+export async function keepCampaign(campaign: Campaign, now: Instant, { chosen = true } = {}): Promise<KeptCampaign> {
+  const kept = await withDatabase(async (database) => {
+    const tx = database.transaction(['campaigns', 'outbox'], 'readwrite');
+    const earlier = await tx.objectStore('campaigns').get(campaign.id);
+    const clockSkewMs = Date.parse(campaign.serverNow) - now;
+    const keeping = { campaign, fetchedAt: now, clockSkewMs, chosenAt: chosen ? now : (earlier?.chosenAt ?? 0) };
+    await tx.objectStore('campaigns').put(keeping);
+    for (const entry of campaign.phase === 'open' ? await tx.objectStore('outbox').getAll() : []) {
+      if (entry.campaignId === campaign.id) await tx.objectStore('outbox').put({ ...entry, attemptToken: campaign.attemptToken });
+    }
+    await tx.done;
+    return keeping;
+  });
+  announceChange();
+  return kept;
+}
+
+/** The server's clock as this phone estimates it. */
+export function serverTime(kept: KeptCampaign, phoneNow: Instant): Instant {
+  return phoneNow + kept.clockSkewMs;
+}
+
+/** The window as the queue needs it, moved into this phone's clock. */
+export function queueWindow({ campaign, clockSkewMs }: KeptCampaign): QueueWindow {
+  const { graceMinutes, beforeOpening, windowVersion, spreadSeconds } = campaign;
+  const opensAt = Date.parse(campaign.opensAt) - clockSkewMs;
+  const closesAt = Date.parse(campaign.closesAt) - clockSkewMs;
+  return { opensAt, closesAt, graceMinutes, beforeOpening, windowVersion, spreadSeconds };
+}
+
+/** The kept window of a campaign, for `nextStep`; null when the server has never told it. */
+export async function loadWindow(campaignId: string): Promise<QueueWindow | null> {
+  const kept = await findCampaign(campaignId);
+  return kept === null ? null : queueWindow(kept);
+}
+
+/** Asks the server for the campaign that holds now (or the named one) and keeps it. Falls back to what the phone knows. */
+export async function refreshCampaign(now: () => Instant, slug?: string): Promise<KeptCampaign | null> {
+  const answer = await fetchCampaign(slug);
+  return answer.kind === 'ok' ? await keepCampaign(answer.value, now()) : await loadCampaign();
+}
+
+/** Asks anew for the window of every campaign that queued items wait for, so that an extension or a reopening is noticed. */
+export async function refreshWindows(now: () => Instant): Promise<void> {
+  const waiting = new Set((await withDatabase((database) => database.getAll('outbox'))).map((entry) => entry.campaignId));
+  for (const id of waiting) {
+    const answer = await fetchCampaign((await findCampaign(id))?.campaign.slug);
+    if (answer.kind === 'ok') await keepCampaign(answer.value, now(), { chosen: false });
+  }
+}

@@ -1,0 +1,121 @@
+import type { Receipt } from '../contracts/receipt.ts';
+import { HOUR_MS, type Instant, SECOND_MS } from '../domain/instant.ts';
+import { afterAttempt, nextStep, type QueueWindow } from '../domain/outbox.ts';
+import { announceChange } from './changes.ts';
+import type { CallFailure } from './exchange.ts';
+import { holdingEntry, ifEntryFree } from './locks.ts';
+import { findEntry, listEntries, updateEntry } from './outbox-store.ts';
+import { acceptReceipt } from './receipt-store.ts';
+import type { OutboxEntry } from './records.ts';
+import type { Outcome } from './transport.ts';
+
+/*
+ * One item's way, under its own lock so that neither a second tab nor "Sửa" can touch it meanwhile:
+ *
+ *   read again ──gone──▶ skipped          send ──receipt──────▶ receipt in, item out   (one transaction)
+ *       │                                  ▲ └──other answer──▶ facts of afterAttempt
+ *       └─ nextStep ──send─────────────────┘
+ *          └─ wait, parked, needs-worker ─▶ skipped
+ *
+ * Killed anywhere, nothing is lost: the facts change only after the answer, and sending again has the effect of once.
+ */
+
+export type Drain = {
+  now: () => Instant;
+  /** From [0, 1). */
+  random: () => number;
+  send: (entry: OutboxEntry) => Promise<Outcome>;
+  loadWindow: (campaignId: string) => Promise<QueueWindow | null>;
+  /** A person pressed "Nộp bài" or "Gửi ngay" on one item (its id) or on all: no turn, no backoff for it. */
+  tapped?: string | true;
+};
+
+/** `receipts`: what this run brought home. `wakeAt`: when to call again, within an hour; null when nothing waits for time. */
+export type Drained = { wakeAt: Instant | null; sent: number; receipts: Receipt[] };
+
+type Verdict = { kind: 'skipped' } | { kind: 'received'; receipt: Receipt } | { kind: 'failed'; failure: CallFailure };
+
+const SKIPPED: Verdict = { kind: 'skipped' };
+const LONGEST_SLEEP_MS = HOUR_MS;
+const SHORTEST_SLEEP_MS = 2 * SECOND_MS;
+
+const isTapped = ({ tapped }: Drain, id: string) => tapped === true || tapped === id;
+
+/** What was tapped, then what has failed least: one item that never gets through must not hold up the others. */
+function inSendingOrder(entries: readonly OutboxEntry[], drain: Drain): OutboxEntry[] {
+  const key = (entry: OutboxEntry) => (drain.tapped === entry.id ? -1 : entry.failures);
+  return [...entries].sort((a, b) => key(a) - key(b) || a.queuedAt - b.queuedAt);
+}
+
+/**
+ * The server already holds this id with other words: its receipt for an earlier try was lost and the worker has changed the text
+ * since. The newer words follow as the next revision, so nothing is refused for a fault of the network.
+ */
+async function deliver(entry: OutboxEntry, drain: Drain): Promise<Outcome> {
+  const outcome = await drain.send(entry);
+  if (outcome.kind !== 'refused') return outcome;
+  const next = (outcome.revision ?? 1) + 1;
+  if (outcome.code === 'content-conflict' && entry.editing === null) {
+    const editing = { reference: null, n: next, phone: entry.body.author.phone };
+    await updateEntry(entry.id, (stored) => ({ ...stored, editing }));
+    return await drain.send({ ...entry, editing });
+  }
+  if (outcome.code === 'revision-conflict' && entry.editing && outcome.revision !== undefined) {
+    const editing = { ...entry.editing, n: next };
+    await updateEntry(entry.id, (stored) => ({ ...stored, editing }));
+  }
+  return outcome;
+}
+
+async function tryEntry(id: string, drain: Drain): Promise<Verdict> {
+  const entry = await findEntry(id);
+  if (entry === null) return SKIPPED;
+  const window = await drain.loadWindow(entry.campaignId);
+  if (nextStep(entry, window, drain.now(), { tapped: isTapped(drain, id) }).kind !== 'send') return SKIPPED;
+  announceChange();
+  const outcome = await deliver(entry, drain);
+  if (outcome.kind === 'receipt') {
+    await acceptReceipt(entry, outcome.receipt, drain.now());
+    return { kind: 'received', receipt: outcome.receipt };
+  }
+  const failure = outcome.kind === 'refused' ? { ...outcome, windowVersion: window?.windowVersion ?? null } : outcome;
+  const faults = outcome.kind === 'refused' ? (outcome.errors ?? []) : [];
+  await updateEntry(id, (stored) => ({ ...afterAttempt(stored, failure, drain.now(), drain.random()), faults }));
+  return { kind: 'failed', failure: outcome };
+}
+
+/** A tap waits for an attempt that is under way elsewhere; an automatic run leaves it alone. */
+function settle(id: string, drain: Drain): Promise<Verdict> {
+  if (drain.tapped === id) return holdingEntry(id, () => tryEntry(id, drain));
+  return ifEntryFree(id, SKIPPED, () => tryEntry(id, drain));
+}
+
+async function nextWake(drain: Drain, notBefore: Instant): Promise<Instant | null> {
+  const now = drain.now();
+  const due: Instant[] = [];
+  for (const entry of await listEntries()) {
+    const step = nextStep(entry, await drain.loadWindow(entry.campaignId), now);
+    if (step.kind === 'wait') due.push(step.until);
+    if (step.kind === 'send') due.push(now);
+  }
+  if (due.length === 0) return null;
+  return Math.min(now + LONGEST_SLEEP_MS, Math.max(now + SHORTEST_SLEEP_MS, notBefore, Math.min(...due)));
+}
+
+/**
+ * Sends what may be sent now, each item once, and keeps the receipts. A refused item never stops the others; an absent network
+ * ends the run. Safe to call at any time and from any tab. Throws StorageUnavailable when this phone keeps nothing.
+ */
+export async function drainOutbox(drain: Drain): Promise<Drained> {
+  const receipts: Receipt[] = [];
+  let pausedUntil = 0;
+  for (const { id } of inSendingOrder(await listEntries(), drain)) {
+    const verdict = await settle(id, drain);
+    if (verdict.kind === 'received') receipts.push(verdict.receipt);
+    if (verdict.kind === 'failed' && verdict.failure.kind === 'unreachable') {
+      pausedUntil = (await findEntry(id))?.notBefore ?? 0;
+      break;
+    }
+  }
+  return { wakeAt: await nextWake(drain, pausedUntil), sent: receipts.length, receipts };
+}

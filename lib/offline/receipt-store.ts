@@ -1,0 +1,95 @@
+import type { OwnReceipts, Receipt } from '../contracts/receipt.ts';
+import type { Instant } from '../domain/instant.ts';
+import { announceChange } from './changes.ts';
+import { withDatabase } from './database.ts';
+import type { KeptReceipt, OutboxEntry } from './records.ts';
+import { rememberRemoval } from './removal.ts';
+
+/** Every receipt on this phone, the newest first. */
+export async function listReceipts(): Promise<KeptReceipt[]> {
+  const receipts = await withDatabase((database) => database.getAll('receipts'));
+  return receipts.sort((a, b) => b.keptAt - a.keptAt);
+}
+
+/** By the reference as shown, `XXXX-XXXX`. */
+export async function findReceipt(reference: string): Promise<KeptReceipt | null> {
+  return (await withDatabase((database) => database.get('receipts', reference))) ?? null;
+}
+
+/** By the id of the initiative, for a page that only knows what it has queued. */
+export async function findReceiptOf(id: string): Promise<KeptReceipt | null> {
+  return (await withDatabase((database) => database.getFromIndex('receipts', 'id', id))) ?? null;
+}
+
+/** The server's word has come: receipt in and item out of the queue, in one transaction on the disk. Safe to repeat. */
+export async function acceptReceipt(entry: OutboxEntry, receipt: Receipt, now: Instant): Promise<void> {
+  const { reference } = receipt;
+  const phone = entry.body.author.phone;
+  const kept: KeptReceipt = { reference, receipt, title: entry.body.initiative.title, phone, fields: entry.fields, keptAt: now, withdrawnAt: null };
+  await withDatabase(async (database) => {
+    const tx = database.transaction(['receipts', 'outbox'], 'readwrite', { durability: 'strict' });
+    const earlier = await tx.objectStore('receipts').get(reference);
+    if (earlier === undefined || earlier.receipt.revision <= receipt.revision) await tx.objectStore('receipts').put(kept);
+    await tx.objectStore('outbox').delete(entry.id);
+    await tx.done;
+  });
+  announceChange();
+}
+
+/** Adds what the browser's cookie remembers (a home-screen copy on iOS starts empty). Never brings back what was deleted here. */
+export async function mergeOwnReceipts(own: OwnReceipts['receipts'], now: Instant): Promise<void> {
+  const merged = await withDatabase(async (database) => {
+    const tx = database.transaction(['receipts', 'removed'], 'readwrite');
+    const receipts = tx.objectStore('receipts');
+    let written = 0;
+    for (const { title, status, ...receipt } of own) {
+      if ((await tx.objectStore('removed').getKey(receipt.id)) !== undefined) continue;
+      const earlier = await receipts.get(receipt.reference);
+      const withdrawnAt = status === 'withdrawn' ? (earlier?.withdrawnAt ?? now) : null;
+      if (earlier && earlier.receipt.revision >= receipt.revision && earlier.withdrawnAt === withdrawnAt) continue;
+      const { phone = null, keptAt = Date.parse(receipt.receivedAt) } = earlier ?? {};
+      const sameText = earlier?.receipt.contentHash === receipt.contentHash;
+      await receipts.put({ reference: receipt.reference, receipt, title, phone, fields: sameText ? earlier.fields : null, keptAt, withdrawnAt });
+      written += 1;
+    }
+    await tx.done;
+    return written;
+  });
+  if (merged > 0) announceChange();
+}
+
+/** Marks what the server confirmed as withdrawn; the proof itself stays. */
+export async function markWithdrawn(reference: string, now: Instant): Promise<void> {
+  await withDatabase(async (database) => {
+    const tx = database.transaction('receipts', 'readwrite');
+    const kept = await tx.store.get(reference);
+    if (kept) await tx.store.put({ ...kept, withdrawnAt: now });
+    await tx.done;
+  });
+  announceChange();
+}
+
+/** "Xóa khỏi máy này": only this phone forgets, the server does not. Returns what was forgotten, for undo. */
+export async function forgetReceipt(reference: string, now: Instant): Promise<KeptReceipt | null> {
+  const forgotten = await withDatabase(async (database) => {
+    const tx = database.transaction(['receipts', 'removed'], 'readwrite');
+    const kept = (await tx.objectStore('receipts').get(reference)) ?? null;
+    await tx.objectStore('receipts').delete(reference);
+    if (kept) await rememberRemoval(tx, kept.receipt.id, now);
+    await tx.done;
+    return kept;
+  });
+  announceChange();
+  return forgotten;
+}
+
+/** Undo of `forgetReceipt`. */
+export async function restoreReceipt(kept: KeptReceipt): Promise<void> {
+  await withDatabase(async (database) => {
+    const tx = database.transaction(['receipts', 'removed'], 'readwrite');
+    await tx.objectStore('removed').delete(kept.receipt.id);
+    await tx.objectStore('receipts').put(kept);
+    await tx.done;
+  });
+  announceChange();
+}

@@ -1,0 +1,25 @@
+import { StorageUnavailable, withDatabase } from './database.ts';
+
+const PROBE = 'probe';
+
+/** Can this phone keep a draft right now? Writes and removes a probe; asked at the start and when the page becomes visible again. */
+export async function checkStorage(): Promise<'ok' | 'unavailable'> {
+  try {
+    await withDatabase(async (database) => {
+      const tx = database.transaction('profile', 'readwrite');
+      await tx.store.put({}, PROBE);
+      await tx.store.delete(PROBE);
+      await tx.done;
+    });
+    return 'ok';
+  } catch (error) {
+    if (error instanceof StorageUnavailable) return 'unavailable';
+    throw error;
+  }
+}
+
+/** Asks the browser not to clear this site by itself. False is normal and no error. */
+export async function requestPersistence(): Promise<boolean> {
+  if (typeof navigator !== 'object' || typeof navigator.storage?.persist !== 'function') return false;
+  return await navigator.storage.persist().catch(() => false);
+}

@@ -1,0 +1,58 @@
+import { type Campaign, campaignSchema } from '../contracts/campaign.ts';
+import { type OwnReceipts, ownReceiptsSchema, type Receipt, receiptSchema } from '../contracts/receipt.ts';
+import { type TrackedInitiative, trackedInitiativeSchema } from '../contracts/tracking.ts';
+import { type Poster, posterSchema, type Unit, unitsSchema } from '../contracts/unit.ts';
+import type { UnitLevel } from '../domain/unit-tree.ts';
+import { type Answer, type CallFailure, exchange, exchangeEmpty } from './exchange.ts';
+import type { OutboxEntry } from './records.ts';
+
+/** How a delivery ended. Only `receipt` is success: a stored, parsed receipt that names this very initiative. */
+export type Outcome = { kind: 'receipt'; receipt: Receipt } | CallFailure;
+
+export type UnitsQuery = { parent: string } | { level: UnitLevel } | { q: string; level?: UnitLevel };
+
+/** The campaign that holds now, or the one with this slug. */
+export function fetchCampaign(slug?: string): Promise<Answer<Campaign>> {
+  return exchange(slug === undefined ? '/api/campaign' : `/api/campaign?slug=${encodeURIComponent(slug)}`, campaignSchema);
+}
+
+/** Children of a unit, all units of a level, or matches of a search. */
+export async function fetchUnits(query: UnitsQuery): Promise<Answer<Unit[]>> {
+  const answer = await exchange(`/api/units?${new URLSearchParams(query)}`, unitsSchema);
+  return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.units } : answer;
+}
+
+export function fetchPoster(code: string): Promise<Answer<Poster>> {
+  return exchange(`/api/posters/${encodeURIComponent(code)}`, posterSchema);
+}
+
+function isReceiptOf(receipt: Receipt, entry: OutboxEntry): boolean {
+  return receipt.id === entry.id && receipt.revision >= (entry.editing?.n ?? 1);
+}
+
+/** Delivers one queued item: a new initiative, or revision `n` of one the server holds. Sending again is always safe. */
+export async function sendEntry(entry: OutboxEntry): Promise<Outcome> {
+  const { id, editing, attemptToken } = entry;
+  const path = editing === null ? `/api/initiatives/${id}` : `/api/initiatives/${id}/revisions/${editing.n}`;
+  const body = { ...entry.body, attemptToken };
+  const phone = editing?.phone ?? entry.body.author.phone;
+  const answer = await exchange(path, receiptSchema, { method: 'PUT', body, phone });
+  if (answer.kind !== 'ok') return answer;
+  return isReceiptOf(answer.value, entry) ? { kind: 'receipt', receipt: answer.value } : { kind: 'bad-answer' };
+}
+
+/** What the author may see. A wrong code and a wrong phone number both answer `not-found`. */
+export function trackInitiative(reference: string, phone: string): Promise<Answer<TrackedInitiative>> {
+  return exchange(`/api/initiatives/${encodeURIComponent(reference)}`, trackedInitiativeSchema, { phone });
+}
+
+/** Withdraws for good; the id never comes back. */
+export function withdrawInitiative(id: string, phone: string): Promise<Answer<null>> {
+  return exchangeEmpty(`/api/initiatives/${encodeURIComponent(id)}`, { method: 'DELETE', phone });
+}
+
+/** The receipts that this browser's own cookie remembers. */
+export async function fetchOwnReceipts(): Promise<Answer<OwnReceipts['receipts']>> {
+  const answer = await exchange('/api/receipts', ownReceiptsSchema);
+  return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.receipts } : answer;
+}
