@@ -95,7 +95,8 @@ function backoff(failures: number, cap: Duration, random01: number): Duration {
 function delayAfter(failures: number, failure: Failure, random01: number): Duration {
   if (failure.kind === 'unreachable') return backoff(failures, LONGEST_UNREACHABLE_DELAY_MS, random01);
   const delay = backoff(failures, LONGEST_DELAY_MS, random01);
-  if (failure.retryAfterSeconds !== undefined) return Math.min(LONGEST_WAIT_MS, failure.retryAfterSeconds * SECOND_MS + Math.round(delay / 4));
+  if (failure.retryAfterSeconds !== undefined)
+    return Math.min(LONGEST_WAIT_MS, failure.retryAfterSeconds * SECOND_MS + Math.round(delay / 4));
   if (failure.kind === 'refused' && failure.opensInMs !== undefined) {
     return Math.min(LONGEST_DELAY_MS, Math.max(delay, failure.opensInMs));
   }

@@ -33,7 +33,8 @@ async function keepPart(part: Part, units: readonly Unit[], now: Instant): Promi
   await withDatabase(async (database) => {
     const tx = database.transaction(['units', 'unitLists'], 'readwrite');
     const store = tx.objectStore('units');
-    const old = 'parent' in part ? await store.index('parentCode').getAllKeys(part.parent) : await store.index('level').getAllKeys(part.level);
+    const old =
+      'parent' in part ? await store.index('parentCode').getAllKeys(part.parent) : await store.index('level').getAllKeys(part.level);
     const alive = new Set(units.map((unit) => unit.code));
     for (const code of old) if (!alive.has(code)) await store.delete(code);
     for (const unit of units) await store.put(keptUnit(unit));
@@ -75,7 +76,9 @@ function rank(unit: KeptUnit, typed: string): number {
 }
 
 function bestFirst(units: readonly KeptUnit[], query: string): Unit[] {
-  const typed = searchKey(query).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const typed = searchKey(query)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   const words = typed.split(' ').filter(Boolean);
   const found = units.filter((unit) => matches(unit, words));
   found.sort((a, b) => rank(a, typed) - rank(b, typed) || byName(a.shortName, b.shortName));

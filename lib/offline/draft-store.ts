@@ -40,7 +40,8 @@ export async function saveDraft(draft: Draft, now: Instant): Promise<SaveResult>
     const drafts = tx.objectStore('drafts');
     const stored = await drafts.get(draft.id);
     if (await isGone(tx, draft)) return { kind: 'gone' };
-    if (stored && stored.savedAt > draft.savedAt && !sameText(stored.fields, draft.fields)) return { kind: 'newer-elsewhere', draft: stored };
+    if (stored && stored.savedAt > draft.savedAt && !sameText(stored.fields, draft.fields))
+      return { kind: 'newer-elsewhere', draft: stored };
     const saved = { ...draft, savedAt: Math.max(now, (stored?.savedAt ?? draft.createdAt) + 1) };
     await drafts.put(saved);
     await tx.done;

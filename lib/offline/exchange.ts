@@ -72,29 +72,33 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 function fieldErrorsIn(value: unknown): FieldError[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((one: unknown) =>
-    isRecord(one) && typeof one['pointer'] === 'string' && typeof one['code'] === 'string'
-      ? [{ pointer: one['pointer'], code: isFieldErrorCode(one['code']) ? one['code'] : 'invalid' }]
+    isRecord(one) && typeof one.pointer === 'string' && typeof one.code === 'string'
+      ? [{ pointer: one.pointer, code: isFieldErrorCode(one.code) ? one.code : 'invalid' }]
       : [],
   );
 }
 
 function refusal(heard: Heard): CallFailure {
   const { body, headers } = heard;
-  if (!isRecord(body) || !isProblemCode(body['code'])) return { kind: 'bad-answer', ...retryAfter(heard) };
-  const opensInMs = fromServerNow(headers, body['opensAt']);
-  const errors = fieldErrorsIn(body['errors']);
+  if (!isRecord(body) || !isProblemCode(body.code)) return { kind: 'bad-answer', ...retryAfter(heard) };
+  const opensInMs = fromServerNow(headers, body.opensAt);
+  const errors = fieldErrorsIn(body.errors);
   return {
     kind: 'refused',
-    code: body['code'],
+    code: body.code,
     ...retryAfter(heard),
     ...(Number.isNaN(opensInMs) ? {} : { opensInMs }),
-    ...(typeof body['revision'] === 'number' ? { revision: body['revision'] } : {}),
+    ...(typeof body.revision === 'number' ? { revision: body.revision } : {}),
     ...(errors.length === 0 ? {} : { errors }),
   };
 }
 
 /** Calls our server. A 2xx counts only when its body has the promised shape: captive portals answer 200 with HTML. */
-export async function exchange<Schema extends z.ZodMiniType>(path: string, schema: Schema, call: Call = {}): Promise<Answer<z.output<Schema>>> {
+export async function exchange<Schema extends z.ZodMiniType>(
+  path: string,
+  schema: Schema,
+  call: Call = {},
+): Promise<Answer<z.output<Schema>>> {
   const heard = await ask(path, call);
   if (heard === null) return { kind: 'unreachable' };
   if (heard.status < 200 || heard.status > 299) return refusal(heard);

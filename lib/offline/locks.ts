@@ -3,9 +3,11 @@ const tails = new Map<string, Promise<unknown>>();
 
 function inThisTab<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const turn = (tails.get(name) ?? Promise.resolve()).then(work, work);
-  const tail = turn.catch(() => undefined).finally(() => {
-    if (tails.get(name) === tail) tails.delete(name);
-  });
+  const tail = turn
+    .catch(() => undefined)
+    .finally(() => {
+      if (tails.get(name) === tail) tails.delete(name);
+    });
   tails.set(name, tail);
   return turn;
 }

@@ -23,7 +23,16 @@ export async function findEntry(id: string): Promise<OutboxEntry | null> {
 
 function entryOf(draft: Draft, body: Submission, now: Instant): OutboxEntry {
   const { campaignId, attemptToken } = body;
-  const facts = { id: draft.id, campaignId, queuedAt: now, failures: 0, notBefore: null, refusal: null, refusedAt: null, refusedUnder: null };
+  const facts = {
+    id: draft.id,
+    campaignId,
+    queuedAt: now,
+    failures: 0,
+    notBefore: null,
+    refusal: null,
+    refusedAt: null,
+    refusedUnder: null,
+  };
   return { ...facts, attemptToken, fields: draft.fields, body, editing: draft.editing, faults: [] };
 }
 

@@ -25,7 +25,15 @@ export async function findReceiptOf(id: string): Promise<KeptReceipt | null> {
 export async function acceptReceipt(entry: OutboxEntry, receipt: Receipt, now: Instant): Promise<void> {
   const { reference } = receipt;
   const phone = entry.body.author.phone;
-  const kept: KeptReceipt = { reference, receipt, title: entry.body.initiative.title, phone, fields: entry.fields, keptAt: now, withdrawnAt: null };
+  const kept: KeptReceipt = {
+    reference,
+    receipt,
+    title: entry.body.initiative.title,
+    phone,
+    fields: entry.fields,
+    keptAt: now,
+    withdrawnAt: null,
+  };
   await withDatabase(async (database) => {
     const tx = database.transaction(['receipts', 'outbox'], 'readwrite', { durability: 'strict' });
     const earlier = await tx.objectStore('receipts').get(reference);
@@ -49,7 +57,15 @@ export async function mergeOwnReceipts(own: OwnReceipts['receipts'], now: Instan
       if (earlier && earlier.receipt.revision >= receipt.revision && earlier.withdrawnAt === withdrawnAt) continue;
       const { phone = null, keptAt = Date.parse(receipt.receivedAt) } = earlier ?? {};
       const sameText = earlier?.receipt.contentHash === receipt.contentHash;
-      await receipts.put({ reference: receipt.reference, receipt, title, phone, fields: sameText ? earlier.fields : null, keptAt, withdrawnAt });
+      await receipts.put({
+        reference: receipt.reference,
+        receipt,
+        title,
+        phone,
+        fields: sameText ? earlier.fields : null,
+        keptAt,
+        withdrawnAt,
+      });
       written += 1;
     }
     await tx.done;

@@ -1,7 +1,7 @@
 import type { Campaign } from '../contracts/campaign.ts';
 import type { Receipt } from '../contracts/receipt.ts';
-import type { FormFields } from '../contracts/submission-form.ts';
 import type { Submission } from '../contracts/submission.ts';
+import type { FormFields } from '../contracts/submission-form.ts';
 import type { Poster, Unit } from '../contracts/unit.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { OutboxFacts } from '../domain/outbox.ts';
