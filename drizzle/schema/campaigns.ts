@@ -1,0 +1,40 @@
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { units } from './units.ts';
+
+export const campaigns = sqliteTable('campaigns', {
+  id: text('id').primaryKey(),
+  slug: text('slug').notNull().unique(),
+  /** Only the letters and digits of the slug: newspapers misprint hyphens (R17). */
+  slugKey: text('slug_key').notNull().unique(),
+  name: text('name').notNull(),
+  unitProgrammeName: text('unit_programme_name').notNull(),
+  ownerUnitId: text('owner_unit_id').notNull().references(() => units.id),
+  introduction: text('introduction').notNull(),
+  target: integer('target').notNull(),
+  /** Both days inclusive, `YYYY-MM-DD` (R32). */
+  effectFrom: text('effect_from').notNull(),
+  effectTo: text('effect_to').notNull(),
+  beforeOpening: text('before_opening').$type<'keep-on-phone' | 'hold-on-server'>().notNull(),
+  spreadSeconds: integer('spread_seconds').notNull(),
+  participationTargetPercent: real('participation_target_percent').notNull(),
+  formVersion: integer('form_version').notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
+/** One row a decision (D4): opening, extension, reopening. Of a phase the row with the highest version holds. */
+export const intakeWindows = sqliteTable(
+  'intake_windows',
+  {
+    campaignId: text('campaign_id').notNull().references(() => campaigns.id),
+    version: integer('version').notNull(),
+    phaseNo: integer('phase_no').notNull(),
+    opensAt: integer('opens_at').notNull(),
+    /** Half-open: the first millisecond that no longer counts (R30). */
+    closesAt: integer('closes_at').notNull(),
+    graceMinutes: integer('grace_minutes').notNull(),
+    actor: text('actor').notNull(),
+    reason: text('reason').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.version] }), index('intake_windows_phase').on(table.campaignId, table.phaseNo)],
+);

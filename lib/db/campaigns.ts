@@ -1,0 +1,55 @@
+import 'server-only';
+import { asc, eq, sql } from 'drizzle-orm';
+import { campaigns, intakeWindows } from '#drizzle/schema/campaigns.ts';
+import type { IntakeWindow } from '#lib/domain/intake-window.ts';
+import type { Tx } from './engine.ts';
+import { prepared } from './prepared.ts';
+
+export type CampaignRow = typeof campaigns.$inferSelect;
+type WindowRow = typeof intakeWindows.$inferSelect;
+
+/** A campaign with the windows that hold: the newest version of each phase. `windowVersion` grows with every decision. */
+export type DatedCampaign = { campaign: CampaignRow; windows: [IntakeWindow, ...IntakeWindow[]]; windowVersion: number };
+
+const campaignById = prepared((tx) => tx.select().from(campaigns).where(eq(campaigns.id, sql.placeholder('id'))).prepare());
+const windowsOf = prepared((tx) =>
+  tx.select().from(intakeWindows).where(eq(intakeWindows.campaignId, sql.placeholder('campaignId'))).orderBy(asc(intakeWindows.version)).prepare(),
+);
+
+export async function findCampaignById(tx: Tx, id: string): Promise<DatedCampaign | undefined> {
+  const [campaign] = await campaignById(tx).execute({ id });
+  return campaign && dated(campaign, await windowsOf(tx).execute({ campaignId: campaign.id }));
+}
+
+export async function findCampaignBySlugKey(tx: Tx, slugKey: string): Promise<DatedCampaign | undefined> {
+  const [campaign] = await tx.select().from(campaigns).where(eq(campaigns.slugKey, slugKey));
+  return campaign && dated(campaign, await windowsOf(tx).execute({ campaignId: campaign.id }));
+}
+
+export async function listCampaigns(tx: Tx): Promise<DatedCampaign[]> {
+  const found: DatedCampaign[] = [];
+  for (const campaign of await tx.select().from(campaigns).orderBy(asc(campaigns.createdAt))) {
+    found.push(dated(campaign, await windowsOf(tx).execute({ campaignId: campaign.id })));
+  }
+  return found;
+}
+
+function dated(campaign: CampaignRow, rows: readonly WindowRow[]): DatedCampaign {
+  const newest = new Map(rows.map((row) => [row.phaseNo, row]));
+  const [first, ...others] = [...newest.values()].map((row) => windowOf(campaign, row));
+  if (!first) throw new Error(`campaign ${campaign.id} has no window`);
+  return { campaign, windows: [first, ...others], windowVersion: rows.at(-1)?.version ?? 0 };
+}
+
+function windowOf(campaign: CampaignRow, row: WindowRow): IntakeWindow {
+  return { opensAt: row.opensAt, closesAt: row.closesAt, graceMinutes: row.graceMinutes, beforeOpening: campaign.beforeOpening };
+}
+
+export async function insertCampaign(tx: Tx, row: typeof campaigns.$inferInsert): Promise<void> {
+  await tx.insert(campaigns).values(row);
+}
+
+/** A decision about a phase (D4). Throws when another decision of the same version came first. */
+export async function insertWindow(tx: Tx, row: typeof intakeWindows.$inferInsert): Promise<void> {
+  await tx.insert(intakeWindows).values(row);
+}

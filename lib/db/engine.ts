@@ -1,0 +1,70 @@
+import 'server-only';
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { createGroupCommit, type GroupCommit } from './group-commit.ts';
+
+/** What every query takes first: a transaction of the writer, or the read-only connection. */
+export type Tx = BetterSQLite3Database;
+
+export type Engine = {
+  /** Absolute path of the database file; secrets are kept beside it. */
+  file: string;
+  /** Read-only connection: sees what is committed. */
+  reader: Tx;
+  /** The only connection that writes; for migrations and for `commit` alone. */
+  writer: Tx;
+  /** Runs a command in a transaction and answers after its commit. Throws what the command throws, or Problem `overloaded`. */
+  commit: GroupCommit<Tx>;
+  close: () => void;
+};
+
+/** A sentence for the person who starts the server; nothing else of the error is shown. */
+export class StartRefused extends Error {}
+
+const DEFAULT_URL = 'file:data/sangkien.db';
+
+function fileOf(url: string): string {
+  if (!url.startsWith('file:') || url.includes(':memory:')) throw new StartRefused('DATABASE_URL must name a file: file:path/to.db');
+  return resolve(process.cwd(), url.replace(/^file:(\/\/)?/, ''));
+}
+
+/** Opens a database of its own; servers share one by `engine()`. Durability is set here and nowhere else. */
+export function openEngine(url: string): Engine {
+  const file = fileOf(url);
+  mkdirSync(dirname(file), { recursive: true });
+  const writing = new SQLite(file);
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 2000', 'cache_size = -65536']) {
+    writing.pragma(pragma);
+  }
+  const reading = new SQLite(file, { readonly: true });
+  for (const pragma of ['busy_timeout = 2000', 'query_only = ON', 'cache_size = -65536']) reading.pragma(pragma);
+  const writer = drizzle(writing);
+  return {
+    file,
+    writer,
+    reader: drizzle(reading),
+    commit: createGroupCommit(writing, writer),
+    close: () => {
+      reading.close();
+      writing.close();
+    },
+  };
+}
+
+declare global {
+  var sangKienEngine: Engine | undefined;
+}
+
+/** The one engine of this process. Pages and route handlers are separate bundles, so it hangs on `globalThis`. */
+export function engine(): Engine {
+  globalThis.sangKienEngine ??= openEngine(process.env.DATABASE_URL || DEFAULT_URL);
+  return globalThis.sangKienEngine;
+}
+
+/** Closes the engine of this process; the next call of `engine()` opens anew. */
+export function closeEngine(): void {
+  globalThis.sangKienEngine?.close();
+  globalThis.sangKienEngine = undefined;
+}

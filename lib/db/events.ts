@@ -1,0 +1,36 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { asc, eq, sql } from 'drizzle-orm';
+import { type EventDetail, events } from '#drizzle/schema/events.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import type { Tx } from './engine.ts';
+import { prepared } from './prepared.ts';
+
+export type EventRow = typeof events.$inferSelect;
+export type NewEvent = { at: Instant; actor: string; verb: string; subjectId: string; detail: EventDetail; requestId: string };
+
+const insert = prepared((tx) =>
+  tx
+    .insert(events)
+    .values({
+      id: sql.placeholder('id'),
+      at: sql.placeholder('at'),
+      actor: sql.placeholder('actor'),
+      verb: sql.placeholder('verb'),
+      subjectId: sql.placeholder('subjectId'),
+      detail: sql.placeholder('detail'),
+      requestId: sql.placeholder('requestId'),
+    })
+    .prepare(),
+);
+
+/** Leaves the trace of an act, in the transaction of the act. */
+export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
+  const id = `${event.at.toString(36).padStart(9, '0')}-${randomBytes(9).toString('base64url')}`;
+  await insert(tx).execute({ ...event, id });
+}
+
+/** What happened to one subject, oldest first. */
+export async function listEvents(tx: Tx, subjectId: string): Promise<EventRow[]> {
+  return tx.select().from(events).where(eq(events.subjectId, subjectId)).orderBy(asc(events.at), asc(events.id));
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import type { Database as Connection } from 'better-sqlite3';
+import { Problem } from '#lib/domain/problem.ts';
+
+export type GroupCommit<T> = <R>(command: (tx: T) => Promise<R>) => Promise<R>;
+
+type Limits = { waiting: number; group: number };
+type Job = { run: () => Promise<void>; answer: () => void; fail: (reason: unknown) => void };
+
+/** At the bound the answer is "try again shortly" instead of a wait that outlives the phone's patience. */
+const LIMITS: Limits = { waiting: 4_000, group: 512 };
+const RETRY_AFTER_SECONDS = 3;
+
+/**
+ * Every command waiting when the writer is free runs in one `BEGIN IMMEDIATE … COMMIT`, each inside its own savepoint;
+ * nobody is answered before that commit, not even a refusal, since it may rest on a neighbour's uncommitted row.
+ * A command must await nothing but queries of its `tx`.
+ */
+export function createGroupCommit<T>(connection: Connection, tx: T, limits: Limits = LIMITS): GroupCommit<T> {
+  const waiting: Job[] = [];
+  let awake = false;
+
+  const drain = async () => {
+    while (waiting.length > 0) await commitTogether(connection, waiting.splice(0, limits.group));
+    awake = false;
+  };
+
+  return (command) =>
+    new Promise((resolve, reject) => {
+      if (waiting.length >= limits.waiting) return reject(overloaded());
+      waiting.push(jobOf(() => command(tx), resolve, reject));
+      if (awake) return;
+      awake = true;
+      // One turn of the event loop: what arrived in the same turn shares the commit.
+      setImmediate(drain);
+    });
+}
+
+/** `cause` is for the log of this server only. */
+function overloaded(cause?: unknown): Problem {
+  const problem = new Problem('overloaded', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  problem.cause = cause;
+  return problem;
+}
+
+/** A command that keeps its verdict to itself until it is told to answer. */
+function jobOf<R>(command: () => Promise<R>, resolve: (value: R) => void, reject: (reason: unknown) => void): Job {
+  let answer = () => reject(overloaded());
+  return {
+    run: async () => {
+      try {
+        const value = await command();
+        answer = () => resolve(value);
+      } catch (reason) {
+        answer = () => reject(reason);
+        throw reason;
+      }
+    },
+    answer: () => answer(),
+    fail: reject,
+  };
+}
+
+async function commitTogether(connection: Connection, jobs: readonly Job[]): Promise<void> {
+  try {
+    connection.exec('BEGIN IMMEDIATE');
+    for (const job of jobs) await runInSavepoint(connection, job);
+    connection.exec('COMMIT');
+  } catch (reason) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    for (const job of jobs) job.fail(overloaded(reason));
+    return;
+  }
+  for (const job of jobs) job.answer();
+}
+
+/** A refusal undoes its own savepoint only. Throws when SQLite has dropped the whole transaction (disk full, I/O error). */
+async function runInSavepoint(connection: Connection, job: Job): Promise<void> {
+  connection.exec('SAVEPOINT command');
+  try {
+    await job.run();
+  } catch (reason) {
+    if (!connection.inTransaction) throw reason;
+    connection.exec('ROLLBACK TO command');
+  }
+  connection.exec('RELEASE command');
+}

@@ -1,0 +1,81 @@
+import 'server-only';
+import { and, asc, desc, eq, exists, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { LocalDate } from '#lib/domain/instant.ts';
+import type { UnitLevel } from '#lib/domain/unit-tree.ts';
+import { units } from '#drizzle/schema/units.ts';
+import type { Tx } from './engine.ts';
+import { prepared } from './prepared.ts';
+
+export type UnitRow = typeof units.$inferSelect;
+export type NewUnit = typeof units.$inferInsert;
+/** A unit as lists show it. */
+export type ListedUnit = { unit: UnitRow; parentCode: string | null; hasChildren: boolean };
+
+/** The tree has four levels today; a walk that is longer than this is a loop. */
+const DEEPEST = 8;
+
+const unitById = prepared((tx) => tx.select().from(units).where(eq(units.id, sql.placeholder('id'))).prepare());
+const unitByCode = prepared((tx) => tx.select().from(units).where(eq(units.code, sql.placeholder('code'))).prepare());
+
+export async function findUnitByCode(tx: Tx, code: string): Promise<UnitRow | undefined> {
+  return (await unitByCode(tx).execute({ code }))[0];
+}
+
+/** A unit that another row points at. Throws when it is not there: rows never lose their unit. */
+export async function requireUnit(tx: Tx, id: string): Promise<UnitRow> {
+  const [unit] = await unitById(tx).execute({ id });
+  if (!unit) throw new Error(`no unit ${id}`);
+  return unit;
+}
+
+/** From the unit itself up to the root. Throws when the tree is broken. */
+export async function listPathUp(tx: Tx, unit: UnitRow): Promise<UnitRow[]> {
+  const path = [unit];
+  for (let parentId = unit.parentId; parentId !== null; ) {
+    const parent: UnitRow | undefined = (await unitById(tx).execute({ id: parentId }))[0];
+    if (!parent || path.length >= DEEPEST) throw new Error(`unit tree broken above ${unit.code}`);
+    path.push(parent);
+    parentId = parent.parentId;
+  }
+  return path;
+}
+
+const isAlive = (today: LocalDate) => or(isNull(units.dissolvedOn), gt(units.dissolvedOn, today));
+
+/** Federations before the other unions of their level, then by folded name. */
+async function listWhere(tx: Tx, where: SQL | undefined, today: LocalDate, limit: number): Promise<ListedUnit[]> {
+  const parent = alias(units, 'parent');
+  const child = alias(units, 'child');
+  const childAlive = or(isNull(child.dissolvedOn), gt(child.dissolvedOn, today));
+  const hasChildren = exists(tx.select({ one: sql`1` }).from(child).where(and(eq(child.parentId, units.id), childAlive)));
+  const rows = await tx
+    .select({ unit: units, parentCode: parent.code, hasChildren: sql<number>`${hasChildren}` })
+    .from(units)
+    .leftJoin(parent, eq(parent.id, units.parentId))
+    .where(and(where, isAlive(today)))
+    .orderBy(desc(sql`${units.kind} LIKE '%federation'`), asc(units.searchKey))
+    .limit(limit);
+  return rows.map((row) => ({ ...row, hasChildren: row.hasChildren === 1 }));
+}
+
+/** Units directly below one that are alive on `today`. */
+export function listChildren(tx: Tx, parentId: string, today: LocalDate, limit: number): Promise<ListedUnit[]> {
+  return listWhere(tx, eq(units.parentId, parentId), today, limit);
+}
+
+export function listOfLevel(tx: Tx, level: UnitLevel, today: LocalDate, limit: number): Promise<ListedUnit[]> {
+  return listWhere(tx, eq(units.level, level), today, limit);
+}
+
+export function listByIds(tx: Tx, ids: readonly string[], today: LocalDate): Promise<ListedUnit[]> {
+  return listWhere(tx, inArray(units.id, [...ids]), today, ids.length);
+}
+
+export async function insertUnits(tx: Tx, rows: readonly NewUnit[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 500) await tx.insert(units).values(rows.slice(from, from + 500));
+}
+
+export async function countUnits(tx: Tx): Promise<number> {
+  return tx.$count(units);
+}

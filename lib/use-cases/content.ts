@@ -1,0 +1,26 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { type Submission, submissionSchema } from '#lib/contracts/submission.ts';
+
+/** What is kept and compared of a submission: canonical JSON and its SHA-256 in hex. */
+export type Content = { text: string; hash: string };
+
+/** JSON with sorted keys: the same facts give the same text whoever wrote them. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
+}
+
+/** The attempt token is left out: a retry may carry another one and is still the same text. */
+export function contentOf(submission: Submission): Content {
+  const { attemptToken: _, ...facts } = submission;
+  const text = canonicalJson(facts);
+  return { text, hash: createHash('sha256').update(text).digest('hex') };
+}
+
+/** The submission as it was kept. */
+export function submissionOf(text: string): Submission {
+  return submissionSchema.parse({ ...JSON.parse(text), attemptToken: null });
+}

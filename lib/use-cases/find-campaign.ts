@@ -1,0 +1,42 @@
+import 'server-only';
+import type { Campaign } from '#lib/contracts/campaign.ts';
+import { type DatedCampaign, findCampaignBySlugKey, listCampaigns } from '#lib/db/campaigns.ts';
+import { countStanding } from '#lib/db/counters.ts';
+import { requireUnit } from '#lib/db/units.ts';
+import { slugKey } from '#lib/domain/campaign-slug.ts';
+import { phaseAt, windowAt } from '#lib/domain/intake-window.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
+import { issueAttemptToken } from './attempt-token.ts';
+import type { ReadContext } from './context.ts';
+
+/** The campaign of a slug in any spelling (R17); without one, that which takes texts in now, else the next to open, else the last that closed. Throws `unknown-campaign`. */
+export async function findCampaign(ctx: ReadContext, { slug }: { slug?: string | undefined } = {}): Promise<Campaign> {
+  const found = slug === undefined ? current(await listCampaigns(ctx.tx), ctx.now) : await findCampaignBySlugKey(ctx.tx, slugKey(slug));
+  if (!found) throw new Problem('unknown-campaign');
+  return describe(ctx, found);
+}
+
+function current(all: readonly DatedCampaign[], now: Instant): DatedCampaign | undefined {
+  const [first, ...others] = all.flatMap((dated) => dated.windows.map((window) => ({ ...window, dated })));
+  return first && windowAt([first, ...others], now).dated;
+}
+
+async function describe(ctx: ReadContext, { campaign, windows, windowVersion }: DatedCampaign): Promise<Campaign> {
+  const window = windowAt(windows, ctx.now);
+  const { id, slug, name, unitProgrammeName, introduction, target, spreadSeconds, participationTargetPercent, formVersion } = campaign;
+  return {
+    ...{ id, slug, name, unitProgrammeName, introduction, target, spreadSeconds, participationTargetPercent, formVersion, windowVersion },
+    ownerName: (await requireUnit(ctx.tx, campaign.ownerUnitId)).name,
+    submittedCount: await countStanding(ctx.tx, campaign.ownerUnitId, id),
+    effectPeriod: { from: campaign.effectFrom, to: campaign.effectTo },
+    phase: phaseAt(window, ctx.now),
+    opensAt: toRfc3339(window.opensAt),
+    closesAt: toRfc3339(window.closesAt),
+    graceMinutes: window.graceMinutes,
+    beforeOpening: window.beforeOpening,
+    serverNow: toRfc3339(ctx.now),
+    attemptToken: issueAttemptToken(ctx.secret, id, ctx.now),
+  };
+}

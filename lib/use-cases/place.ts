@@ -1,0 +1,45 @@
+import 'server-only';
+import type { Submission } from '#lib/contracts/submission.ts';
+import { findUnitByCode, listPathUp, type UnitRow } from '#lib/db/units.ts';
+import type { LocalDate } from '#lib/domain/instant.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import { choiceFollowsTree, lowestKnownUnit, type UnitChoice, type UnitLevel } from '#lib/domain/unit-tree.ts';
+import { vietnamDate } from '#lib/domain/vietnam-time.ts';
+import type { ReadContext } from './context.ts';
+
+/** Where an initiative hangs: its unit, all units up to the root, and the names as they are today (D12), top first. */
+export type Place = { unit: UnitRow; path: readonly UnitRow[]; names: string[] };
+
+const FIELDS = [
+  { field: 'grassrootsUnitCode', level: 'grassroots' },
+  { field: 'subordinateUnitCode', level: 'immediate-upper' },
+  { field: 'topUnitCode', level: 'provincial' },
+] as const satisfies readonly { field: keyof UnitChoice; level: UnitLevel }[];
+
+export function isAliveOn(unit: UnitRow, today: LocalDate): boolean {
+  return unit.dissolvedOn === null || unit.dissolvedOn > today;
+}
+
+/** Names from the top unit down, the confederation left out since it is everyone's. */
+export function namesOf(path: readonly UnitRow[]): string[] {
+  return path.filter((unit) => unit.level !== 'central').map((unit) => unit.name).reverse();
+}
+
+/** The place that a choice names. Throws `unknown-unit` for a unit that is not there today, `invalid-fields` when the choice leaves the tree. */
+export async function requirePlace(ctx: ReadContext, choice: Submission['unit']): Promise<Place> {
+  const lowest = lowestKnownUnit(choice);
+  const chosen = FIELDS.find(({ field }) => choice[field] !== null);
+  const pointer = `/unit/${chosen?.field ?? 'topUnitCode'}`;
+  const unit = await findUnitByCode(ctx.tx, lowest);
+  if (!unit || !isAliveOn(unit, vietnamDate(ctx.now))) throw new Problem('unknown-unit', { errors: [{ pointer, code: 'not-a-choice' }] });
+  const path = await listPathUp(ctx.tx, unit);
+  if (!followsTree(choice, path)) throw new Problem('invalid-fields', { errors: [{ pointer, code: 'does-not-follow-tree' }] });
+  const names = namesOf(path);
+  return { unit, path, names: choice.unlistedUnit === null ? names : [...names, choice.unlistedUnit] };
+}
+
+function followsTree(choice: UnitChoice, path: readonly UnitRow[]): boolean {
+  const levelOf = new Map(path.map((unit) => [unit.code, unit.level]));
+  const levelsFit = FIELDS.every(({ field, level }) => choice[field] === null || levelOf.get(choice[field]) === level);
+  return levelsFit && choiceFollowsTree(choice, path.map((unit) => unit.code));
+}

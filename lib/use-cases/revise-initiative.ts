@@ -1,0 +1,56 @@
+import 'server-only';
+import type { Submission } from '#lib/contracts/submission.ts';
+import { hangInitiative, unhangInitiative } from '#lib/db/ancestors.ts';
+import { countInitiative } from '#lib/db/counters.ts';
+import { findInitiative, type InitiativeRow, replaceInitiative } from '#lib/db/initiatives.ts';
+import { findReceipt } from '#lib/db/receipts.ts';
+import { listPathUp, requireUnit } from '#lib/db/units.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import { contentOf } from './content.ts';
+import type { WriteContext } from './context.ts';
+import { requireCampaign, requireIntake, requireSoundFacts } from './intake-rules.ts';
+import { factsOf, keepVersion, type Received, receiptOf } from './keep-version.ts';
+import { type Place, requirePlace } from './place.ts';
+
+export type ReviseCommand = { id: string; n: number; submission: Submission };
+
+/**
+ * Keeps version `n` = last + 1 of an initiative until the close (D5); the id is the author's key to it. The same `n` with the
+ * same content gets the same receipt. Throws `not-found`, `withdrawn`, `revision-conflict` and all that receiving throws.
+ */
+export async function reviseInitiative(ctx: WriteContext, command: ReviseCommand): Promise<Received> {
+  const current = await findInitiative(ctx.tx, command.id);
+  if (!current) throw new Problem('not-found');
+  if (current.status === 'withdrawn') throw new Problem('withdrawn');
+  const content = contentOf(command.submission);
+  const earlier = await findReceipt(ctx.tx, command.id, command.n);
+  if (earlier?.contentHash === content.hash) return { receipt: receiptOf(earlier), replayed: true };
+  const dated = await requireEditable(ctx, current, command);
+  const place = await requirePlace(ctx, command.submission.unit);
+  const row = { ...current, ...factsOf(command.submission, place), revision: command.n, updatedAt: ctx.now };
+  if (!(await replaceInitiative(ctx.tx, row))) throw new Problem('revision-conflict', { revision: current.revision });
+  await moveInTree(ctx, current, row, place);
+  const { name } = dated.campaign;
+  const receipt = await keepVersion(ctx, { row, content, campaignName: name, unitNames: place.names, verb: 'revised' });
+  return { receipt, replayed: false };
+}
+
+async function requireEditable(ctx: WriteContext, current: InitiativeRow, { n, submission }: ReviseCommand) {
+  if (n !== current.revision + 1) throw new Problem('revision-conflict', { revision: current.revision });
+  const dated = await requireCampaign(ctx, current.campaignId);
+  requireIntake(dated, ctx.now, null);
+  if (submission.campaignId !== current.campaignId) {
+    throw new Problem('invalid-fields', { errors: [{ pointer: '/campaignId', code: 'not-a-choice' }] });
+  }
+  requireSoundFacts(dated, submission, ctx.now);
+  return dated;
+}
+
+async function moveInTree(ctx: WriteContext, before: InitiativeRow, after: InitiativeRow, place: Place): Promise<void> {
+  const path = await listPathUp(ctx.tx, await requireUnit(ctx.tx, before.unitId));
+  await countInitiative(ctx.tx, path, before, -1);
+  await countInitiative(ctx.tx, place.path, after, 1);
+  if (before.unitId === after.unitId) return;
+  await unhangInitiative(ctx.tx, before, path);
+  await hangInitiative(ctx.tx, after, place.path);
+}

@@ -1,0 +1,27 @@
+import 'server-only';
+import { countInitiative } from '#lib/db/counters.ts';
+import { insertEvent } from '#lib/db/events.ts';
+import { findInitiative, markWithdrawn } from '#lib/db/initiatives.ts';
+import { listPathUp, requireUnit } from '#lib/db/units.ts';
+import { parsePhoneNumber } from '#lib/domain/phone-number.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import type { WriteContext } from './context.ts';
+import { requireCampaign, requireIntake } from './intake-rules.ts';
+
+export type WithdrawCommand = { id: string; phone: string };
+
+/**
+ * Takes an initiative back until the close (D5); every version stays kept and the id never comes back. Asked twice, it has
+ * happened once. Throws `not-found` (also for a foreign phone number), `window-closed`, `window-not-open`.
+ */
+export async function withdrawInitiative(ctx: WriteContext, { id, phone }: WithdrawCommand): Promise<void> {
+  const initiative = await findInitiative(ctx.tx, id);
+  if (!initiative || initiative.phone !== parsePhoneNumber(phone)) throw new Problem('not-found');
+  if (initiative.status === 'withdrawn') return;
+  requireIntake(await requireCampaign(ctx, initiative.campaignId), ctx.now, null);
+  if (!(await markWithdrawn(ctx.tx, id, ctx.now))) return;
+  const path = await listPathUp(ctx.tx, await requireUnit(ctx.tx, initiative.unitId));
+  await countInitiative(ctx.tx, path, initiative, -1);
+  await countInitiative(ctx.tx, path, { ...initiative, status: 'withdrawn' }, 1);
+  await insertEvent(ctx.tx, { at: ctx.now, actor: ctx.actor, verb: 'withdrawn', subjectId: id, detail: {}, requestId: ctx.requestId });
+}
