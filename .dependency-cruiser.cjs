@@ -12,7 +12,12 @@ const ROOMS = [
   { room: 'lib/messages', may: ['lib/domain', 'lib/contracts'], packages: [] },
   { room: 'lib/offline', may: ['lib/domain', 'lib/contracts'], packages: ['idb'] },
   { room: 'lib/service-worker', may: [], packages: ['@serwist/next', 'serwist', NODE] },
-  { room: 'lib/db', may: ['lib/domain', 'drizzle/schema'], types: ['lib/contracts'], packages: ['drizzle-orm', 'better-sqlite3', 'server-only', NODE] },
+  {
+    room: 'lib/db',
+    may: ['lib/domain', 'drizzle/schema'],
+    types: ['lib/contracts'],
+    packages: ['drizzle-orm', 'better-sqlite3', 'server-only', NODE],
+  },
   { room: 'lib/use-cases', may: ['lib/domain', 'lib/contracts', 'lib/db'], packages: ['server-only', NODE] },
   { room: 'lib/documents', may: ['lib/domain', 'lib/messages'], packages: ['server-only', 'qrcode', NODE] },
   {
@@ -21,7 +26,11 @@ const ROOMS = [
     packages: ['server-only', 'next', 'zod', NODE],
   },
   { room: 'drizzle/schema', may: ['lib/domain'], packages: ['drizzle-orm'] },
-  { room: 'drizzle/seed', may: ['lib/domain', 'lib/db', 'lib/use-cases', 'drizzle/schema'], packages: ['drizzle-orm', 'server-only', NODE] },
+  {
+    room: 'drizzle/seed',
+    may: ['lib/domain', 'lib/db', 'lib/use-cases', 'drizzle/schema'],
+    packages: ['drizzle-orm', 'server-only', NODE],
+  },
   { room: 'drizzle/config\\.ts', may: [], packages: ['drizzle-kit'] },
   { room: 'app/.*route\\.ts', may: ['lib/http', 'lib/contracts', 'lib/use-cases', 'lib/documents'], packages: ['next'] },
   {
@@ -63,7 +72,9 @@ function wallOf({ room, except, may, types = [], packages }) {
       to: { path: folder(one), dependencyTypesNot: ['type-only', 'type-import'] },
     })),
   ];
-  return packages.includes(NODE) ? rules : [...rules, { name: `${room} runs without Node's own modules`, severity: 'error', from, to: { dependencyTypes: ['core'] } }];
+  return packages.includes(NODE)
+    ? rules
+    : [...rules, { name: `${room} runs without Node's own modules`, severity: 'error', from, to: { dependencyTypes: ['core'] } }];
 }
 
 module.exports = {

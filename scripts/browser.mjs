@@ -39,6 +39,8 @@ export async function ensureBrowser() {
     });
   }
   if (findBrowser() === null) {
-    throw new Stop('The browser journeys need Chromium or Google Chrome, and none was found.\nInstall one (Debian, Ubuntu: sudo apt install chromium), or name it:  CHROMIUM=/path/to/chrome npm test');
+    throw new Stop(
+      'The browser journeys need Chromium or Google Chrome, and none was found.\nInstall one (Debian, Ubuntu: sudo apt install chromium), or name it:  CHROMIUM=/path/to/chrome npm test',
+    );
   }
 }

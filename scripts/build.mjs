@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stop, say, step } from './progress.mjs';
-import { ROOT, cleanEnvironment, run } from './run.mjs';
+import { cleanEnvironment, ROOT, run } from './run.mjs';
 import { sourceHash } from './source-hash.mjs';
 
 const MARK = join(ROOT, '.next', 'built-from');
@@ -19,7 +19,10 @@ function markBuilt() {
 export async function ensureBuilt() {
   if (isBuilt()) return say('Production build: up to date');
   await step('Building for production', async () => {
-    const { code, output } = await run('npm', ['run', 'build', '--loglevel=error'], { quiet: true, env: cleanEnvironment({ NODE_ENV: 'production' }) });
+    const { code, output } = await run('npm', ['run', 'build', '--loglevel=error'], {
+      quiet: true,
+      env: cleanEnvironment({ NODE_ENV: 'production' }),
+    });
     if (code !== 0) throw new Stop(`The build failed:\n${output.trim().split('\n').slice(-60).join('\n')}`);
   });
 }

@@ -11,7 +11,11 @@ const CRUISED = ['app', 'components', 'lib', 'drizzle', 'instrumentation.ts', 'p
 export async function brokenWalls(baseDir) {
   const rules = createRequire(import.meta.url)(join(ROOT, '.dependency-cruiser.cjs'));
   const entries = CRUISED.filter((path) => existsSync(join(baseDir, path)));
-  const { output } = await cruise(entries, { ...rules.options, baseDir, ruleSet: { forbidden: rules.forbidden }, validate: true }, rules.options.enhancedResolveOptions);
+  const { output } = await cruise(
+    entries,
+    { ...rules.options, baseDir, ruleSet: { forbidden: rules.forbidden }, validate: true },
+    rules.options.enhancedResolveOptions,
+  );
   const broken = output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
   return { broken, modules: output.summary.totalCruised, dependencies: output.summary.totalDependenciesCruised };
 }

@@ -13,7 +13,11 @@ const roomsWithOwnTypes = readdirSync(join(ROOT, 'lib')).filter((room) => exists
 export const CHECKS = [
   { title: 'style (Biome)', command: bin('biome'), args: ['check', '--error-on-warnings', '--colors=off'] },
   { title: 'types: whole project', command: bin('tsc'), args: ['-p', '.', '--noEmit'] },
-  ...roomsWithOwnTypes.map((room) => ({ title: `types: lib/${room} in its own world`, command: bin('tsc'), args: ['-p', `lib/${room}`, '--noEmit'] })),
+  ...roomsWithOwnTypes.map((room) => ({
+    title: `types: lib/${room} in its own world`,
+    command: bin('tsc'),
+    args: ['-p', `lib/${room}`, '--noEmit'],
+  })),
   { title: 'imports between rooms', command: PINNED_NODE, args: ['scripts/check-imports.mjs'] },
 ];
 

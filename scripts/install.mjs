@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, PINNED_NODE, cleanEnvironment, run } from './run.mjs';
 import { Stop, say, step } from './progress.mjs';
+import { cleanEnvironment, PINNED_NODE, ROOT, run } from './run.mjs';
 
 const OLDEST_HOST = 20;
 const TRIES = 3;
@@ -10,7 +10,9 @@ const TRY_MS = 5 * 60_000;
 /** Throws a sentence when the Node that runs npm is too old for the set-up steps themselves. */
 export function requireHostNode() {
   if (Number.parseInt(process.versions.node, 10) >= OLDEST_HOST) return;
-  throw new Stop(`This needs Node ${OLDEST_HOST} or newer to begin with; here it is ${process.versions.node}. Install a newer Node from https://nodejs.org and try again.`);
+  throw new Stop(
+    `This needs Node ${OLDEST_HOST} or newer to begin with; here it is ${process.versions.node}. Install a newer Node from https://nodejs.org and try again.`,
+  );
 }
 
 function packagesIn(file) {
@@ -49,8 +51,18 @@ function hostEnvironment() {
 }
 
 const NPM_FLAGS = [
-  'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error',
-  '--engine-strict=false', '--global=false', '--workspaces=false', '--package-lock=true', '--dry-run=false',
+  'ci',
+  '--ignore-scripts',
+  '--include=dev',
+  '--include=optional',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+  '--engine-strict=false',
+  '--global=false',
+  '--workspaces=false',
+  '--package-lock=true',
+  '--dry-run=false',
 ];
 
 /**
@@ -59,18 +71,31 @@ const NPM_FLAGS = [
  */
 const INSTALL_STEPS = [
   { title: 'Installing packages (npm ci)', command: 'npm', args: NPM_FLAGS, cwd: ROOT, done: async () => matchesLock() },
-  { title: 'Fetching the pinned Node', command: process.execPath, args: ['installArchSpecificPackage.js'], cwd: join(ROOT, 'node_modules', 'node'), done: pinnedNodeRuns },
+  {
+    title: 'Fetching the pinned Node',
+    command: process.execPath,
+    args: ['installArchSpecificPackage.js'],
+    cwd: join(ROOT, 'node_modules', 'node'),
+    done: pinnedNodeRuns,
+  },
 ];
 
 async function attempt(one, round) {
-  const { code, output, timedOut } = await run(one.command, one.args, { quiet: true, timeoutMs: TRY_MS, cwd: one.cwd, env: hostEnvironment() });
+  const { code, output, timedOut } = await run(one.command, one.args, {
+    quiet: true,
+    timeoutMs: TRY_MS,
+    cwd: one.cwd,
+    env: hostEnvironment(),
+  });
   if (code === 0 && (await one.done())) return;
   const why = timedOut ? `gave no end within ${TRY_MS / 60_000} minutes` : `ended with code ${code}`;
   if (round < TRIES) {
     say(`${one.title} ${why}; trying again (${round + 1} of ${TRIES})`);
     return attempt(one, round + 1);
   }
-  throw new Stop(`${one.title} ${why}:\n${output.trim().split('\n').slice(-20).join('\n')}\n\nCheck the network and the free disk space (about 1 GB), then run the command again.`);
+  throw new Stop(
+    `${one.title} ${why}:\n${output.trim().split('\n').slice(-20).join('\n')}\n\nCheck the network and the free disk space (about 1 GB), then run the command again.`,
+  );
 }
 
 /** Makes node_modules match package-lock.json and holds the pinned Node; does nothing when it already does. */

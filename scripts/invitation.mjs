@@ -12,7 +12,11 @@ async function scannable(address) {
   return qrcode.toString(address, { type: 'terminal', small: true, errorCorrectionLevel: 'M' });
 }
 
-const indent = (text) => text.split('\n').map((line) => `  ${line}`).join('\n');
+const indent = (text) =>
+  text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
 
 /** What to open, to scan and to try, once the server on `port` is ready. */
 export async function invitation(port) {

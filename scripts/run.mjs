@@ -24,7 +24,12 @@ function endAll() {
 }
 let leave = (code) => process.exit(code);
 process.on('exit', endAll);
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) process.on(signal, () => leave(code));
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+])
+  process.on(signal, () => leave(code));
 
 /** What Ctrl-C does from now on; until then it ends this process and all its children at once. */
 export function onInterrupt(work) {
@@ -63,10 +68,13 @@ export function run(command, args, { quiet = false, timeoutMs = 0, ...options } 
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
-    const timer = timeoutMs > 0 ? setTimeout(() => {
-      timedOut = true;
-      endGroup(child, 'SIGKILL');
-    }, timeoutMs) : undefined;
+    const timer =
+      timeoutMs > 0
+        ? setTimeout(() => {
+            timedOut = true;
+            endGroup(child, 'SIGKILL');
+          }, timeoutMs)
+        : undefined;
     child.once('error', (error) => {
       clearTimeout(timer);
       resolve({ code: 127, output: `${output}${error.message}`, timedOut });

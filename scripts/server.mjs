@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { Stop } from './progress.mjs';
-import { PINNED_NODE, ROOT, cleanEnvironment, start } from './run.mjs';
+import { cleanEnvironment, PINNED_NODE, ROOT, start } from './run.mjs';
 
 const READY_MS = 90_000;
 const LOOK_AGAIN_MS = 150;
@@ -16,15 +16,22 @@ export function wantedPort() {
 /** Throws a sentence with a cure when something already listens on `port`. */
 export async function requireFreePort(port) {
   const busy = await new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(true)).once('listening', () => probe.close(() => resolve(false)));
+    const probe = createServer()
+      .once('error', () => resolve(true))
+      .once('listening', () => probe.close(() => resolve(false)));
     probe.listen(port);
   });
-  if (busy) throw new Stop(`Port ${port} is already in use (perhaps this program is running in another window).\nEnd that one, or choose another port:  PORT=${port + 1} npm start`);
+  if (busy)
+    throw new Stop(
+      `Port ${port} is already in use (perhaps this program is running in another window).\nEnd that one, or choose another port:  PORT=${port + 1} npm start`,
+    );
 }
 
 /** The addresses under which other devices on the same network can reach this machine; the likeliest first. */
 export function lanAddresses() {
-  const all = Object.values(networkInterfaces()).flat().filter((one) => one.family === 'IPv4' && !one.internal);
+  const all = Object.values(networkInterfaces())
+    .flat()
+    .filter((one) => one.family === 'IPv4' && !one.internal);
   return all.map((one) => one.address).sort((a, b) => Number(b.startsWith('192.168.')) - Number(a.startsWith('192.168.')));
 }
 

@@ -1,6 +1,6 @@
 import { ensureBuilt } from './build.mjs';
-import { invitation } from './invitation.mjs';
 import { ensureInstalled } from './install.mjs';
+import { invitation } from './invitation.mjs';
 import { main, say, step } from './progress.mjs';
 import { end, onInterrupt } from './run.mjs';
 import { requireFreePort, startServer, waitUntilReady, wantedPort } from './server.mjs';

@@ -5,9 +5,9 @@ import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { CHECKS } from './checks.mjs';
 import { ensureInstalled } from './install.mjs';
-import { Stop, elapsed, main, say, step } from './progress.mjs';
-import { PINNED_NODE, ROOT, cleanEnvironment, run } from './run.mjs';
-import { NOTHING, add, playwrightTotals, vitestTotals } from './totals.mjs';
+import { elapsed, main, Stop, say, step } from './progress.mjs';
+import { cleanEnvironment, PINNED_NODE, ROOT, run } from './run.mjs';
+import { add, NOTHING, playwrightTotals, vitestTotals } from './totals.mjs';
 
 const results = mkdtempSync(join(tmpdir(), 'results-'));
 const tool = (...path) => join(ROOT, 'node_modules', ...path);
@@ -26,7 +26,15 @@ async function checks() {
 
 async function unitSuites() {
   const file = join(results, 'vitest.json');
-  const args = [tool('vitest', 'vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [
+    tool('vitest', 'vitest.mjs'),
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const { code } = await run(PINNED_NODE, args);
   return vitestTotals(file, code);
 }

@@ -15,9 +15,15 @@ function readResult(file) {
 export function vitestTotals(file, exitCode) {
   const result = readResult(file);
   if (result === null) return { ...NOTHING, failed: 1 };
-  const unloaded = result.testResults.filter((one) => one.status === 'failed' && !one.assertionResults.some((test) => test.status === 'failed')).length;
+  const unloaded = result.testResults.filter(
+    (one) => one.status === 'failed' && !one.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
   const failed = result.numFailedTests + unloaded;
-  return { passed: result.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed, skipped: result.numPendingTests + result.numTodoTests };
+  return {
+    passed: result.numPassedTests,
+    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
 }
 
 /** Totals of a Playwright JSON result. Errors outside any test count as failures; a flaky test is a failed one. */

@@ -13,7 +13,8 @@ if (Number.parseInt(process.versions.node, 10) < PINNED_MAJOR) {
 const SERVER_CONDITIONS = ['react-server', 'node', 'import', 'module', 'default'];
 
 function project(room: string, conditions: string[] | undefined) {
-  const resolve = conditions === undefined ? {} : { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } };
+  const resolve =
+    conditions === undefined ? {} : { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } };
   return {
     extends: true as const,
     ...resolve,
