@@ -16,13 +16,28 @@ function wholeNumber(fields: FormFields, name: string): number | string | null {
   return /^\d{1,15}$/.test(digits) ? Number(digits) : typed;
 }
 
-/** `dd/mm/yyyy`, `mm/yyyy` (first day) and ISO days as ISO; anything else unchanged for the schema to refuse. */
-function day(fields: FormFields, name: string): string | null {
-  const typed = optional(fields, name)?.trim() ?? null;
-  const parts = typed === null ? null : /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(typed);
-  if (!parts) return typed;
-  return `${parts[3]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[1] ?? '1').padStart(2, '0')}`;
+const lastDayOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/**
+ * `dd/mm/yyyy`, `mm/yyyy` and ISO days as ISO; anything else unchanged, for the schema to refuse. A month alone means its first
+ * day, at the end of a period its last.
+ */
+export function isoDay(typed: string, { end = false } = {}): string {
+  const text = typed.normalize('NFKC').trim();
+  const parts = /^(?:(\d{1,2})[/.,\s-]+)?(\d{1,2})[/.,\s-]+(\d{4})$/.exec(text);
+  if (!parts) return text;
+  const [, day, month = '', year = ''] = parts;
+  const date = day ?? String(end ? lastDayOf(Number(year), Number(month)) : 1);
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 }
+
+function day(fields: FormFields, name: string, options = {}): string | null {
+  const typed = optional(fields, name);
+  return typed === null ? null : isoDay(typed, options);
+}
+
+/** The way back: an ISO day as a person writes it. */
+const typedDay = (iso: string | null) => (iso === null ? '' : iso.split('-').reverse().join('/'));
 
 function yesNo(fields: FormFields, name: string): boolean | undefined {
   if (text(fields, name) === 'yes') return true;
@@ -90,7 +105,7 @@ function initiativeFromFields(fields: FormFields) {
     benefitVnd: wholeNumber(fields, 'initiative.benefitVnd'),
     proposedOn: day(fields, 'initiative.proposedOn'),
     appliedFrom: day(fields, 'initiative.appliedFrom') ?? undefined,
-    appliedTo: day(fields, 'initiative.appliedTo'),
+    appliedTo: day(fields, 'initiative.appliedTo', { end: true }),
     confidential: ticked(fields, 'initiative.confidential'),
   };
 }
@@ -116,9 +131,9 @@ export function fieldsFromSubmission(submission: Submission): FormFields {
     'initiative.sector': initiative.sector,
     'initiative.criteria': initiative.criteria.join(','),
     'initiative.benefitVnd': initiative.benefitVnd === null ? '' : String(initiative.benefitVnd),
-    'initiative.proposedOn': initiative.proposedOn ?? '',
-    'initiative.appliedFrom': initiative.appliedFrom,
-    'initiative.appliedTo': initiative.appliedTo ?? '',
+    'initiative.proposedOn': typedDay(initiative.proposedOn),
+    'initiative.appliedFrom': typedDay(initiative.appliedFrom),
+    'initiative.appliedTo': typedDay(initiative.appliedTo),
     'initiative.confidential': initiative.confidential ? 'yes' : '',
   };
   for (const name of ['fullName', 'sex', 'phone', 'occupationGroup', 'position', 'section'] as const) fields[`author.${name}`] = author[name];
