@@ -69,19 +69,25 @@ function windowMoved(facts: OutboxFacts, window: QueueWindow | null, now: Instan
   return window.windowVersion !== facts.refusedUnder || (facts.refusedAt !== null && window.opensAt > facts.refusedAt);
 }
 
+/** A campaign that keeps items on the phone has them wait for the opening; what was queued before it then takes its turn. */
+function openingStep(facts: OutboxFacts, window: QueueWindow | null, now: Instant, tapped: boolean): Step | null {
+  if (window === null || window.beforeOpening === 'hold-on-server') return null;
+  const until = tapped ? window.opensAt : openingTurn(facts, window);
+  if (now < window.opensAt) return { kind: 'wait', until, why: 'opening' };
+  return facts.queuedAt < window.opensAt && now < until ? { kind: 'wait', until, why: 'turn' } : null;
+}
+
 /**
  * What to do with a queued item at `now`. The phone's clock decides when to try, the server's what counts: after the close an
  * unanswered item is still sent once, because its first delivery may have been in time. A tap skips the turn and the backoff,
  * never the opening.
  */
 export function nextStep(facts: OutboxFacts, window: QueueWindow | null, now: Instant, { tapped = false } = {}): Step {
-  if (facts.refusal !== null && PROBLEMS[facts.refusal].cure !== 'park') return { kind: 'needs-worker', refusal: facts.refusal };
-  if (facts.refusal !== null && !windowMoved(facts, window, now)) return { kind: 'parked' };
-  if (window !== null && window.beforeOpening === 'keep-on-phone') {
-    const turn = tapped ? window.opensAt : openingTurn(facts, window);
-    if (now < window.opensAt) return { kind: 'wait', until: turn, why: 'opening' };
-    if (facts.queuedAt < window.opensAt && now < turn) return { kind: 'wait', until: turn, why: 'turn' };
-  }
+  const { refusal } = facts;
+  if (refusal !== null && PROBLEMS[refusal].cure !== 'park') return { kind: 'needs-worker', refusal };
+  if (refusal !== null && !windowMoved(facts, window, now)) return { kind: 'parked' };
+  const opening = openingStep(facts, window, now, tapped);
+  if (opening) return opening;
   const due = tapped ? now : retryAt(facts, window, now);
   return due > now ? { kind: 'wait', until: due, why: 'retry' } : { kind: 'send' };
 }

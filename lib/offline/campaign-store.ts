@@ -28,8 +28,9 @@ export async function keepCampaign(campaign: Campaign, now: Instant, { chosen = 
     const clockSkewMs = Date.parse(campaign.serverNow) - now;
     const keeping = { campaign, fetchedAt: now, clockSkewMs, chosenAt: chosen ? now : (earlier?.chosenAt ?? 0) };
     await tx.objectStore('campaigns').put(keeping);
-    for (const entry of campaign.phase === 'open' ? await tx.objectStore('outbox').getAll() : []) {
-      if (entry.campaignId === campaign.id) await tx.objectStore('outbox').put({ ...entry, attemptToken: campaign.attemptToken });
+    const waiting = campaign.phase === 'open' ? await tx.objectStore('outbox').getAll() : [];
+    for (const entry of waiting.filter((one) => one.campaignId === campaign.id)) {
+      await tx.objectStore('outbox').put({ ...entry, attemptToken: campaign.attemptToken });
     }
     await tx.done;
     return keeping;

@@ -5,6 +5,8 @@ import { withDatabase } from './database.ts';
 import type { KeptReceipt, OutboxEntry } from './records.ts';
 import { rememberRemoval } from './removal.ts';
 
+type OwnReceipt = OwnReceipts['receipts'][number];
+
 /** Every receipt on this phone, the newest first. */
 export async function listReceipts(): Promise<KeptReceipt[]> {
   const receipts = await withDatabase((database) => database.getAll('receipts'));
@@ -44,34 +46,41 @@ export async function acceptReceipt(entry: OutboxEntry, receipt: Receipt, now: I
   announceChange();
 }
 
+/** What to keep of one remembered receipt; null when the phone already knows as much. */
+function merged({ title, status, ...receipt }: OwnReceipt, earlier: KeptReceipt | undefined, now: Instant): KeptReceipt | null {
+  const { reference } = receipt;
+  const fresh: KeptReceipt = {
+    reference,
+    receipt,
+    title,
+    phone: null,
+    fields: null,
+    keptAt: Date.parse(receipt.receivedAt),
+    withdrawnAt: null,
+  };
+  const known = earlier ?? fresh;
+  const withdrawnAt = status === 'withdrawn' ? (known.withdrawnAt ?? now) : null;
+  if (earlier && known.receipt.revision >= receipt.revision && known.withdrawnAt === withdrawnAt) return null;
+  const fields = known.receipt.contentHash === receipt.contentHash ? known.fields : null;
+  return { ...fresh, phone: known.phone, fields, keptAt: known.keptAt, withdrawnAt };
+}
+
 /** Adds what the browser's cookie remembers (a home-screen copy on iOS starts empty). Never brings back what was deleted here. */
-export async function mergeOwnReceipts(own: OwnReceipts['receipts'], now: Instant): Promise<void> {
-  const merged = await withDatabase(async (database) => {
+export async function mergeOwnReceipts(own: readonly OwnReceipt[], now: Instant): Promise<void> {
+  const written = await withDatabase(async (database) => {
     const tx = database.transaction(['receipts', 'removed'], 'readwrite');
     const receipts = tx.objectStore('receipts');
-    let written = 0;
-    for (const { title, status, ...receipt } of own) {
-      if ((await tx.objectStore('removed').getKey(receipt.id)) !== undefined) continue;
-      const earlier = await receipts.get(receipt.reference);
-      const withdrawnAt = status === 'withdrawn' ? (earlier?.withdrawnAt ?? now) : null;
-      if (earlier && earlier.receipt.revision >= receipt.revision && earlier.withdrawnAt === withdrawnAt) continue;
-      const { phone = null, keptAt = Date.parse(receipt.receivedAt) } = earlier ?? {};
-      const sameText = earlier?.receipt.contentHash === receipt.contentHash;
-      await receipts.put({
-        reference: receipt.reference,
-        receipt,
-        title,
-        phone,
-        fields: sameText ? earlier.fields : null,
-        keptAt,
-        withdrawnAt,
-      });
-      written += 1;
+    const news: KeptReceipt[] = [];
+    for (const one of own) {
+      const removed = await tx.objectStore('removed').getKey(one.id);
+      const keeping = removed === undefined ? merged(one, await receipts.get(one.reference), now) : null;
+      if (keeping) news.push(keeping);
     }
+    for (const keeping of news) await receipts.put(keeping);
     await tx.done;
-    return written;
+    return news.length;
   });
-  if (merged > 0) announceChange();
+  if (written > 0) announceChange();
 }
 
 /** Marks what the server confirmed as withdrawn; the proof itself stays. */

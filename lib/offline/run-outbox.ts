@@ -1,5 +1,5 @@
 import { loadWindow, refreshWindows } from './campaign-store.ts';
-import { drainOutbox, type Drained } from './drain-outbox.ts';
+import { type Drained, drainOutbox } from './drain-outbox.ts';
 import { phoneDice, phoneNow } from './phone-clock.ts';
 import { sendEntry } from './transport.ts';
 
