@@ -27,8 +27,8 @@ export const accessSection: GuideSection = {
         {
           kind: 'steps',
           steps: [
-            { text: 'Mở trình duyệt trên điện thoại hoặc máy tính (Chrome, Safari, Cốc Cốc…).' },
-            { text: 'Gõ địa chỉ của Chương trình vào ô trên cùng rồi bấm “Đi” hoặc Enter.' },
+            'Mở trình duyệt trên điện thoại hoặc máy tính (Chrome, Safari, Cốc Cốc…).',
+            'Gõ địa chỉ của Chương trình vào ô trên cùng rồi bấm “Đi” hoặc Enter.',
           ],
         },
         { kind: 'campaign', fact: 'address', otherwise: 'Địa chỉ của Chương trình in trên áp phích, ngay dưới mã QR.' },
@@ -48,8 +48,8 @@ export const accessSection: GuideSection = {
         {
           kind: 'steps',
           steps: [
-            { text: 'Mở Cổng thông tin điện tử Công đoàn Việt Nam, hoặc trang thông tin của công đoàn nơi Anh/Chị sinh hoạt.' },
-            { text: 'Tìm biểu tượng của Chương trình và bấm vào đó.' },
+            'Mở Cổng thông tin điện tử Công đoàn Việt Nam, hoặc trang thông tin của công đoàn nơi Anh/Chị sinh hoạt.',
+            'Tìm biểu tượng của Chương trình và bấm vào đó.',
           ],
         },
       ],
@@ -63,10 +63,10 @@ export const accessSection: GuideSection = {
         {
           kind: 'steps',
           steps: [
-            { text: 'Mở ứng dụng Camera như khi chụp ảnh.' },
-            { text: 'Hướng máy vào mã QR trên áp phích, giữ yên một chút. Không cần bấm chụp.' },
-            { text: 'Bấm vào dòng chữ màu vàng hiện ra trên màn hình.' },
-            { text: 'Xem tên công đoàn cơ sở hiện ra. Nếu đúng, bấm “Đúng, viết sáng kiến”.' },
+            'Mở ứng dụng Camera như khi chụp ảnh.',
+            'Hướng máy vào mã QR trên áp phích, giữ yên một chút. Không cần bấm chụp.',
+            'Bấm vào dòng chữ màu vàng hiện ra trên màn hình.',
+            'Xem tên công đoàn cơ sở hiện ra. Nếu đúng, bấm “Đúng, viết sáng kiến”.',
           ],
         },
       ],
@@ -80,10 +80,10 @@ export const accessSection: GuideSection = {
         {
           kind: 'steps',
           steps: [
-            { text: 'Mở Zalo, bấm hình mã QR ở góc trên bên phải.' },
-            { text: 'Hướng máy vào mã QR trên áp phích, giữ yên đến khi Zalo nhận ra.' },
-            { text: 'Bấm mở đường dẫn. Trang của Chương trình mở ngay trong Zalo.' },
-            { text: 'Xem tên công đoàn cơ sở hiện ra. Nếu đúng, bấm “Đúng, viết sáng kiến”.' },
+            'Mở Zalo, bấm hình mã QR ở góc trên bên phải.',
+            'Hướng máy vào mã QR trên áp phích, giữ yên đến khi Zalo nhận ra.',
+            'Bấm mở đường dẫn. Trang của Chương trình mở ngay trong Zalo.',
+            'Xem tên công đoàn cơ sở hiện ra. Nếu đúng, bấm “Đúng, viết sáng kiến”.',
           ],
         },
         {
@@ -101,7 +101,7 @@ export const accessSection: GuideSection = {
       blocks: [
         {
           kind: 'text',
-          text: 'Dưới mã QR có một mã ngắn gồm 8 ký tự, ví dụ dạng XXXX-XXXX. Mở trang chủ, nhập mã này vào ô “Mã trên áp phích”.',
+          text: 'Dưới mã QR có một mã ngắn gồm 8 ký tự, ví dụ 7K3M-92XH. Mở trang chủ, nhập mã vào ô “Nhập mã trên áp phích”.',
         },
         { kind: 'text', text: 'Gõ chữ thường hay chữ hoa đều được. Mã không dùng chữ O, I, L nên Anh/Chị không sợ nhầm với số 0 và số 1.' },
         {
@@ -119,7 +119,7 @@ export const accessSection: GuideSection = {
       blocks: [
         {
           kind: 'text',
-          text: 'Chữ “Hướng dẫn” nằm ở đầu mọi trang. Gõ vài chữ vào ô tìm, có dấu hay không dấu đều ra: “nop bai” cũng tìm thấy “Nộp bài”.',
+          text: 'Chữ “Hướng dẫn” nằm ở đầu mọi trang. Gõ vài chữ vào ô tìm, không dấu cũng ra: “nop bai” tìm thấy “Nộp bài”.',
         },
         { kind: 'text', text: 'Trang này xem được cả khi không có mạng, và in ra giấy được bằng nút “In hướng dẫn”.' },
       ],
@@ -134,13 +134,13 @@ export const accessSection: GuideSection = {
         {
           kind: 'note',
           tone: 'warning',
-          text: 'Bản nháp viết trong Zalo chỉ thấy khi mở lại trong Zalo. Chrome, Safari và biểu tượng trên màn hình chính đều giữ bản nháp riêng.',
+          text: 'Bản nháp viết trong Zalo chỉ thấy trong Zalo. Chrome, Safari và biểu tượng trên màn hình chính giữ bản nháp riêng.',
         },
         {
           kind: 'steps',
           steps: [
-            { text: 'Muốn dùng trình duyệt khác: bấm dấu ba chấm ⋯ ở góc trên, chọn “Mở bằng trình duyệt”.' },
-            { text: 'Nếu đang viết dở trong Zalo, hãy nộp bài tại đó, hoặc sao chép phần đã viết sang trước khi chuyển.' },
+            'Muốn dùng trình duyệt khác: bấm dấu ba chấm ⋯ ở góc trên, chọn “Mở bằng trình duyệt”.',
+            'Nếu đang viết dở trong Zalo, hãy nộp bài tại đó, hoặc sao chép phần đã viết sang trước khi chuyển.',
           ],
         },
       ],
@@ -154,9 +154,9 @@ export const accessSection: GuideSection = {
         {
           kind: 'steps',
           steps: [
-            { text: 'Mở trang bằng Safari.' },
-            { text: 'Bấm nút Chia sẻ: hình vuông có mũi tên hướng lên.' },
-            { text: 'Kéo xuống, chọn “Thêm vào MH chính”, rồi bấm “Thêm”.' },
+            'Mở trang bằng Safari.',
+            'Bấm nút Chia sẻ: hình vuông có mũi tên hướng lên.',
+            'Kéo xuống, chọn “Thêm vào MH chính”, rồi bấm “Thêm”.',
           ],
         },
         {
@@ -175,9 +175,9 @@ export const accessSection: GuideSection = {
         {
           kind: 'steps',
           steps: [
-            { text: 'Mở trang bằng Chrome.' },
-            { text: 'Bấm dấu ba chấm ⋮ ở góc trên bên phải.' },
-            { text: 'Chọn “Thêm vào màn hình chính” hoặc “Cài đặt ứng dụng”, rồi bấm “Cài đặt”.' },
+            'Mở trang bằng Chrome.',
+            'Bấm dấu ba chấm ⋮ ở góc trên bên phải.',
+            'Chọn “Thêm vào màn hình chính” hoặc “Cài đặt ứng dụng”, rồi bấm “Cài đặt”.',
           ],
         },
         { kind: 'text', text: 'Không bắt buộc: mở bằng trình duyệt hay bằng biểu tượng đều dùng như nhau.' },

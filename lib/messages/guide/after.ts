@@ -25,9 +25,9 @@ export const afterSection: GuideSection = {
         {
           kind: 'steps',
           steps: [
-            { text: 'Mở trang “Theo dõi”, hoặc quét mã QR trên biên nhận.' },
-            { text: 'Nhập mã hồ sơ và số điện thoại đã ghi trong bài, bấm “Xem kết quả”.' },
-            { text: 'Đọc trạng thái, các mốc ngày giờ và lời nhắn của đơn vị dành cho Anh/Chị.' },
+            'Mở trang “Theo dõi”, hoặc quét mã QR trên biên nhận.',
+            'Nhập mã hồ sơ và số điện thoại đã ghi trong bài, bấm “Xem kết quả”.',
+            'Đọc trạng thái, các mốc ngày giờ và lời nhắn của đơn vị dành cho Anh/Chị.',
           ],
         },
         {
@@ -53,9 +53,9 @@ export const afterSection: GuideSection = {
         {
           kind: 'steps',
           steps: [
-            { text: 'Mở trang “Theo dõi”, nhập mã hồ sơ và số điện thoại.' },
-            { text: 'Bấm “Sửa bài”, sửa chỗ cần sửa.' },
-            { text: 'Bấm “Nộp bài” lần nữa. Mã hồ sơ giữ nguyên, các bản trước vẫn được lưu.' },
+            'Mở trang “Theo dõi”, nhập mã hồ sơ và số điện thoại.',
+            'Bấm “Sửa bài”, sửa chỗ cần sửa.',
+            'Bấm “Nộp bài” lần nữa. Mã hồ sơ giữ nguyên, các bản trước vẫn được lưu.',
           ],
         },
         { kind: 'text', text: 'Sửa được đến khi đóng nhận bài. Sau đó chỉ sửa khi đơn vị yêu cầu bổ sung.' },

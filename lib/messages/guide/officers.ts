@@ -15,9 +15,9 @@ export const officersSection: GuideSection = {
         {
           kind: 'steps',
           steps: [
-            { text: 'Không biết công đoàn cơ sở của mình? Xem áp phích dán tại nơi làm việc: tên ghi cạnh mã QR.' },
-            { text: 'Không có áp phích? Hỏi phòng nhân sự, văn phòng, hoặc xem thẻ đoàn viên.' },
-            { text: 'Công đoàn cơ sở chưa giải quyết được? Họ sẽ đề xuất công đoàn cấp trên trực tiếp cơ sở hỗ trợ.' },
+            'Không biết công đoàn cơ sở của mình? Xem áp phích dán tại nơi làm việc: tên ghi cạnh mã QR.',
+            'Không có áp phích? Hỏi phòng nhân sự, văn phòng, hoặc xem thẻ đoàn viên.',
+            'Công đoàn cơ sở chưa giải quyết được? Họ sẽ đề xuất công đoàn cấp trên trực tiếp cơ sở hỗ trợ.',
           ],
         },
         { kind: 'text', text: 'Khi hỏi, Anh/Chị đọc mã hồ sơ (nếu đã nộp) và chụp màn hình chỗ vướng để được giúp nhanh hơn.' },
@@ -51,7 +51,7 @@ export const officersSection: GuideSection = {
       blocks: [
         {
           kind: 'text',
-          text: 'Dành cho cán bộ phụ trách trang thông tin điện tử. Chép đoạn mã dưới đây vào trang của đơn vị, biểu tượng sẽ dẫn về Chương trình.',
+          text: 'Dành cho cán bộ phụ trách trang thông tin điện tử. Chép đoạn mã dưới đây vào trang của đơn vị.',
         },
         { kind: 'portal-icon' },
       ],

@@ -42,15 +42,13 @@ export const GUIDE_PICTURES = [
 ] as const;
 export type GuidePicture = (typeof GUIDE_PICTURES)[number];
 
-export type GuideStep = { text: string; picture?: GuidePicture };
-
 /**
  * A piece of a topic. `campaign` is filled with the running campaign's own dates and address where the phone knows them;
  * `otherwise` is what a reader sees before that, on paper, or without JavaScript. `portal-icon` is the icon to embed (R18).
  */
 export type GuideBlock =
   | { kind: 'text'; text: string }
-  | { kind: 'steps'; steps: readonly GuideStep[] }
+  | { kind: 'steps'; steps: readonly string[] }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'terms'; terms: readonly { term: string; meaning: string }[] }
   | { kind: 'note'; tone: 'info' | 'warning'; text: string }

@@ -52,7 +52,7 @@ export const writingSection: GuideSection = {
       blocks: [
         {
           kind: 'text',
-          text: 'Đơn vị là liên đoàn lao động tỉnh, thành phố, công đoàn ngành trung ương hoặc công đoàn tổng công ty. Ví dụ: “Bình Dương”.',
+          text: 'Đơn vị là LĐLĐ tỉnh, thành phố, công đoàn ngành trung ương hoặc công đoàn tổng công ty. Ví dụ: “Bình Dương”.',
         },
         { kind: 'text', text: 'Gõ vài chữ không dấu cũng tìm được: gõ “binh duong” ra “Bình Dương”.' },
         { kind: 'note', tone: 'info', text: 'Vào bằng mã QR trên áp phích thì các ô đơn vị đã điền sẵn. Anh/Chị chỉ xem lại cho đúng.' },
@@ -87,7 +87,7 @@ export const writingSection: GuideSection = {
         },
         {
           kind: 'text',
-          text: 'Không thấy tên? Bấm “Không có trong danh sách?” rồi gõ tên công đoàn cơ sở. Công đoàn cấp trên sẽ bổ sung, bài vẫn nộp được.',
+          text: 'Không thấy tên? Bấm “Không có trong danh sách?” rồi gõ tên. Công đoàn cấp trên sẽ bổ sung, bài vẫn nộp được.',
         },
       ],
     },
@@ -164,9 +164,9 @@ export const writingSection: GuideSection = {
         {
           kind: 'steps',
           steps: [
-            { text: 'Trong Word, bôi đen đoạn cần lấy, chọn Sao chép (Ctrl+C, hoặc nhấn giữ rồi chọn “Sao chép”).' },
-            { text: 'Mở trang viết sáng kiến, nhấn giữ trong ô cần điền, chọn “Dán” (Ctrl+V).' },
-            { text: 'Dán từng phần vào đúng ô: trước đây thế nào, cách làm mới, hiệu quả.' },
+            'Trong Word, bôi đen đoạn cần lấy, chọn Sao chép (Ctrl+C, hoặc nhấn giữ rồi chọn “Sao chép”).',
+            'Mở trang viết sáng kiến, nhấn giữ trong ô cần điền, chọn “Dán” (Ctrl+V).',
+            'Dán từng phần vào đúng ô: trước đây thế nào, cách làm mới, hiệu quả.',
           ],
         },
         {
@@ -210,11 +210,11 @@ export const writingSection: GuideSection = {
         {
           kind: 'steps',
           steps: [
-            { text: 'Xem dòng “Còn thiếu”. Phải đủ các mục bắt buộc thì mới nộp được.' },
-            { text: 'Đọc lại từng phần. Sai chỗ nào, bấm “Sửa” ở cạnh phần đó.' },
-            { text: 'Đọc thông báo về dữ liệu cá nhân và đánh dấu ô đồng ý. Ô cho hiển thị công khai là tùy Anh/Chị.' },
-            { text: 'Bấm “Nộp bài”.' },
-            { text: 'Chờ hiện “Đã nộp thành công” và mã hồ sơ. Chụp màn hình hoặc ghi lại mã.' },
+            'Xem dòng “Còn thiếu”. Phải đủ các mục bắt buộc thì mới nộp được.',
+            'Đọc lại từng phần. Sai chỗ nào, bấm “Sửa” ở cạnh phần đó.',
+            'Đọc thông báo về dữ liệu cá nhân và đánh dấu ô đồng ý. Ô cho hiển thị công khai là tùy Anh/Chị.',
+            'Bấm “Nộp bài”.',
+            'Chờ hiện “Đã nộp thành công” và mã hồ sơ. Chụp màn hình hoặc ghi lại mã.',
           ],
         },
         {

@@ -1,0 +1,34 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import type { ButtonTone } from '#components/ui/button-class.ts';
+import { Icon } from '#components/ui/icon.tsx';
+import { COPYING } from '#lib/messages/copying.ts';
+import { copyText } from './copy-text.ts';
+
+type Props = { text: string; label: string; tone?: ButtonTone; className?: string };
+
+const SHOWN_MS = 4_000;
+
+/** Copies and reports the true result beside itself. */
+export function CopyButton({ text, label, tone = 'secondary', className = '' }: Props) {
+  const [result, setResult] = useState<'none' | 'done' | 'failed'>('none');
+  useEffect(() => {
+    if (result !== 'done') return;
+    const timer = setTimeout(() => setResult('none'), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [result]);
+  const copy = async () => setResult((await copyText(text)) ? 'done' : 'failed');
+  return (
+    <div className={`js-only ${className}`}>
+      <Button tone={tone} onClick={copy} className="w-full">
+        <Icon name={result === 'done' ? 'check' : 'copy'} className="size-5" />
+        {result === 'done' ? COPYING.done : label}
+      </Button>
+      <p role="status" className={result === 'failed' ? 'mt-1 text-sm text-mute' : 'sr-only'}>
+        {result === 'none' ? '' : COPYING[result]}
+      </p>
+    </div>
+  );
+}

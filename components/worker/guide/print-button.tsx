@@ -1,0 +1,12 @@
+'use client';
+
+import { Button } from '#components/ui/button.tsx';
+import { GUIDE } from '#lib/messages/guide/words.ts';
+
+export function PrintButton() {
+  return (
+    <div className="js-only screen-only">
+      <Button onClick={() => window.print()}>{GUIDE.print}</Button>
+    </div>
+  );
+}
