@@ -10,6 +10,7 @@ export const CAMPAIGN = {
   count: (n: number) => `${formatNumber(n)} sáng kiến`,
   target: (n: number) => `mục tiêu ${formatNumber(n)}`,
   progress: 'Số sáng kiến đã nhận so với mục tiêu',
+  general: 'Sáng kiến của đoàn viên, người lao động',
   doors: 'Anh/Chị muốn làm gì?',
   write: 'Viết sáng kiến',
   writeHint: 'Viết được cả khi không có mạng',

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { CampaignHome } from '#components/worker/campaign/campaign-home.tsx';
+import { pageContext } from '#lib/http/page-context.ts';
+import { openCampaign } from '#lib/use-cases/open-campaign.ts';
+
+type Props = { params: Promise<{ slug: string }> };
+
+const campaignOf = cache(async (slug: string) => openCampaign(await pageContext(), slug));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const campaign = await campaignOf((await params).slug);
+  return campaign ? { title: campaign.name, alternates: { canonical: `/${campaign.slug}` } } : {};
+}
+
+/** The address that newspapers print, in any spelling (R17). */
+export default async function CampaignPage({ params }: Props) {
+  const campaign = await campaignOf((await params).slug);
+  if (!campaign) notFound();
+  return <CampaignHome told={campaign} />;
+}

@@ -1,0 +1,5 @@
+import { CampaignHome } from '#components/worker/campaign/campaign-home.tsx';
+
+export default function HomePage() {
+  return <CampaignHome told={null} />;
+}

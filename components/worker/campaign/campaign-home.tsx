@@ -1,0 +1,91 @@
+'use client';
+
+import { Button } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import type { Campaign } from '#lib/contracts/campaign.ts';
+import { CAMPAIGN } from '#lib/messages/campaign.ts';
+import { SHELL } from '#lib/messages/shell.ts';
+import { Doors } from './doors.tsx';
+import { PosterCodeForm } from './poster-code-form.tsx';
+import { type CampaignView, useCampaign } from './use-campaign.ts';
+import { WindowCard } from './window-card.tsx';
+
+/** The home page, for the campaign the server rendered (`told`) or, on the static page, for the one the phone finds. */
+export function CampaignHome({ told }: { told: Campaign | null }) {
+  const { view, reload } = useCampaign(told);
+  const campaign = view.kind === 'known' ? view.moment.campaign : null;
+  return (
+    <div className="column-wide grid gap-8 pt-6 wide:grid-cols-[1.15fr_1fr] wide:items-start wide:gap-12 wide:pt-12">
+      <div>
+        <p className="min-h-6 text-sm text-mute">{campaign ? CAMPAIGN.startedBy(campaign.ownerName) : ' '}</p>
+        <h1 className="mt-1 mb-4 min-h-18 text-2xl wide:text-3xl">{campaign?.name ?? CAMPAIGN.general}</h1>
+        <Facts view={view} reload={reload} />
+        {campaign?.introduction ? <Introduction text={campaign.introduction} className="mt-8 max-wide:hidden" /> : null}
+      </div>
+      <div>
+        <h2 className="sr-only">{CAMPAIGN.doors}</h2>
+        <Doors writeHint={writeHint(view)} />
+        <PosterCodeForm />
+        {campaign?.introduction ? <Introduction text={campaign.introduction} className="mt-2 mb-6 wide:hidden" /> : null}
+        <p className="text-sm text-mute">{SHELL.noAccount}</p>
+      </div>
+    </div>
+  );
+}
+
+function writeHint(view: CampaignView): string {
+  if (view.kind !== 'known') return CAMPAIGN.writeHint;
+  const { phase } = view.moment;
+  if (phase === 'before') return CAMPAIGN.writeEarly;
+  return phase === 'open' ? CAMPAIGN.writeHint : CAMPAIGN.writeClosed;
+}
+
+function Facts({ view, reload }: { view: CampaignView; reload: () => void }) {
+  switch (view.kind) {
+    case 'loading':
+      return <Loading />;
+    case 'known':
+      return (
+        <div className="grid gap-3">
+          {view.stale ? <Notice icon="offline">{CAMPAIGN.stale}</Notice> : null}
+          <WindowCard moment={view.moment} withProgress />
+        </div>
+      );
+    case 'none':
+      return <Notice role="status">{CAMPAIGN.none}</Notice>;
+    case 'offline':
+      return (
+        <Notice icon="offline" role="status">
+          <p>{CAMPAIGN.offline}</p>
+          <Button className="mt-3" onClick={reload}>
+            {CAMPAIGN.retry}
+          </Button>
+        </Notice>
+      );
+  }
+}
+
+/** As high as the card that follows, so that nothing jumps. */
+function Loading() {
+  return (
+    <Card tone="soft" className="js-only">
+      <VisuallyHidden role="status">{CAMPAIGN.loading}</VisuallyHidden>
+      <Skeleton className="h-7 w-2/3" />
+      <Skeleton className="mt-3 h-5 w-full" />
+      <Skeleton className="mt-5 h-5 w-1/2" />
+      <Skeleton className="mt-3 h-3 w-full" />
+    </Card>
+  );
+}
+
+function Introduction({ text, className }: { text: string; className: string }) {
+  return (
+    <section className={className}>
+      <h2 className="mb-1 text-lg">{CAMPAIGN.about}</h2>
+      <p className="max-w-[65ch] whitespace-pre-line text-mute">{text}</p>
+    </section>
+  );
+}

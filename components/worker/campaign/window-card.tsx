@@ -1,0 +1,34 @@
+import { Card } from '#components/ui/card.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { ProgressBar } from '#components/ui/progress-bar.tsx';
+import { CAMPAIGN, windowWords } from '#lib/messages/campaign.ts';
+import type { CampaignMoment } from './campaign-moment.ts';
+
+/** How long is left, in words that cannot be taken for another evening (R30), and how far the campaign has come (R2). */
+export function WindowCard({ moment, withProgress = false }: { moment: CampaignMoment; withProgress?: boolean }) {
+  const { campaign, phase, opensAt, closesAt, now } = moment;
+  const { title, text } = windowWords(phase, opensAt, closesAt, now);
+  const closed = phase === 'grace' || phase === 'after';
+  return (
+    <Card tone={closed ? 'soft' : 'gold'}>
+      <p className="flex items-center gap-2 text-lg font-bold" data-testid="window-title">
+        <Icon name={closed ? 'lock' : 'clock'} className={`size-6 ${closed ? 'text-mute' : 'text-gold-ink'}`} />
+        {title}
+      </p>
+      <p className="mt-1 text-sm text-mute">{text}</p>
+      {withProgress ? <Progress count={campaign.submittedCount} target={campaign.target} /> : null}
+    </Card>
+  );
+}
+
+function Progress({ count, target }: { count: number; target: number }) {
+  return (
+    <div className="mt-4">
+      <p className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <strong>{CAMPAIGN.count(count)}</strong>
+        <span className="text-sm text-mute">{CAMPAIGN.target(target)}</span>
+      </p>
+      <ProgressBar value={count} max={target} label={CAMPAIGN.progress} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { ActionBar } from '#components/ui/action-bar.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Code } from '#components/ui/code.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import type { Campaign } from '#lib/contracts/campaign.ts';
+import type { Poster } from '#lib/contracts/unit.ts';
+import { formatCode } from '#lib/domain/reference.ts';
+import { POSTER } from '#lib/messages/campaign.ts';
+import { plainPathForPoster, writePathForPoster } from '#lib/messages/paths.ts';
+import { ChooseByHand, PosterFrame } from './poster-frame.tsx';
+import { WriteLink } from './write-link.tsx';
+
+/** After a scan: whose poster this is, so that a pasted-over code is noticed, and one button on. */
+export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: Campaign | null }) {
+  const { code, unit, path } = poster;
+  const above = [...path].reverse().map(({ name }) => name);
+  return (
+    <PosterFrame campaign={campaign}>
+      <h2 id="unit-question" className="mt-8 mb-3 text-xl">
+        {POSTER.question}
+      </h2>
+      <Card as="section" labelledBy="unit-question" className="flex items-start gap-4">
+        <span className="grid size-12 shrink-0 place-items-center rounded-field bg-action-soft text-action">
+          <Icon name="unit" />
+        </span>
+        <div className="min-w-0">
+          <p className="text-lg font-bold">{unit.name}</p>
+          {above.map((name) => (
+            <p key={name} className="text-mute">
+              {name}
+            </p>
+          ))}
+          <p className="mt-2 text-sm text-mute">
+            {POSTER.code} <Code value={formatCode(code)} size="inline" />
+          </p>
+        </div>
+      </Card>
+      <ActionBar stacked>
+        <WriteLink href={writePathForPoster(code)} plainHref={plainPathForPoster(code)} label={POSTER.yes} />
+        <ChooseByHand label={POSTER.other} tone="secondary" />
+      </ActionBar>
+    </PosterFrame>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { ButtonTone } from '#components/ui/button-class.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Campaign } from '#lib/contracts/campaign.ts';
+import { CAMPAIGN } from '#lib/messages/campaign.ts';
+import { PATHS } from '#lib/messages/paths.ts';
+import { SHELL } from '#lib/messages/shell.ts';
+import { momentOf, toldAt } from '../campaign/campaign-moment.ts';
+import { WindowCard } from '../campaign/window-card.tsx';
+import { WriteLink } from './write-link.tsx';
+
+/** What stands on every first screen after a scan: the campaign, the time left, and what nobody will ever ask for. */
+export function PosterFrame({ campaign, children }: { campaign: Campaign | null; children: ReactNode }) {
+  return (
+    <div className="column pt-6">
+      <p className="text-sm text-mute">{CAMPAIGN.programme}</p>
+      <h1 className="mt-1 mb-4 text-2xl">{campaign?.name ?? CAMPAIGN.general}</h1>
+      {campaign ? <WindowCard moment={momentOf(campaign, toldAt(campaign))} /> : <Notice>{CAMPAIGN.none}</Notice>}
+      {children}
+      <p className="mt-6 flex items-start gap-3 text-sm text-mute">{SHELL.safety}</p>
+    </div>
+  );
+}
+
+/** The form without a poster: units are chosen from the lists. */
+export function ChooseByHand({ label, tone }: { label: string; tone: ButtonTone }) {
+  return <WriteLink href={PATHS.write} plainHref={PATHS.writePlain} label={label} tone={tone} />;
+}

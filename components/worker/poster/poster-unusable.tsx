@@ -1,0 +1,21 @@
+import { ActionBar } from '#components/ui/action-bar.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Campaign } from '#lib/contracts/campaign.ts';
+import { POSTER } from '#lib/messages/campaign.ts';
+import { ChooseByHand, PosterFrame } from './poster-frame.tsx';
+
+/** A code that names no unit (any more): says so, and leads to choosing by hand. */
+export function PosterUnusable({ reason, campaign }: { reason: 'revoked' | 'unknown'; campaign: Campaign | null }) {
+  const title = reason === 'revoked' ? POSTER.revokedTitle : POSTER.unknownTitle;
+  const text = reason === 'revoked' ? POSTER.revokedText : POSTER.unknownText;
+  return (
+    <PosterFrame campaign={campaign}>
+      <Notice tone="bad" title={title} className="mt-6">
+        <p>{text}</p>
+      </Notice>
+      <ActionBar stacked>
+        <ChooseByHand label={POSTER.choose} tone="primary" />
+      </ActionBar>
+    </PosterFrame>
+  );
+}
