@@ -8,7 +8,9 @@ export const campaigns = sqliteTable('campaigns', {
   slugKey: text('slug_key').notNull().unique(),
   name: text('name').notNull(),
   unitProgrammeName: text('unit_programme_name').notNull(),
-  ownerUnitId: text('owner_unit_id').notNull().references(() => units.id),
+  ownerUnitId: text('owner_unit_id')
+    .notNull()
+    .references(() => units.id),
   introduction: text('introduction').notNull(),
   target: integer('target').notNull(),
   /** Both days inclusive, `YYYY-MM-DD` (R32). */
@@ -25,7 +27,9 @@ export const campaigns = sqliteTable('campaigns', {
 export const intakeWindows = sqliteTable(
   'intake_windows',
   {
-    campaignId: text('campaign_id').notNull().references(() => campaigns.id),
+    campaignId: text('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
     version: integer('version').notNull(),
     phaseNo: integer('phase_no').notNull(),
     opensAt: integer('opens_at').notNull(),
@@ -36,5 +40,8 @@ export const intakeWindows = sqliteTable(
     reason: text('reason').notNull(),
     createdAt: integer('created_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.campaignId, table.version] }), index('intake_windows_phase').on(table.campaignId, table.phaseNo)],
+  (table) => [
+    primaryKey({ columns: [table.campaignId, table.version] }),
+    index('intake_windows_phase').on(table.campaignId, table.phaseNo),
+  ],
 );

@@ -7,9 +7,13 @@ import { units } from './units.ts';
 export const initiatives = sqliteTable('initiatives', {
   /** Made on the author's phone before the first try; sending twice has the effect of once. */
   id: text('id').primaryKey(),
-  campaignId: text('campaign_id').notNull().references(() => campaigns.id),
+  campaignId: text('campaign_id')
+    .notNull()
+    .references(() => campaigns.id),
   /** The lowest unit that the tree knows; an unlisted CĐCS waits here as text until an upper union maps it. */
-  unitId: text('unit_id').notNull().references(() => units.id),
+  unitId: text('unit_id')
+    .notNull()
+    .references(() => units.id),
   unlistedUnit: text('unlisted_unit'),
   status: text('status').$type<InitiativeStatus>().notNull(),
   sector: text('sector').$type<Sector>().notNull(),
@@ -31,7 +35,9 @@ export const initiatives = sqliteTable('initiatives', {
 export const initiativeBodies = sqliteTable(
   'initiative_bodies',
   {
-    initiativeId: text('initiative_id').notNull().references(() => initiatives.id),
+    initiativeId: text('initiative_id')
+      .notNull()
+      .references(() => initiatives.id),
     revision: integer('revision').notNull(),
     content: text('content').notNull(),
     contentHash: text('content_hash').notNull(),
@@ -69,7 +75,9 @@ export const counters = sqliteTable(
 export const receipts = sqliteTable(
   'receipts',
   {
-    initiativeId: text('initiative_id').notNull().references(() => initiatives.id),
+    initiativeId: text('initiative_id')
+      .notNull()
+      .references(() => initiatives.id),
     revision: integer('revision').notNull(),
     reference: text('reference').notNull(),
     receivedAt: integer('received_at').notNull(),

@@ -26,7 +26,9 @@ export const posters = sqliteTable(
   'posters',
   {
     code: text('code').primaryKey(),
-    unitId: text('unit_id').notNull().references(() => units.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
     serial: integer('serial').notNull(),
     issuedAt: integer('issued_at').notNull(),
     revokedAt: integer('revoked_at'),

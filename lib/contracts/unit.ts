@@ -15,10 +15,14 @@ export type Unit = z.infer<typeof unitSchema>;
 /** `GET /api/units`: children of a unit, or matches of a folded search, best first. */
 export const unitsSchema = z.object({ units: z.array(unitSchema) });
 
-/** What `GET /api/units` may be asked; at least one of the three. `q` within `parent` searches its children. */
+/** What `GET /api/units` may be asked; at least one of the three. `q` within `parent` searches its children. Other names are ignored. */
 export const unitQuerySchema = z
-  .strictObject({ parent: z.optional(z.string()), q: z.optional(z.string().check(z.maxLength(100, 'too-long'))), level: z.optional(z.enum(UNIT_LEVELS, 'not-a-choice')) })
-  .check(z.refine((query) => Object.values(query).some((one) => one !== undefined && one !== ''), { error: 'required', path: ['q'] }));
+  .object({
+    parent: z.optional(z.string()),
+    q: z.optional(z.string().check(z.maxLength(100, 'too-long'))),
+    level: z.optional(z.enum(UNIT_LEVELS, 'not-a-choice')),
+  })
+  .check(z.refine(({ parent, q, level }) => Boolean(parent ?? q ?? level), { error: 'required', path: ['q'] }));
 export type UnitQuery = z.infer<typeof unitQuerySchema>;
 
 /** `GET /api/posters/{code}`: the unit a printed code names; `path` runs from the top unit down to the CĐCS's parent. */

@@ -13,18 +13,26 @@ export type After = { receivedAt: Instant; initiativeId: string };
 const insert = prepared((tx) =>
   tx
     .insert(initiativeAncestors)
-    .values({ ancestorId: sql.placeholder('ancestorId'), receivedAt: sql.placeholder('receivedAt'), initiativeId: sql.placeholder('initiativeId') })
+    .values({
+      ancestorId: sql.placeholder('ancestorId'),
+      receivedAt: sql.placeholder('receivedAt'),
+      initiativeId: sql.placeholder('initiativeId'),
+    })
     .prepare(),
 );
 
 /** Hangs an initiative under every unit of `path`: its own and all above. */
 export async function hangInitiative(tx: Tx, initiative: Hung, path: readonly { id: string }[]): Promise<void> {
-  for (const unit of path) await insert(tx).execute({ ancestorId: unit.id, receivedAt: initiative.receivedAt, initiativeId: initiative.id });
+  for (const unit of path)
+    await insert(tx).execute({ ancestorId: unit.id, receivedAt: initiative.receivedAt, initiativeId: initiative.id });
 }
 
 export async function unhangInitiative(tx: Tx, initiative: Hung, path: readonly { id: string }[]): Promise<void> {
   const keys = and(
-    inArray(initiativeAncestors.ancestorId, path.map((unit) => unit.id)),
+    inArray(
+      initiativeAncestors.ancestorId,
+      path.map((unit) => unit.id),
+    ),
     eq(initiativeAncestors.receivedAt, initiative.receivedAt),
     eq(initiativeAncestors.initiativeId, initiative.id),
   );
@@ -34,7 +42,8 @@ export async function unhangInitiative(tx: Tx, initiative: Hung, path: readonly 
 /** The newest initiatives of a whole subtree by keyset: as fast at the national root as in a CĐCS. */
 export async function listNewestBelow(tx: Tx, unitId: string, limit: number, after?: After): Promise<InitiativeRow[]> {
   const { ancestorId, receivedAt, initiativeId } = initiativeAncestors;
-  const isFurther = after && or(lt(receivedAt, after.receivedAt), and(eq(receivedAt, after.receivedAt), lt(initiativeId, after.initiativeId)));
+  const isFurther =
+    after && or(lt(receivedAt, after.receivedAt), and(eq(receivedAt, after.receivedAt), lt(initiativeId, after.initiativeId)));
   const rows = await tx
     .select({ initiative: initiatives })
     .from(initiativeAncestors)

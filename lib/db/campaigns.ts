@@ -11,9 +11,20 @@ type WindowRow = typeof intakeWindows.$inferSelect;
 /** A campaign with the windows that hold: the newest version of each phase. `windowVersion` grows with every decision. */
 export type DatedCampaign = { campaign: CampaignRow; windows: [IntakeWindow, ...IntakeWindow[]]; windowVersion: number };
 
-const campaignById = prepared((tx) => tx.select().from(campaigns).where(eq(campaigns.id, sql.placeholder('id'))).prepare());
+const campaignById = prepared((tx) =>
+  tx
+    .select()
+    .from(campaigns)
+    .where(eq(campaigns.id, sql.placeholder('id')))
+    .prepare(),
+);
 const windowsOf = prepared((tx) =>
-  tx.select().from(intakeWindows).where(eq(intakeWindows.campaignId, sql.placeholder('campaignId'))).orderBy(asc(intakeWindows.version)).prepare(),
+  tx
+    .select()
+    .from(intakeWindows)
+    .where(eq(intakeWindows.campaignId, sql.placeholder('campaignId')))
+    .orderBy(asc(intakeWindows.version))
+    .prepare(),
 );
 
 export async function findCampaignById(tx: Tx, id: string): Promise<DatedCampaign | undefined> {

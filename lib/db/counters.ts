@@ -33,6 +33,9 @@ export async function countInitiative(tx: Tx, path: readonly { id: string }[], k
 /** Initiatives below a unit that stand, withdrawn ones left out. */
 export async function countStanding(tx: Tx, unitId: string, campaignId: string): Promise<number> {
   const standing = and(eq(counters.unitId, unitId), eq(counters.campaignId, campaignId), ne(counters.status, 'withdrawn'));
-  const [row] = await tx.select({ n: sql<number>`coalesce(sum(${counters.n}), 0)` }).from(counters).where(standing);
+  const [row] = await tx
+    .select({ n: sql<number>`coalesce(sum(${counters.n}), 0)` })
+    .from(counters)
+    .where(standing);
   return row?.n ?? 0;
 }

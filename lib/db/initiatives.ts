@@ -7,8 +7,20 @@ import { prepared } from './prepared.ts';
 
 export type InitiativeRow = typeof initiatives.$inferSelect;
 
-const byId = prepared((tx) => tx.select().from(initiatives).where(eq(initiatives.id, sql.placeholder('id'))).prepare());
-const byReference = prepared((tx) => tx.select().from(initiatives).where(eq(initiatives.reference, sql.placeholder('reference'))).prepare());
+const byId = prepared((tx) =>
+  tx
+    .select()
+    .from(initiatives)
+    .where(eq(initiatives.id, sql.placeholder('id')))
+    .prepare(),
+);
+const byReference = prepared((tx) =>
+  tx
+    .select()
+    .from(initiatives)
+    .where(eq(initiatives.reference, sql.placeholder('reference')))
+    .prepare(),
+);
 const insert = prepared((tx) =>
   tx
     .insert(initiatives)

@@ -22,7 +22,9 @@ function newestKnown(): number {
 /** Brings a database up to this program. Throws StartRefused when the database is newer: an old program must not write into it. */
 export async function migrateDatabase(engine: Engine): Promise<void> {
   if ((await newestApplied(engine.writer)) > newestKnown()) {
-    throw new StartRefused(`The database ${engine.file} was written by a newer version of this program. Install that version, or name another database.`);
+    throw new StartRefused(
+      `The database ${engine.file} was written by a newer version of this program. Install that version, or name another database.`,
+    );
   }
   migrate(engine.writer, { migrationsFolder: folder() });
 }

@@ -8,7 +8,11 @@ export type PosterRow = typeof posters.$inferSelect;
 
 /** A poster and the unit it names, revoked ones too. */
 export async function findPosterByCode(tx: Tx, code: string): Promise<{ poster: PosterRow; unit: UnitRow } | undefined> {
-  const rows = await tx.select({ poster: posters, unit: units }).from(posters).innerJoin(units, eq(units.id, posters.unitId)).where(eq(posters.code, code));
+  const rows = await tx
+    .select({ poster: posters, unit: units })
+    .from(posters)
+    .innerJoin(units, eq(units.id, posters.unitId))
+    .where(eq(posters.code, code));
   return rows[0];
 }
 

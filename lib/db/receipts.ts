@@ -35,8 +35,15 @@ export async function insertReceipt(tx: Tx, row: ReceiptRow): Promise<void> {
 }
 
 /** The newest receipt of each reference; references that no longer exist are left out. */
-export async function listNewestReceipts(tx: Tx, references: readonly string[]): Promise<{ receipt: ReceiptRow; initiative: InitiativeRow }[]> {
+export async function listNewestReceipts(
+  tx: Tx,
+  references: readonly string[],
+): Promise<{ receipt: ReceiptRow; initiative: InitiativeRow }[]> {
   if (references.length === 0) return [];
   const isNewest = and(eq(receipts.initiativeId, initiatives.id), eq(receipts.revision, initiatives.revision));
-  return tx.select({ receipt: receipts, initiative: initiatives }).from(initiatives).innerJoin(receipts, isNewest).where(inArray(initiatives.reference, [...references]));
+  return tx
+    .select({ receipt: receipts, initiative: initiatives })
+    .from(initiatives)
+    .innerJoin(receipts, isNewest)
+    .where(inArray(initiatives.reference, [...references]));
 }

@@ -2,7 +2,13 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from './engine.ts';
 
-export type Difference = { kind: 'ancestor-missing' | 'ancestor-extra' | 'counter'; unitId: string; subject: string; expected: number; found: number };
+export type Difference = {
+  kind: 'ancestor-missing' | 'ancestor-extra' | 'counter';
+  unitId: string;
+  subject: string;
+  expected: number;
+  found: number;
+};
 
 /** Enough to see what is wrong; a broken table would otherwise fill the screen. */
 const MOST_SHOWN = 200;
@@ -24,7 +30,11 @@ const counted = sql`SELECT unit_id, campaign_id || ' ' || status || ' ' || secto
 
 /** Where ancestors or counters do not say what the initiatives say. SQLite's own: one statement a question, nothing loaded whole. */
 export async function listDifferences(tx: Tx): Promise<Difference[]> {
-  const missing = await select(tx, 'ancestor-missing', sql`${walked} SELECT unit_id, initiative_id AS subject, 1 AS expected, 0 AS found FROM (${due} EXCEPT ${hung})`);
+  const missing = await select(
+    tx,
+    'ancestor-missing',
+    sql`${walked} SELECT unit_id, initiative_id AS subject, 1 AS expected, 0 AS found FROM (${due} EXCEPT ${hung})`,
+  );
   const extra = await select(
     tx,
     'ancestor-extra',
@@ -39,7 +49,12 @@ export async function listDifferences(tx: Tx): Promise<Difference[]> {
 }
 
 async function select(tx: Tx, kind: Difference['kind'], query: SQL): Promise<Difference[]> {
-  const columns = { unitId: sql<string>`unit_id`, subject: sql<string>`subject`, expected: sql<number>`expected`, found: sql<number>`found` };
+  const columns = {
+    unitId: sql<string>`unit_id`,
+    subject: sql<string>`subject`,
+    expected: sql<number>`expected`,
+    found: sql<number>`found`,
+  };
   const rows = await tx.select(columns).from(sql`(${query})`).limit(MOST_SHOWN);
   return rows.map((row) => ({ kind, ...row }));
 }

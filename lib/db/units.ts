@@ -1,9 +1,9 @@
 import 'server-only';
 import { and, asc, desc, eq, exists, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { units } from '#drizzle/schema/units.ts';
 import type { LocalDate } from '#lib/domain/instant.ts';
 import type { UnitLevel } from '#lib/domain/unit-tree.ts';
-import { units } from '#drizzle/schema/units.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
@@ -15,8 +15,20 @@ export type ListedUnit = { unit: UnitRow; parentCode: string | null; hasChildren
 /** The tree has four levels today; a walk that is longer than this is a loop. */
 const DEEPEST = 8;
 
-const unitById = prepared((tx) => tx.select().from(units).where(eq(units.id, sql.placeholder('id'))).prepare());
-const unitByCode = prepared((tx) => tx.select().from(units).where(eq(units.code, sql.placeholder('code'))).prepare());
+const unitById = prepared((tx) =>
+  tx
+    .select()
+    .from(units)
+    .where(eq(units.id, sql.placeholder('id')))
+    .prepare(),
+);
+const unitByCode = prepared((tx) =>
+  tx
+    .select()
+    .from(units)
+    .where(eq(units.code, sql.placeholder('code')))
+    .prepare(),
+);
 
 export async function findUnitByCode(tx: Tx, code: string): Promise<UnitRow | undefined> {
   return (await unitByCode(tx).execute({ code }))[0];
@@ -48,7 +60,12 @@ async function listWhere(tx: Tx, where: SQL | undefined, today: LocalDate, limit
   const parent = alias(units, 'parent');
   const child = alias(units, 'child');
   const childAlive = or(isNull(child.dissolvedOn), gt(child.dissolvedOn, today));
-  const hasChildren = exists(tx.select({ one: sql`1` }).from(child).where(and(eq(child.parentId, units.id), childAlive)));
+  const hasChildren = exists(
+    tx
+      .select({ one: sql`1` })
+      .from(child)
+      .where(and(eq(child.parentId, units.id), childAlive)),
+  );
   const rows = await tx
     .select({ unit: units, parentCode: parent.code, hasChildren: sql<number>`${hasChildren}` })
     .from(units)

@@ -4,8 +4,8 @@ import { type DatedCampaign, findCampaignBySlugKey, listCampaigns } from '#lib/d
 import { countStanding } from '#lib/db/counters.ts';
 import { requireUnit } from '#lib/db/units.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
-import { phaseAt, windowAt } from '#lib/domain/intake-window.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { phaseAt, windowAt } from '#lib/domain/intake-window.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
 import { issueAttemptToken } from './attempt-token.ts';

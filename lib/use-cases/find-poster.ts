@@ -6,8 +6,8 @@ import { Problem } from '#lib/domain/problem.ts';
 import { parseCode } from '#lib/domain/reference.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { ReadContext } from './context.ts';
-import { isAliveOn } from './place.ts';
 import { wireUnits } from './list-units.ts';
+import { isAliveOn } from './place.ts';
 
 /** The unit that a printed code names, in any spelling of the code (R19). Throws `unknown-code`, `poster-revoked`. */
 export async function findPoster(ctx: ReadContext, typed: string): Promise<Poster> {

@@ -51,6 +51,13 @@ export async function keepVersion(ctx: WriteContext, { row, content, campaignNam
   const receipt = { ...version, reference, countsFrom, campaignName, unitNames };
   await insertBody(ctx.tx, { ...version, content: content.text });
   await insertReceipt(ctx.tx, receipt);
-  await insertEvent(ctx.tx, { at: ctx.now, actor: ctx.actor, verb, subjectId: initiativeId, detail: { revision }, requestId: ctx.requestId });
+  await insertEvent(ctx.tx, {
+    at: ctx.now,
+    actor: ctx.actor,
+    verb,
+    subjectId: initiativeId,
+    detail: { revision },
+    requestId: ctx.requestId,
+  });
   return receiptOf(receipt);
 }

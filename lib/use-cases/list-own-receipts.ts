@@ -8,5 +8,7 @@ import { receiptOf } from './keep-version.ts';
 export async function listOwnReceipts(ctx: ReadContext, references: readonly string[]): Promise<OwnReceipts> {
   const found = await listNewestReceipts(ctx.tx, references);
   const newestFirst = found.sort((a, b) => b.receipt.receivedAt - a.receipt.receivedAt);
-  return { receipts: newestFirst.map(({ receipt, initiative }) => ({ ...receiptOf(receipt), title: initiative.title, status: initiative.status })) };
+  return {
+    receipts: newestFirst.map(({ receipt, initiative }) => ({ ...receiptOf(receipt), title: initiative.title, status: initiative.status })),
+  };
 }

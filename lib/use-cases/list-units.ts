@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Unit, UnitQuery } from '#lib/contracts/unit.ts';
 import { findUnitIds } from '#lib/db/unit-search.ts';
-import { findUnitByCode, listByIds, listChildren, type ListedUnit, listOfLevel } from '#lib/db/units.ts';
+import { findUnitByCode, type ListedUnit, listByIds, listChildren, listOfLevel } from '#lib/db/units.ts';
 import type { LocalDate } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { UNIT_LEVELS } from '#lib/domain/unit-tree.ts';

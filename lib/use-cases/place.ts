@@ -22,7 +22,10 @@ export function isAliveOn(unit: UnitRow, today: LocalDate): boolean {
 
 /** Names from the top unit down, the confederation left out since it is everyone's. */
 export function namesOf(path: readonly UnitRow[]): string[] {
-  return path.filter((unit) => unit.level !== 'central').map((unit) => unit.name).reverse();
+  return path
+    .filter((unit) => unit.level !== 'central')
+    .map((unit) => unit.name)
+    .reverse();
 }
 
 /** The place that a choice names. Throws `unknown-unit` for a unit that is not there today, `invalid-fields` when the choice leaves the tree. */
@@ -41,5 +44,11 @@ export async function requirePlace(ctx: ReadContext, choice: Submission['unit'])
 function followsTree(choice: UnitChoice, path: readonly UnitRow[]): boolean {
   const levelOf = new Map(path.map((unit) => [unit.code, unit.level]));
   const levelsFit = FIELDS.every(({ field, level }) => choice[field] === null || levelOf.get(choice[field]) === level);
-  return levelsFit && choiceFollowsTree(choice, path.map((unit) => unit.code));
+  return (
+    levelsFit &&
+    choiceFollowsTree(
+      choice,
+      path.map((unit) => unit.code),
+    )
+  );
 }

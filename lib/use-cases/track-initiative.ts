@@ -14,7 +14,7 @@ import type { ReadContext } from './context.ts';
 import { requireCampaign } from './intake-rules.ts';
 import { receiptOf } from './keep-version.ts';
 
-export type TrackQuery = { reference: string; phone: string | null };
+export type TrackQuery = { reference: string; phone?: string | undefined };
 
 /** What an author may see of an initiative (R28). Throws `not-found` for a wrong code and for a foreign number alike (D1). */
 export async function trackInitiative(ctx: ReadContext, query: TrackQuery): Promise<TrackedInitiative> {

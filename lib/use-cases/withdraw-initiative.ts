@@ -8,7 +8,7 @@ import { Problem } from '#lib/domain/problem.ts';
 import type { WriteContext } from './context.ts';
 import { requireCampaign, requireIntake } from './intake-rules.ts';
 
-export type WithdrawCommand = { id: string; phone: string };
+export type WithdrawCommand = { id: string; phone?: string | undefined };
 
 /**
  * Takes an initiative back until the close (D5); every version stays kept and the id never comes back. Asked twice, it has
@@ -16,7 +16,7 @@ export type WithdrawCommand = { id: string; phone: string };
  */
 export async function withdrawInitiative(ctx: WriteContext, { id, phone }: WithdrawCommand): Promise<void> {
   const initiative = await findInitiative(ctx.tx, id);
-  if (!initiative || initiative.phone !== parsePhoneNumber(phone)) throw new Problem('not-found');
+  if (!initiative || initiative.phone !== parsePhoneNumber(phone ?? '')) throw new Problem('not-found');
   if (initiative.status === 'withdrawn') return;
   requireIntake(await requireCampaign(ctx, initiative.campaignId), ctx.now, null);
   if (!(await markWithdrawn(ctx.tx, id, ctx.now))) return;

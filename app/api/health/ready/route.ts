@@ -1,0 +1,3 @@
+import { readiness } from '#lib/http/readiness.ts';
+
+export const GET = readiness;

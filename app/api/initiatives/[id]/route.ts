@@ -1,0 +1,31 @@
+import { initiativePathSchema, trackingSchema, withdrawalSchema } from '#lib/contracts/request.ts';
+import { submissionSchema } from '#lib/contracts/submission.ts';
+import { freshJson, noContent, receiptAnswer } from '#lib/http/answers.ts';
+import { actEndpoint, readEndpoint, writeEndpoint } from '#lib/http/endpoint.ts';
+import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
+import { trackInitiative } from '#lib/use-cases/track-initiative.ts';
+import { withdrawInitiative } from '#lib/use-cases/withdraw-initiative.ts';
+
+export const GET = readEndpoint({
+  actor: 'anyone',
+  asks: trackingSchema,
+  guards: ({ id }) => id,
+  run: (ctx, { id, phone }) => trackInitiative(ctx, { reference: id, phone }),
+  respond: (tracked) => freshJson(tracked),
+});
+
+export const PUT = writeEndpoint({
+  actor: 'anyone',
+  asks: initiativePathSchema,
+  body: submissionSchema,
+  run: (ctx, submission, { id }) => receiveInitiative(ctx, { id, submission }),
+  respond: receiptAnswer,
+});
+
+export const DELETE = actEndpoint({
+  actor: 'anyone',
+  asks: withdrawalSchema,
+  guards: ({ id }) => id,
+  run: withdrawInitiative,
+  respond: noContent,
+});

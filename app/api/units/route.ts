@@ -1,0 +1,13 @@
+import { unitQuerySchema } from '#lib/contracts/unit.ts';
+import { cacheableJson } from '#lib/http/answers.ts';
+import { readEndpoint } from '#lib/http/endpoint.ts';
+import { listUnits } from '#lib/use-cases/list-units.ts';
+
+const FRESH_SECONDS = 300;
+
+export const GET = readEndpoint({
+  actor: 'anyone',
+  asks: unitQuerySchema,
+  run: listUnits,
+  respond: (units, request) => cacheableJson(request, { units }, FRESH_SECONDS),
+});

@@ -1,0 +1,28 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { Received } from '#lib/use-cases/keep-version.ts';
+import { receiptCookie } from './receipt-cookie.ts';
+
+/** An answer of this moment, for nobody's cache. */
+export function freshJson(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** An answer that changes seldom: kept for `maxAgeSeconds`, then asked again by its tag. */
+export function cacheableJson(request: Request, body: unknown, maxAgeSeconds: number): Response {
+  const text = JSON.stringify(body);
+  const tag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const headers = { ETag: tag, 'Cache-Control': `public, max-age=${maxAgeSeconds}, stale-while-revalidate=86400` };
+  if (request.headers.get('if-none-match')?.includes(tag)) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } });
+}
+
+/** A receipt, remembered in the browser's cookie: 201 the first time, 200 when it repeats an earlier answer. */
+export function receiptAnswer({ receipt, replayed }: Received, request: Request): Response {
+  const headers = { 'Cache-Control': 'no-store', 'Set-Cookie': receiptCookie(request, receipt.reference) };
+  return Response.json(receipt, { status: replayed ? 200 : 201, headers });
+}
+
+export function noContent(): Response {
+  return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
+}

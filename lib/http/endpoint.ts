@@ -1,0 +1,100 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type * as z from 'zod/mini';
+import { fieldErrors } from '#lib/contracts/field-errors.ts';
+import { engine } from '#lib/db/engine.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import type { ReadContext, WriteContext } from '#lib/use-cases/context.ts';
+import { appSecret } from './app-secret.ts';
+import { countMiss, requireAttemptsLeft } from './attempt-limit.ts';
+import { serverNow } from './clock.ts';
+import { failureResponse } from './problem-response.ts';
+import { readJson } from './request-body.ts';
+
+type Schema<T> = z.ZodMiniType<T>;
+type PathValues = Record<string, string>;
+type Handler = (request: Request, route: { params: Promise<PathValues> }) => Promise<Response>;
+
+type Spec<A, R> = {
+  /** Who may call. Participants have no account (D1). */
+  actor: 'anyone';
+  /** Judges the values of the path and the query together, and `phone` from the header `X-Phone`. */
+  asks: Schema<A>;
+  /** Names what a caller could guess at: misses on it are limited. */
+  guards?: (asked: A) => string;
+  respond: (result: R, request: Request) => Response;
+};
+
+type ReadSpec<A, R> = Spec<A, R> & { run: (ctx: ReadContext, asked: A, request: Request) => Promise<R> };
+type ActSpec<A, R> = Spec<A, R> & { run: (ctx: WriteContext, asked: A) => Promise<R> };
+type WriteSpec<A, B, R> = Spec<A, R> & { body: Schema<B>; run: (ctx: WriteContext, body: B, asked: A) => Promise<R> };
+
+/** A question: parse → run on the read-only connection → respond. */
+export function readEndpoint<A, R>(spec: ReadSpec<A, R>): Handler {
+  return handler(spec, async ({ asked, request, now }) => spec.run({ tx: engine().reader, now, secret: appSecret() }, asked, request));
+}
+
+/** An act without a body: parse → commit → respond. */
+export function actEndpoint<A, R>(spec: ActSpec<A, R>): Handler {
+  return handler(spec, ({ asked, now, requestId }) => engine().commit((tx) => spec.run(writing(tx, now, requestId), asked)));
+}
+
+/** An act with a JSON body: parse → commit → respond. The body is read and judged before the transaction begins. */
+export function writeEndpoint<A, B, R>(spec: WriteSpec<A, B, R>): Handler {
+  return handler(spec, async ({ asked, request, now, requestId }) => {
+    const body = requireValid(spec.body, await readJson(request));
+    return engine().commit((tx) => spec.run(writing(tx, now, requestId), body, asked));
+  });
+}
+
+export function writing(tx: ReadContext['tx'], now: Instant, requestId: string): WriteContext {
+  return { tx, now, secret: appSecret(), actor: 'participant', requestId };
+}
+
+type Arrived<A> = { asked: A; request: Request; now: Instant; requestId: string };
+
+/** `now` is taken before anything of the request is read: a request counts by its arrival (R30). */
+function handler<A, R>(spec: Spec<A, R>, answer: (arrived: Arrived<A>) => Promise<R>): Handler {
+  return async (request, route) => {
+    const now = serverNow();
+    const requestId = randomUUID();
+    try {
+      const asked = requireAsked(spec.asks, request, await route.params);
+      const guarded = spec.guards?.(asked);
+      const result = await (guarded === undefined
+        ? answer({ asked, request, now, requestId })
+        : limited(guarded, now, () => answer({ asked, request, now, requestId })));
+      return spec.respond(result, request);
+    } catch (reason) {
+      return failureResponse(reason, requestId);
+    }
+  };
+}
+
+async function limited<R>(key: string, now: Instant, answer: () => Promise<R>): Promise<R> {
+  requireAttemptsLeft(key, now);
+  try {
+    return await answer();
+  } catch (reason) {
+    if (reason instanceof Problem && reason.code === 'not-found') countMiss(key, now);
+    throw reason;
+  }
+}
+
+/** Throws `not-found` for an address that cannot exist, `invalid-fields` for a question that makes no sense. */
+function requireAsked<A>(schema: Schema<A>, request: Request, path: PathValues): A {
+  const query = request.url.includes('?') ? Object.fromEntries(new URL(request.url).searchParams) : {};
+  const phone = request.headers.get('x-phone');
+  const parsed = schema.safeParse({ ...query, ...path, ...(phone === null ? {} : { phone }) });
+  if (parsed.success) return parsed.data;
+  const errors = fieldErrors(parsed.error.issues);
+  throw errors.some(({ pointer }) => pointer.slice(1) in path) ? new Problem('not-found') : new Problem('invalid-fields', { errors });
+}
+
+/** Throws `invalid-fields` with every field that needs attention. */
+export function requireValid<B>(schema: Schema<B>, raw: unknown): B {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new Problem('invalid-fields', { errors: fieldErrors(parsed.error.issues) });
+}

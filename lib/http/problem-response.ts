@@ -1,0 +1,33 @@
+import 'server-only';
+import { PROBLEMS, Problem, type ProblemDetails } from '#lib/domain/problem.ts';
+import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
+import { logBug } from './log.ts';
+
+const HEADERS = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
+
+/** RFC 9457 with our code and extension members; `Retry-After` when the phone should wait. */
+export function problemResponse({ code, details }: Problem, requestId: string): Response {
+  const { status, title } = PROBLEMS[code];
+  const body = { type: `/problems/${code}`, title, status, code, requestId, ...onTheWire(details) };
+  const retryAfter = details.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(details.retryAfterSeconds) };
+  return new Response(JSON.stringify(body), { status, headers: { ...HEADERS, ...retryAfter } });
+}
+
+function onTheWire({ opensAt, closesAt, ...others }: ProblemDetails) {
+  return {
+    ...others,
+    ...(opensAt === undefined ? {} : { opensAt: toRfc3339(opensAt) }),
+    ...(closesAt === undefined ? {} : { closesAt: toRfc3339(closesAt) }),
+  };
+}
+
+/** A Problem is told; anything else is a bug: logged under the request id, told without detail. */
+export function failureResponse(reason: unknown, requestId: string): Response {
+  if (reason instanceof Problem) {
+    if (reason.cause !== undefined) logBug('commit-failed', reason.cause, { requestId });
+    return problemResponse(reason, requestId);
+  }
+  logBug('request-failed', reason, { requestId });
+  const body = { type: 'about:blank', title: 'Something went wrong on the server', status: 500, code: 'internal', requestId };
+  return new Response(JSON.stringify(body), { status: 500, headers: HEADERS });
+}

@@ -1,0 +1,15 @@
+import 'server-only';
+import { engine } from '#lib/db/engine.ts';
+import { isCurrent } from '#lib/db/migrate.ts';
+import { freshJson } from './answers.ts';
+import { logBug } from './log.ts';
+
+/** 200 when the database answers and holds exactly the migrations of this program, else 503. */
+export async function readiness(): Promise<Response> {
+  try {
+    if (await isCurrent(engine())) return freshJson({ status: 'ready' });
+  } catch (reason) {
+    logBug('not-ready', reason);
+  }
+  return freshJson({ status: 'not-ready' }, 503);
+}

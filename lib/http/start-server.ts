@@ -1,0 +1,26 @@
+import 'server-only';
+import { engine, StartRefused } from '#lib/db/engine.ts';
+import { migrateDatabase } from '#lib/db/migrate.ts';
+import type { WriteContext } from '#lib/use-cases/context.ts';
+import { appSecret } from './app-secret.ts';
+import { serverNow } from './clock.ts';
+import { writing } from './endpoint.ts';
+import { environment } from './environment.ts';
+import { log } from './log.ts';
+
+type Seed = (ctx: WriteContext) => Promise<void>;
+
+/** Everything before the first request: environment, migrations, secret, seed. A refusal ends the process with one sentence. */
+export async function startServer(demo: Seed): Promise<void> {
+  try {
+    const { seed, clockOffsetMs } = environment();
+    await migrateDatabase(engine());
+    appSecret();
+    if (seed === 'demo') await engine().commit((tx) => demo({ ...writing(tx, serverNow(), 'start'), actor: 'seed' }));
+    log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
+  } catch (reason) {
+    if (!(reason instanceof StartRefused)) throw reason;
+    process.stderr.write(`${reason.message}\n`);
+    process.exit(1);
+  }
+}
