@@ -2,9 +2,26 @@ import type { FieldError } from '../domain/problem.ts';
 
 /** Every reason a field can need attention; `lib/messages` has a sentence for each. */
 export const FIELD_ERROR_CODES = [
-  'required', 'too-short', 'too-long', 'too-many', 'not-a-date', 'not-a-choice', 'not-a-name', 'not-a-phone', 'not-an-email', 'not-a-number',
-  'not-a-code', 'out-of-range', 'shares-not-100', 'age-out-of-range', 'in-the-future', 'before-start', 'outside-effect-period',
-  'does-not-follow-tree', 'unknown-key', 'invalid',
+  'required',
+  'too-short',
+  'too-long',
+  'too-many',
+  'not-a-date',
+  'not-a-choice',
+  'not-a-name',
+  'not-a-phone',
+  'not-an-email',
+  'not-a-number',
+  'not-a-code',
+  'out-of-range',
+  'shares-not-100',
+  'age-out-of-range',
+  'in-the-future',
+  'before-start',
+  'outside-effect-period',
+  'does-not-follow-tree',
+  'unknown-key',
+  'invalid',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];
 

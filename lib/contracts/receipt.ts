@@ -27,5 +27,7 @@ export const receiptCheckSchema = z.object({
 export type ReceiptCheck = z.infer<typeof receiptCheckSchema>;
 
 /** `GET /api/receipts`: what this browser's own HttpOnly cookie remembers, for a home-screen copy on iOS. */
-export const ownReceiptsSchema = z.object({ receipts: z.array(z.extend(receiptSchema, { title: z.string(), status: z.enum(INITIATIVE_STATUSES) })) });
+export const ownReceiptsSchema = z.object({
+  receipts: z.array(z.extend(receiptSchema, { title: z.string(), status: z.enum(INITIATIVE_STATUSES) })),
+});
 export type OwnReceipts = z.infer<typeof ownReceiptsSchema>;

@@ -12,7 +12,10 @@ const chosen = (fields: FormFields, name: string) => optional(fields, name) ?? u
 function wholeNumber(fields: FormFields, name: string): number | string | null {
   const typed = optional(fields, name);
   if (typed === null) return null;
-  const digits = typed.normalize('NFKC').replace(/[\s.]/g, '').replace(/đồng$|đ$/i, '');
+  const digits = typed
+    .normalize('NFKC')
+    .replace(/[\s.]/g, '')
+    .replace(/đồng$|đ$/i, '');
   return /^\d{1,15}$/.test(digits) ? Number(digits) : typed;
 }
 
@@ -77,7 +80,7 @@ export function submissionFromFields(fields: FormFields): unknown {
       position: text(fields, 'author.position'),
       section: text(fields, 'author.section'),
       isUnionMember: yesNo(fields, 'author.isUnionMember'),
-      sharePercent: coAuthors.length === 0 ? 100 : wholeNumber(fields, 'author.sharePercent') ?? 0,
+      sharePercent: coAuthors.length === 0 ? 100 : (wholeNumber(fields, 'author.sharePercent') ?? 0),
     },
     coAuthors: coAuthors.map((row) => ({
       fullName: text(fields, `coAuthors.${row}.fullName`),
@@ -136,7 +139,8 @@ export function fieldsFromSubmission(submission: Submission): FormFields {
     'initiative.appliedTo': typedDay(initiative.appliedTo),
     'initiative.confidential': initiative.confidential ? 'yes' : '',
   };
-  for (const name of ['fullName', 'sex', 'phone', 'occupationGroup', 'position', 'section'] as const) fields[`author.${name}`] = author[name];
+  for (const name of ['fullName', 'sex', 'phone', 'occupationGroup', 'position', 'section'] as const)
+    fields[`author.${name}`] = author[name];
   for (const name of ['title', 'problem', 'solution', 'effect'] as const) fields[`initiative.${name}`] = initiative[name];
   submission.coAuthors.forEach((one, row) => {
     fields[`coAuthors.${row}.fullName`] = one.fullName;

@@ -17,10 +17,20 @@ const line = (min: number, max: number) =>
     z.refine((text) => textLength(text) <= max, 'too-long'),
     z.meta({ minLength: min, maxLength: max }),
   );
-const longText = z.string('required').check(z.overwrite(cleanText), z.refine((text) => textLength(text) <= LIMITS.text.max, 'too-long'), z.meta({ maxLength: LIMITS.text.max }));
-const localDate = z.string('required').check(z.overwrite((text) => text.trim()), z.refine(isLocalDate, 'not-a-date'), z.meta({ format: 'date' }));
+const longText = z.string('required').check(
+  z.overwrite(cleanText),
+  z.refine((text) => textLength(text) <= LIMITS.text.max, 'too-long'),
+  z.meta({ maxLength: LIMITS.text.max }),
+);
+const localDate = z.string('required').check(
+  z.overwrite((text) => text.trim()),
+  z.refine(isLocalDate, 'not-a-date'),
+  z.meta({ format: 'date' }),
+);
 const unitCode = z.string('required').check(z.regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/, 'not-a-choice'));
-const fullName = line(LIMITS.fullName.min, LIMITS.fullName.max).check(z.refine((name) => /^[\p{L}\p{M}][\p{L}\p{M} '’.-]*$/u.test(name), 'not-a-name'));
+const fullName = line(LIMITS.fullName.min, LIMITS.fullName.max).check(
+  z.refine((name) => /^[\p{L}\p{M}][\p{L}\p{M} '’.-]*$/u.test(name), 'not-a-name'),
+);
 const share = z.int('not-a-number').check(z.gte(0, 'out-of-range'), z.lte(100, 'out-of-range'));
 const phone = z.string('required').check(
   z.refine((typed) => typed.trim() !== '', 'required'),
@@ -35,7 +45,12 @@ const unitChoice = z
     grassrootsUnitCode: z.nullable(unitCode),
     unlistedUnit: z.nullable(line(3, 200)),
   })
-  .check(z.refine((unit) => (unit.grassrootsUnitCode === null) !== (unit.unlistedUnit === null), { error: 'required', path: ['grassrootsUnitCode'] }));
+  .check(
+    z.refine((unit) => (unit.grassrootsUnitCode === null) !== (unit.unlistedUnit === null), {
+      error: 'required',
+      path: ['grassrootsUnitCode'],
+    }),
+  );
 
 const author = z.strictObject({
   fullName,
@@ -68,7 +83,9 @@ function told(name: 'problem' | 'solution' | 'effect') {
 const initiative = z
   .strictObject({
     sector: z.enum(SECTORS, 'required'),
-    criteria: z.array(z.enum(CRITERIA, 'not-a-choice'), 'required').check(z.minLength(1, 'required'), z.maxLength(CRITERIA.length, 'too-many')),
+    criteria: z
+      .array(z.enum(CRITERIA, 'not-a-choice'), 'required')
+      .check(z.minLength(1, 'required'), z.maxLength(CRITERIA.length, 'too-many')),
     title: line(LIMITS.title.min, LIMITS.title.max),
     problem: longText,
     solution: longText,
