@@ -11,7 +11,7 @@ const ROOMS = [
   { room: 'lib/contracts', may: ['lib/domain'], packages: ['zod'] },
   { room: 'lib/messages', may: ['lib/domain', 'lib/contracts'], packages: [] },
   { room: 'lib/offline', may: ['lib/domain', 'lib/contracts'], packages: ['idb'], typePackages: ['zod'] },
-  { room: 'lib/service-worker', may: [], packages: ['@serwist/next', 'serwist', NODE] },
+  { room: 'lib/service-worker', may: [], packages: ['next-pwa', NODE] },
   {
     room: 'lib/db',
     may: ['lib/domain', 'drizzle/schema'],

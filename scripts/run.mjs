@@ -39,7 +39,11 @@ export function onInterrupt(work) {
   };
 }
 
-/** The environment for a child: pinned tools first, nothing of the npm that started us. */
+/**
+ * The environment for a child: pinned tools first, nothing of the npm that started us.
+ * @param {Record<string, string>} extra
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function cleanEnvironment(extra = {}) {
   const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) && name !== 'NODE_ENV' && name !== 'INIT_CWD');
   return { ...Object.fromEntries(own), PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`, NEXT_TELEMETRY_DISABLED: '1', ...extra };
