@@ -27,7 +27,7 @@ const DEFAULT_URL = 'file:data/sangkien.db';
 
 function fileOf(url: string): string {
   if (!url.startsWith('file:') || url.includes(':memory:')) throw new StartRefused('DATABASE_URL must name a file: file:path/to.db');
-  return resolve(process.cwd(), url.replace(/^file:(\/\/)?/, ''));
+  return resolve(/* turbopackIgnore: true */ process.cwd(), url.replace(/^file:(\/\/)?/, ''));
 }
 
 /** Opens a database of its own; servers share one by `engine()`. Durability is set here and nowhere else. */
