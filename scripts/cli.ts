@@ -5,9 +5,7 @@ import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
 /** `run` answers the exit code. A new verb is one entry here and one use case behind it. */
 type Verb = { about: string; run: (args: readonly string[]) => Promise<number> };
 
-const VERBS: Record<string, Verb> = {
-  reconcile: { about: 'prove ancestors and counters against the initiatives', run: reconcile },
-};
+const VERBS = new Map<string, Verb>([['reconcile', { about: 'prove ancestors and counters against the initiatives', run: reconcile }]]);
 
 async function reconcile(): Promise<number> {
   const differences = await reconcileCounters({ tx: engine().reader, now: Date.now(), secret: '' });
@@ -21,12 +19,12 @@ async function reconcile(): Promise<number> {
 
 function explain(): number {
   console.log('npm run cli -- <verb>\n');
-  for (const [name, { about }] of Object.entries(VERBS)) console.log(`  ${name.padEnd(14)} ${about}`);
+  for (const [name, { about }] of VERBS) console.log(`  ${name.padEnd(14)} ${about}`);
   return 2;
 }
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
-  const verb = VERBS[name];
+  const verb = VERBS.get(name);
   if (!verb) return explain();
   await migrateDatabase(engine());
   return verb.run(args);

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach } from 'vitest';
+import { closeEngine, type Engine, engine, openEngine } from '#lib/db/engine.ts';
+import { migrateDatabase } from '#lib/db/migrate.ts';
+
+const folders: string[] = [];
+const open: Engine[] = [];
+
+/** The address of a database that does not exist yet, in a folder that goes away after the tests of this file. */
+export function freshDatabaseUrl(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sk-'));
+  folders.push(folder);
+  return `file:${join(folder, 'test.db')}`;
+}
+
+/** A database of its own with the real migrations; closed after the test that opened it. */
+export async function privateDatabase(): Promise<Engine> {
+  const opened = openEngine(freshDatabaseUrl());
+  open.push(opened);
+  await migrateDatabase(opened);
+  return opened;
+}
+
+/** Points the process's own engine, which the handlers use, at a fresh database. */
+export async function processDatabase(): Promise<Engine> {
+  closeEngine();
+  process.env.DATABASE_URL = freshDatabaseUrl();
+  await migrateDatabase(engine());
+  return engine();
+}
+
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
+
+afterAll(() => {
+  closeEngine();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
