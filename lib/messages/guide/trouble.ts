@@ -66,7 +66,10 @@ export const troubleSection: GuideSection = {
             'Bộ nhớ máy đã đầy. Hãy xóa bớt ảnh, video hoặc ứng dụng không dùng.',
           ],
         },
-        { kind: 'text', text: 'Khi gấp, Anh/Chị vẫn viết và nộp ngay được, chỉ cần đừng đóng trang trước khi có mã hồ sơ.' },
+        {
+          kind: 'text',
+          text: 'Khi gấp, Anh/Chị bấm “Dùng biểu mẫu đơn giản” ở trang viết. Biểu mẫu này không lưu nháp: viết xong nộp ngay, có mã rồi mới đóng.',
+        },
         {
           kind: 'note',
           tone: 'warning',

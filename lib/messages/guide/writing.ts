@@ -1,3 +1,4 @@
+import { CRITERION_NAMES, FIELDS } from '../form.ts';
 import type { GuideSection } from './topic.ts';
 
 /** R8, R22–R27, R33, D6, D7: the form, in the letter's order and wording. */
@@ -32,8 +33,8 @@ export const writingSection: GuideSection = {
             'Năm sinh: đủ bốn chữ số, ví dụ 1990.',
             'Số điện thoại: số di động đang dùng, ví dụ 0912 345 678. Cần số này để mở lại bài khi theo dõi.',
             'Email: có thì ghi, không có thì bỏ trống.',
-            'Nghề nghiệp: công nhân trực tiếp sản xuất, giáo viên, cán bộ công chức, viên chức, hoặc khác.',
-            'Chức vụ và bộ phận: ví dụ “Công nhân may”, “Tổ 3, xưởng A”.',
+            'Nhóm nghề nghiệp: công nhân trực tiếp sản xuất, giáo viên, cán bộ công chức, viên chức, hoặc khác.',
+            'Chức vụ, nghề nghiệp và nơi làm việc: ví dụ “Công nhân may”, “Tổ 3, xưởng A”.',
             'Đoàn viên công đoàn: chọn có hoặc chưa.',
           ],
         },
@@ -72,7 +73,10 @@ export const writingSection: GuideSection = {
           kind: 'text',
           text: 'Đây không phải tên công ty, trường học, và cũng không phải tên công đoàn cơ sở. Ví dụ: “LĐLĐ thành phố Dĩ An”.',
         },
-        { kind: 'text', text: 'Công đoàn cơ sở trực thuộc thẳng tỉnh, thành phố hoặc ngành thì để trống ô này.' },
+        {
+          kind: 'text',
+          text: 'Công đoàn cơ sở trực thuộc thẳng tỉnh, thành phố hoặc ngành thì chọn “CĐCS trực thuộc thẳng, không có cấp này”.',
+        },
       ],
     },
     {
@@ -119,11 +123,7 @@ export const writingSection: GuideSection = {
         { kind: 'text', text: 'Đánh dấu ít nhất một tiêu chí phù hợp với sáng kiến:' },
         {
           kind: 'list',
-          items: [
-            'phát huy sáng kiến, cải tiến kỹ thuật, nâng cao năng suất lao động',
-            'sáng kiến - sáng tạo, vượt khó trong lao động sản xuất',
-            'sáng kiến để thúc đẩy sự phát triển của cơ quan, đơn vị, doanh nghiệp, bản thân, giúp đỡ đồng nghiệp',
-          ],
+          items: Object.values(CRITERION_NAMES),
         },
       ],
     },
@@ -138,14 +138,23 @@ export const writingSection: GuideSection = {
           kind: 'terms',
           terms: [
             {
-              term: 'Tên sáng kiến',
+              term: FIELDS['initiative.title'].label,
               meaning: 'Nói ngắn việc đã cải tiến, từ 10 đến 200 ký tự. Ví dụ: “Cữ gấp cổ áo làm từ thước nhôm cũ”.',
             },
-            { term: 'Trước đây thế nào?', meaning: 'Khó khăn, hao phí, nguy hiểm gì khi chưa có sáng kiến.' },
-            { term: 'Cách làm mới', meaning: 'Anh/Chị đã thay đổi điều gì, làm bằng gì, từng bước ra sao.' },
-            { term: 'Hiệu quả', meaning: 'Nhanh hơn, đỡ tốn, an toàn hơn bao nhiêu. Có số đo trước và sau thì càng tốt.' },
-            { term: 'Giá trị làm lợi', meaning: 'Số tiền bằng đồng nếu tính được. Không tính được thì bỏ trống.' },
-            { term: 'Thời gian áp dụng', meaning: 'Ngày bắt đầu dùng. Còn đang dùng thì bỏ trống ngày kết thúc.' },
+            { term: FIELDS['initiative.problem'].label, meaning: 'Khó khăn, hao phí, nguy hiểm gì khi chưa có sáng kiến.' },
+            { term: FIELDS['initiative.solution'].label, meaning: 'Anh/Chị đã thay đổi điều gì, làm bằng gì, từng bước ra sao.' },
+            {
+              term: FIELDS['initiative.effect'].label,
+              meaning: 'Nhanh hơn, đỡ tốn, an toàn hơn bao nhiêu. Có số đo trước và sau thì càng tốt.',
+            },
+            {
+              term: FIELDS['initiative.benefitVnd'].label,
+              meaning: 'Số tiền nếu tính được, ví dụ “96 triệu”. Không tính được thì bỏ trống.',
+            },
+            {
+              term: FIELDS['initiative.appliedFrom'].label,
+              meaning: 'Ngày hoặc tháng bắt đầu dùng, ví dụ 02/2021. Còn đang dùng thì để trống ô “Áp dụng đến”.',
+            },
           ],
         },
         {
@@ -166,7 +175,7 @@ export const writingSection: GuideSection = {
           steps: [
             'Trong Word, bôi đen đoạn cần lấy, chọn Sao chép (Ctrl+C, hoặc nhấn giữ rồi chọn “Sao chép”).',
             'Mở trang viết sáng kiến, nhấn giữ trong ô cần điền, chọn “Dán” (Ctrl+V).',
-            'Dán từng phần vào đúng ô: trước đây thế nào, cách làm mới, hiệu quả.',
+            'Dán từng phần vào đúng ô: “Trước đây thế nào?”, “Anh/Chị đã làm gì?”, “Hiệu quả”.',
           ],
         },
         {
@@ -197,7 +206,10 @@ export const writingSection: GuideSection = {
       picture: 'confidential',
       words: 'bảo mật không công khai kỹ thuật riêng công ty',
       blocks: [
-        { kind: 'text', text: 'Bật “Có bí mật công nghệ”. Khi đó Anh/Chị chỉ cần ghi tên sáng kiến và hiệu quả, không phải tả cách làm.' },
+        {
+          kind: 'text',
+          text: 'Đánh dấu ô “Sáng kiến có bí mật công nghệ”. Khi đó Anh/Chị chỉ cần ghi tên sáng kiến và hiệu quả, không phải tả cách làm.',
+        },
         { kind: 'text', text: 'Bài này không hiện cho đơn vị khác xem.' },
       ],
     },

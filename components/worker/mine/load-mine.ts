@@ -1,0 +1,52 @@
+import { judgeFields } from '#lib/contracts/judge-submission.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { type OutboxState, outboxState, type QueueWindow } from '#lib/domain/outbox.ts';
+import type { FieldError } from '#lib/domain/problem.ts';
+import { findCampaign, loadCampaign, queueWindow } from '#lib/offline/campaign-store.ts';
+import { StorageUnavailable } from '#lib/offline/database.ts';
+import { listDrafts } from '#lib/offline/draft-store.ts';
+import { entriesInFlight } from '#lib/offline/locks.ts';
+import { listEntries } from '#lib/offline/outbox-store.ts';
+import { listReceipts, mergeOwnReceipts } from '#lib/offline/receipt-store.ts';
+import type { Draft, KeptCampaign, KeptReceipt, OutboxEntry } from '#lib/offline/records.ts';
+import { fetchOwnReceipts } from '#lib/offline/transport.ts';
+
+export type DraftItem = { draft: Draft; errors: FieldError[] };
+/** `window` is in the phone's clock; `closesAt` is the server's, to be shown. Both null while the campaign is unknown. */
+export type WaitingItem = { entry: OutboxEntry; state: OutboxState; window: QueueWindow | null; campaign: KeptCampaign | null };
+export type Mine = { drafts: DraftItem[]; waiting: WaitingItem[]; receipts: KeptReceipt[] };
+export type MineView = { kind: 'unavailable' } | ({ kind: 'ready' } & Mine);
+
+async function draftItem(draft: Draft, now: Instant): Promise<DraftItem> {
+  const kept = (await findCampaign(draft.fields.campaignId ?? '')) ?? (await loadCampaign());
+  const judged = judgeFields(draft.fields, kept?.campaign.effectPeriod ?? null, kept ? now + kept.clockSkewMs : now);
+  return { draft, errors: judged.kind === 'complete' ? [] : judged.errors };
+}
+
+async function waitingItem(entry: OutboxEntry, now: Instant, inFlight: Set<string>): Promise<WaitingItem> {
+  const campaign = await findCampaign(entry.campaignId);
+  const window = campaign === null ? null : queueWindow(campaign);
+  return { entry, state: outboxState(entry, window, now, inFlight.has(entry.id)), window, campaign };
+}
+
+/** Everything this phone holds, each item with its derived state at `now` (the phone's clock). */
+export async function loadMine(now: Instant): Promise<MineView> {
+  try {
+    const inFlight = await entriesInFlight();
+    const drafts = await Promise.all((await listDrafts()).map((draft) => draftItem(draft, now)));
+    const waiting = await Promise.all((await listEntries()).map((entry) => waitingItem(entry, now, inFlight)));
+    return { kind: 'ready', drafts, waiting, receipts: await listReceipts() };
+  } catch (error) {
+    if (error instanceof StorageUnavailable) return { kind: 'unavailable' };
+    throw error;
+  }
+}
+
+/** Asks the browser's own cookie, through the server, for receipts this store does not know. No network or no storage is no fault here. */
+export async function fetchForgottenReceipts(now: Instant): Promise<void> {
+  const answer = await fetchOwnReceipts();
+  if (answer.kind !== 'ok') return;
+  await mergeOwnReceipts(answer.value, now).catch((error: unknown) => {
+    if (!(error instanceof StorageUnavailable)) throw error;
+  });
+}

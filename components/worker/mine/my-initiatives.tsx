@@ -1,0 +1,80 @@
+'use client';
+
+import { useCallback, useState } from 'react';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { Toast } from '#components/ui/toast.tsx';
+import { MINE, REMOVAL } from '#lib/messages/mine.ts';
+import { PATHS } from '#lib/messages/paths.ts';
+import { OtherBrowser } from '../install/other-browser.tsx';
+import { DraftCard } from './draft-card.tsx';
+import type { Mine } from './load-mine.ts';
+import { MineLoading, MineUnavailable } from './mine-states.tsx';
+import { ReceiptCard } from './receipt-card.tsx';
+import type { Removed } from './removal.ts';
+import type { OnRemoved } from './remove-button.tsx';
+import { Shelf } from './shelf.tsx';
+import { useMine } from './use-mine.ts';
+import { WaitingCard } from './waiting-card.tsx';
+
+/** Everything this phone holds. Only this phone: official counts are the server's and stand elsewhere. */
+export function MyInitiatives() {
+  const { view, reload } = useMine();
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const forget = useCallback(() => setRemoved(null), []);
+  const undo = async () => {
+    await removed?.undo();
+    forget();
+  };
+  return (
+    <div className="js-only">
+      {view === null ? <MineLoading /> : null}
+      {view?.kind === 'unavailable' ? <MineUnavailable retry={reload} /> : null}
+      {view?.kind === 'ready' ? <Shelves mine={view} onRemoved={setRemoved} /> : null}
+      {removed ? <Toast message={removed.message} undoLabel={REMOVAL.undo} onUndo={undo} onClose={forget} /> : null}
+    </div>
+  );
+}
+
+function Shelves({ mine: { waiting, drafts, receipts }, onRemoved }: { mine: Mine; onRemoved: OnRemoved }) {
+  const count = waiting.length + drafts.length + receipts.length;
+  if (count === 0) return <NothingYet />;
+  return (
+    <>
+      <Shelf title={MINE.waiting} count={waiting.length}>
+        {waiting.map((item) => (
+          <WaitingCard key={item.entry.id} item={item} onRemoved={onRemoved} />
+        ))}
+      </Shelf>
+      <Shelf title={MINE.drafts} count={drafts.length}>
+        {drafts.map((item) => (
+          <DraftCard key={item.draft.id} item={item} onRemoved={onRemoved} />
+        ))}
+      </Shelf>
+      <Shelf title={MINE.submitted} count={receipts.length}>
+        {receipts.map((kept) => (
+          <ReceiptCard key={kept.reference} kept={kept} onRemoved={onRemoved} />
+        ))}
+      </Shelf>
+      <div className="mt-8 flex flex-wrap gap-3">
+        <LinkButton href={PATHS.write}>{MINE.writeAnother}</LinkButton>
+        <LinkButton href={PATHS.track} tone="quiet">
+          {MINE.track}
+        </LinkButton>
+      </div>
+      <OtherBrowser />
+    </>
+  );
+}
+
+function NothingYet() {
+  return (
+    <EmptyState icon="document" title={MINE.emptyTitle}>
+      <p className="text-mute">{MINE.emptyText}</p>
+      <LinkButton href={PATHS.write} tone="primary">
+        {MINE.write}
+      </LinkButton>
+      <LinkButton href={PATHS.track}>{MINE.track}</LinkButton>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,24 @@
+import { REMOVAL } from '#lib/messages/mine.ts';
+import { deleteDraft, restoreDraft } from '#lib/offline/draft-store.ts';
+import { deleteEntry, restoreEntry } from '#lib/offline/outbox-store.ts';
+import { phoneNow } from '#lib/offline/phone-clock.ts';
+import { forgetReceipt, restoreReceipt } from '#lib/offline/receipt-store.ts';
+
+/** What was just taken off this phone, in words, and the way back. */
+export type Removed = { message: string; undo: () => Promise<void> };
+
+export async function removeDraft(id: string): Promise<Removed | null> {
+  const draft = await deleteDraft(id, phoneNow());
+  return draft && { message: REMOVAL.draft, undo: () => restoreDraft(draft) };
+}
+
+export async function removeEntry(id: string): Promise<Removed | null> {
+  const entry = await deleteEntry(id, phoneNow());
+  return entry && { message: REMOVAL.entry, undo: () => restoreEntry(entry) };
+}
+
+/** The server keeps what it received; only this phone forgets. */
+export async function removeReceipt(reference: string): Promise<Removed | null> {
+  const kept = await forgetReceipt(reference, phoneNow());
+  return kept && { message: REMOVAL.receipt, undo: () => restoreReceipt(kept) };
+}

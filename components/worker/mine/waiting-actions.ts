@@ -1,0 +1,28 @@
+import { draftPath, receiptPath } from '#lib/messages/paths.ts';
+import { refreshWindows } from '#lib/offline/campaign-store.ts';
+import { takeBack } from '#lib/offline/outbox-store.ts';
+import { phoneNow } from '#lib/offline/phone-clock.ts';
+import { runOutbox } from '#lib/offline/run-outbox.ts';
+
+/** Sends one item now: no turn, no backoff. True when its receipt came and the page is on its way to it. */
+export async function sendNow(id: string): Promise<boolean> {
+  const { receipts } = await runOutbox(id);
+  const receipt = receipts.find((one) => one.id === id);
+  if (!receipt) return false;
+  window.location.assign(receiptPath(receipt.reference));
+  return true;
+}
+
+/** For a parked item: asks whether the window was moved, then tries. */
+export async function tryAgain(id: string): Promise<boolean> {
+  await refreshWindows(phoneNow);
+  return await sendNow(id);
+}
+
+/** Out of the queue first, then into the form; false when it was sent in the meantime. */
+export async function editWaiting(id: string): Promise<boolean> {
+  const draft = await takeBack(id);
+  if (draft === null) return false;
+  window.location.assign(draftPath(draft.id));
+  return true;
+}

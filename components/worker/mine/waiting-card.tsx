@@ -1,0 +1,63 @@
+'use client';
+
+import { useState } from 'react';
+import { StatusPill } from '#components/ui/status-pill.tsx';
+import { fieldErrorText } from '#lib/messages/field-errors.ts';
+import { MINE, WAITING } from '#lib/messages/mine.ts';
+import { NOT_SUBMITTED, OUTBOX_STATE } from '#lib/messages/outbox.ts';
+import { phoneNow } from '#lib/offline/phone-clock.ts';
+import { ItemCard } from './item-card.tsx';
+import type { WaitingItem } from './load-mine.ts';
+import { ReadInitiative } from './read-initiative.tsx';
+import { removeEntry } from './removal.ts';
+import { type OnRemoved, RemoveButton } from './remove-button.tsx';
+import { WaitingChoices } from './waiting-choices.tsx';
+import { explanation } from './waiting-words.ts';
+
+/** Sent or not is never in doubt: red, the reason, and what happens next (D2, D3). */
+export function WaitingCard({ item, onRemoved }: { item: WaitingItem; onRemoved: OnRemoved }) {
+  const [note, setNote] = useState('');
+  const { entry, state, campaign } = item;
+  const title = entry.body.initiative.title || MINE.untitled;
+  const open = state === 'waiting-to-retry' || state === 'needs-fix';
+  return (
+    <ItemCard
+      id={`waiting-${entry.id}`}
+      tone="bad"
+      title={title}
+      pill={
+        <StatusPill tone="bad" icon="alert">
+          {NOT_SUBMITTED}
+        </StatusPill>
+      }
+      actions={
+        <>
+          <WaitingChoices item={item} now={phoneNow()} onNote={setNote} />
+          <RemoveButton title={title} remove={() => removeEntry(entry.id)} onRemoved={onRemoved} />
+        </>
+      }
+    >
+      <p className="font-bold text-bad">{OUTBOX_STATE[state]}</p>
+      <p>{explanation(item)}</p>
+      {state === 'needs-fix' && entry.faults.length > 0 ? <Faults item={item} /> : null}
+      <p className="text-sm text-mute">
+        {WAITING.queuedAt(entry.queuedAt)}
+        {open && campaign ? `. ${WAITING.deadline(Date.parse(campaign.campaign.closesAt))}` : '.'}
+      </p>
+      <p role="status" className={note ? 'font-semibold' : 'sr-only'}>
+        {note}
+      </p>
+      <ReadInitiative fields={entry.fields} label={WAITING.read} />
+    </ItemCard>
+  );
+}
+
+function Faults({ item: { entry, campaign } }: { item: WaitingItem }) {
+  return (
+    <ul className="list-disc pl-6 text-bad">
+      {entry.faults.map((fault) => (
+        <li key={fault.pointer}>{fieldErrorText(fault, campaign?.campaign.effectPeriod ?? null)}</li>
+      ))}
+    </ul>
+  );
+}

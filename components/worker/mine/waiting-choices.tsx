@@ -1,0 +1,49 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import type { ButtonTone } from '#components/ui/button-class.ts';
+import { Icon } from '#components/ui/icon.tsx';
+import { CopyButton } from '#components/worker/copying/copy-button.tsx';
+import type { Instant } from '#lib/domain/instant.ts';
+import { WAITING } from '#lib/messages/mine.ts';
+import { readableText } from '#lib/messages/readable.ts';
+import { phoneNow } from '#lib/offline/phone-clock.ts';
+import type { WaitingItem } from './load-mine.ts';
+import { editWaiting, sendNow, tryAgain } from './waiting-actions.ts';
+import { type Choice, choices } from './waiting-words.ts';
+
+type Props = { item: WaitingItem; now: Instant; onNote: (note: string) => void };
+
+/** The buttons of a waiting item, the likeliest first and blue. What came of a tap is said by `onNote`. */
+export function WaitingChoices({ item, now, onNote }: Props) {
+  const [busy, setBusy] = useState(false);
+  const { id, fields } = item.entry;
+
+  const run = async (work: (id: string) => Promise<boolean>, otherwise: (at: Instant) => string) => {
+    setBusy(true);
+    onNote('');
+    // True: the page is leaving and stays as it is until then.
+    if (await work(id)) return;
+    onNote(otherwise(phoneNow()));
+    setBusy(false);
+  };
+  const acts = {
+    send: { icon: 'send', label: busy ? WAITING.sending : WAITING.send, act: () => run(sendNow, WAITING.notSent) },
+    'try-again': { icon: 'send', label: busy ? WAITING.sending : WAITING.tryAgain, act: () => run(tryAgain, WAITING.stillClosed) },
+    edit: { icon: 'pen', label: WAITING.edit, act: () => run(editWaiting, () => WAITING.gone) },
+    refresh: { icon: 'download', label: WAITING.refresh, act: () => window.location.reload() },
+  } as const;
+
+  const button = (choice: Choice, tone: ButtonTone) => {
+    if (choice === 'copy') return <CopyButton key={choice} text={readableText(fields)} label={WAITING.copy} className="grow" />;
+    const { icon, label, act } = acts[choice];
+    return (
+      <Button key={choice} tone={tone} disabled={busy} onClick={act} className="grow">
+        <Icon name={icon} className="size-5" />
+        {label}
+      </Button>
+    );
+  };
+  return choices(item, now).map((choice, i) => button(choice, i === 0 ? 'primary' : 'secondary'));
+}

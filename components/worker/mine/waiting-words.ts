@@ -1,0 +1,31 @@
+import type { Instant } from '#lib/domain/instant.ts';
+import { PROBLEMS } from '#lib/domain/problem.ts';
+import { OUTBOX_NEXT } from '#lib/messages/outbox.ts';
+import { PROBLEM_TEXT } from '#lib/messages/problems.ts';
+import type { WaitingItem } from './load-mine.ts';
+
+/** What may be done with a waiting item; the first is the primary button. */
+export type Choice = 'send' | 'try-again' | 'edit' | 'refresh' | 'copy';
+
+/** Why it is not in, and what happens next. */
+export function explanation({ state, entry, campaign }: WaitingItem): string {
+  if (state === 'needs-fix') return entry.refusal === null ? OUTBOX_NEXT['needs-fix'] : PROBLEM_TEXT[entry.refusal];
+  if (state === 'waiting-for-opening') return OUTBOX_NEXT[state](campaign ? Date.parse(campaign.campaign.opensAt) : null);
+  return OUTBOX_NEXT[state];
+}
+
+/** The ways on in each state. Nothing can be sent before the opening; a parked item may be tried, in case the window was extended. */
+export function choices({ state, entry, window }: WaitingItem, now: Instant): Choice[] {
+  switch (state) {
+    case 'sending':
+      return [];
+    case 'waiting-for-opening':
+      return window !== null && now >= window.opensAt ? ['send', 'edit'] : ['edit'];
+    case 'waiting-to-retry':
+      return ['send', 'edit'];
+    case 'parked':
+      return ['try-again', 'copy', 'edit'];
+    case 'needs-fix':
+      return entry.refusal !== null && PROBLEMS[entry.refusal].cure === 'update' ? ['refresh', 'edit', 'copy'] : ['edit', 'copy'];
+  }
+}

@@ -1,0 +1,78 @@
+import type { TrackedInitiative } from '#lib/contracts/tracking.ts';
+import type { InitiativeStatus } from '#lib/domain/initiative.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { untilClosing } from './time.ts';
+
+/** Words of the tracking page (R28). */
+export const TRACKING = {
+  title: 'Theo dõi kết quả',
+  lead: 'Nhập mã hồ sơ trên biên nhận và số điện thoại đã ghi trong bài.',
+  description: 'Xem trạng thái, lời nhắn và biên nhận của sáng kiến đã nộp, bằng mã hồ sơ và số điện thoại.',
+  code: 'Mã hồ sơ',
+  codeHint: '8 ký tự trên biên nhận, chữ hoa hay chữ thường đều được.',
+  codeExample: 'Ví dụ: 7K3M-92XH',
+  codeWrong: 'Mã hồ sơ chưa đúng. Anh/Chị xem lại 8 ký tự trên biên nhận',
+  phone: 'Số điện thoại',
+  phoneHint: 'Số đã ghi trong bài khi nộp.',
+  phoneExample: 'Ví dụ: 0912 345 678',
+  phoneWrong: 'Số điện thoại chưa đúng. Ví dụ: 0912 345 678',
+  submit: 'Xem kết quả',
+  searching: 'Đang tìm…',
+  summaryTitle: 'Anh/Chị xem lại các mục sau',
+  onThisPhone: 'Bài đã nộp trên máy này',
+  notFoundTitle: 'Không tìm thấy bài',
+  notFoundText: 'Mã hồ sơ và số điện thoại không khớp với bài nào. Anh/Chị xem lại cả hai, đúng số đã ghi trong bài.',
+  offlineTitle: 'Chưa có mạng',
+  offlineText: 'Kết quả nằm ở máy chủ nên cần có mạng để xem. Anh/Chị kiểm tra kết nối rồi bấm lại.',
+  brokenTitle: 'Chưa xem được',
+  noScript: 'Trang này cần JavaScript. Để kiểm tra bài đã được nhận chưa, mở địa chỉ biên nhận, kết thúc bằng mã hồ sơ.',
+  other: 'Xem bài khác',
+  state: 'Trạng thái',
+  timeline: 'Các mốc',
+  remarks: 'Lời nhắn dành cho Anh/Chị',
+  noRemarks: 'Chưa có lời nhắn nào.',
+  receipt: 'Xem biên nhận',
+  receiptHeading: 'Biên nhận',
+  read: 'Đọc lại bài',
+  unit: 'Đơn vị',
+  editableUntil: (closesAt: Instant) => `Sửa hoặc rút được ${untilClosing(closesAt)}.`,
+  closed: 'Đã hết thời gian sửa và rút bài.',
+  edit: 'Sửa bài',
+  withdraw: 'Rút bài',
+} as const;
+
+export const WITHDRAWAL = {
+  title: 'Rút bài này?',
+  text: (title: string) => `Bài “${title}” sẽ không được thẩm định và không tính vào kết quả của đơn vị.`,
+  final: 'Bài đã rút không lấy lại được. Muốn tham gia lại, Anh/Chị viết và nộp một bài mới.',
+  copyFirst: 'Bấm “Đọc lại bài” để sao chép nội dung trước, nếu còn cần.',
+  confirm: 'Rút bài',
+  keep: 'Giữ bài',
+  busy: 'Đang rút…',
+  done: 'Đã rút bài.',
+  unsure: 'Chưa chắc đã rút được. Anh/Chị bấm lại, không bị trùng.',
+} as const;
+
+/** D9, as the author reads it: the state and what it means for them. */
+export const STATUS_WORDS: Record<InitiativeStatus, { name: string; text: string }> = {
+  submitted: { name: 'Đã nộp', text: 'Chương trình đã nhận bài, đang chờ thẩm định.' },
+  underAppraisal: { name: 'Đang thẩm định', text: 'Công đoàn và đơn vị đang xem xét bài của Anh/Chị.' },
+  accepted: { name: 'Đạt', text: 'Sáng kiến hợp lệ.' },
+  rejected: { name: 'Không đạt', text: 'Bài chưa được chấp nhận. Anh/Chị đọc lời nhắn để biết lý do.' },
+  revisionRequested: { name: 'Yêu cầu bổ sung', text: 'Anh/Chị đọc lời nhắn và bổ sung theo yêu cầu.' },
+  nominated: { name: 'Được đề nghị khen thưởng', text: 'Đơn vị đã đề nghị khen thưởng sáng kiến này.' },
+  rewarded: { name: 'Được khen thưởng', text: 'Chúc mừng Anh/Chị! Sáng kiến đã được khen thưởng.' },
+  withdrawn: { name: 'Đã rút', text: 'Anh/Chị đã rút bài này.' },
+};
+
+type Verb = TrackedInitiative['timeline'][number]['verb'];
+
+/** A moment of an initiative's life in words; `revision` is which version came in. */
+export const TIMELINE_WORDS: Record<Verb, (revision: number | null) => string> = {
+  received: () => 'Máy chủ nhận bài',
+  revised: (revision) => (revision === null ? 'Nhận bản sửa' : `Nhận bản sửa (bản thứ ${revision})`),
+  withdrawn: () => 'Tác giả rút bài',
+  appraised: () => 'Có kết quả thẩm định',
+  nominated: () => 'Được đề nghị khen thưởng',
+  rewarded: () => 'Được khen thưởng',
+};
