@@ -47,8 +47,8 @@ function yesNo(fields: FormFields, name: string): boolean | undefined {
   return text(fields, name) === 'no' ? false : undefined;
 }
 
-/** Index of every co-author row that has a name: rows left empty do not count. */
-function coAuthorRows(fields: FormFields): string[] {
+/** Index of every co-author row that has a name, in order: rows left empty do not count. */
+export function coAuthorRows(fields: FormFields): string[] {
   const rows = new Set(Object.keys(fields).flatMap((name) => /^coAuthors\.(\d{1,2})\.fullName$/.exec(name)?.[1] ?? []));
   return [...rows].sort((a, b) => Number(a) - Number(b)).filter((row) => optional(fields, `coAuthors.${row}.fullName`) !== null);
 }
@@ -97,19 +97,21 @@ export function submissionFromFields(fields: FormFields): unknown {
   };
 }
 
+/** What a confidential technology does not tell (D7) stays with its author, even when it was typed before the box was ticked. */
 function initiativeFromFields(fields: FormFields) {
+  const confidential = ticked(fields, 'initiative.confidential');
   return {
     sector: chosen(fields, 'initiative.sector'),
     criteria: text(fields, 'initiative.criteria').split(',').filter(Boolean),
     title: text(fields, 'initiative.title'),
-    problem: text(fields, 'initiative.problem'),
-    solution: text(fields, 'initiative.solution'),
+    problem: confidential ? '' : text(fields, 'initiative.problem'),
+    solution: confidential ? '' : text(fields, 'initiative.solution'),
     effect: text(fields, 'initiative.effect'),
     benefitVnd: wholeNumber(fields, 'initiative.benefitVnd'),
     proposedOn: day(fields, 'initiative.proposedOn'),
     appliedFrom: day(fields, 'initiative.appliedFrom') ?? undefined,
     appliedTo: day(fields, 'initiative.appliedTo', { end: true }),
-    confidential: ticked(fields, 'initiative.confidential'),
+    confidential,
   };
 }
 

@@ -24,6 +24,8 @@ export const CRITERION_NAMES: Record<Criterion, string> = {
   'development-and-peer-support': 'sáng kiến để thúc đẩy sự phát triển của cơ quan, đơn vị, doanh nghiệp, bản thân, giúp đỡ đồng nghiệp',
 };
 
+type FieldWords = { label: string; hint?: string; example?: string };
+
 /** Label, hint and a real example of every field, by the field's name. */
 export const FIELDS = {
   'author.fullName': { label: 'Họ và tên', example: 'Ví dụ: Nguyễn Thị Hoa' },
@@ -96,7 +98,11 @@ export const FIELDS = {
     label: 'Sáng kiến có bí mật công nghệ',
     hint: 'Chỉ cần ghi tên và hiệu quả, không phải mô tả cách làm. Bài không hiển thị cho đơn vị khác.',
   },
-} as const satisfies Record<string, { label: string; hint?: string; example?: string }>;
+} satisfies Record<string, FieldWords>;
+
+export type FieldName = keyof typeof FIELDS;
+
+export const fieldWords = (name: FieldName): FieldWords => FIELDS[name];
 
 /** What is still missing, in one or two words, for the completeness line and the error summary. */
 export const SHORT_NAMES: Record<string, string> = {
@@ -180,6 +186,7 @@ export const WRITING = {
   lost: 'Không tìm thấy bản nháp này trên máy. Có thể bài đã được nộp hoặc đã xóa.',
   toMine: 'Mở Sáng kiến của tôi',
   queueFailed: 'Chưa cất được bài vào hàng chờ. Bản nháp vẫn còn; Anh/Chị bấm Nộp bài lần nữa.',
+  unkept: 'Chưa gửi được và máy này không giữ được bài. Anh/Chị đừng đóng trang, kiểm tra mạng rồi bấm Nộp bài lần nữa; bấm lại không bị trùng.',
   noCampaign: 'Máy này chưa từng tải thông tin chương trình nên chưa nộp được. Bản nháp vẫn được lưu; khi có mạng, Anh/Chị mở lại trang và bấm Nộp bài.',
   plainLink: 'Dùng biểu mẫu đơn giản',
   plainHint: 'Nếu trang này không chạy tốt trên máy của Anh/Chị:',
@@ -219,6 +226,7 @@ export const UNIT_PICKER = {
   offline: 'Chưa có mạng nên danh sách có thể chưa đủ.',
   direct: 'CĐCS trực thuộc thẳng, không có cấp này',
   unlisted: 'Không có trong danh sách?',
+  notListed: 'Chưa có trong danh sách',
   unlistedAct: 'Nhập tên công đoàn cơ sở',
   unlistedBack: 'Tìm lại trong danh sách',
   topFirst: 'Anh/Chị chọn Đơn vị trước.',

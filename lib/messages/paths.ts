@@ -29,3 +29,6 @@ export const trackPath = (reference: string) => withQuery(PATHS.track, QUERY.ref
 
 /** Where a heading of the guide stands. */
 export const guidePath = (anchor: string) => `${PATHS.guide}#${anchor}`;
+
+/** The code in the path of a scanned poster, as typed; null on any other page. */
+export const posterCodeIn = (pathname: string) => /^\/q\/([^/]+)/.exec(pathname)?.[1] ?? null;

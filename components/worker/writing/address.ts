@@ -1,0 +1,21 @@
+import { parseCode } from '#lib/domain/reference.ts';
+import { draftPath, posterCodeIn, QUERY, writePathForPoster } from '#lib/messages/paths.ts';
+
+/** What the address of the writing page asks for. */
+export type Asked = { draftId: string | null; posterCode: string | null };
+
+/** Offline, the writing page also answers for `/q/CODE`; the code is then in the path. */
+export function askedByAddress({ pathname, search }: Location): Asked {
+  const query = new URLSearchParams(search);
+  const typed = query.get(QUERY.poster) ?? posterCodeIn(pathname);
+  return { draftId: query.get(QUERY.draft), posterCode: typed === null ? null : parseCode(typed) };
+}
+
+/** Puts the draft into the address, so that a reload comes back to it. */
+export function showDraftInAddress(id: string): void {
+  window.history.replaceState(window.history.state, '', draftPath(id));
+}
+
+export function showPosterInAddress(code: string): void {
+  window.history.replaceState(window.history.state, '', writePathForPoster(code));
+}

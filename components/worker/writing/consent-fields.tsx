@@ -1,0 +1,22 @@
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import type { FormFields } from '#lib/contracts/submission-form.ts';
+import { CONSENT } from '#lib/messages/consent.ts';
+import type { FieldErrors } from './field-text.ts';
+
+type Props = { values: FormFields; errors: FieldErrors; ownerName: string | null; campaignName: string | null };
+
+/** The notice and two separate boxes, never ticked in advance (Luật 91/2025/QH15). */
+export function ConsentFields({ values, errors, ownerName, campaignName }: Props) {
+  return (
+    <section aria-labelledby="consent-title" className="mt-8">
+      <h3 id="consent-title" className="mb-2 text-lg">
+        {CONSENT.title}
+      </h3>
+      <p className="mb-4 text-sm text-mute">{CONSENT.notice(ownerName ?? CONSENT.anyOwner, campaignName ?? CONSENT.anyCampaign)}</p>
+      <Checkbox name="consent.processing" label={CONSENT.processing} hint={CONSENT.processingHint} error={errors['consent.processing']}
+        defaultChecked={values['consent.processing'] === 'yes'} />
+      <Checkbox name="consent.publicDisplay" label={CONSENT.publicDisplay} hint={CONSENT.publicDisplayHint}
+        defaultChecked={values['consent.publicDisplay'] === 'yes'} />
+    </section>
+  );
+}

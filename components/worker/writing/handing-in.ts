@@ -1,0 +1,34 @@
+import type { Submission } from '#lib/contracts/submission.ts';
+import { PATHS, receiptPath } from '#lib/messages/paths.ts';
+import { phoneNow } from '#lib/offline/phone-clock.ts';
+import type { Draft } from '#lib/offline/records.ts';
+
+/** Where to go after "Nộp bài": the receipt, or the list in which CHƯA NỘP stands. `kept`: nothing left the form. */
+export type HandedIn = { kind: 'go'; path: string } | { kind: 'gone' } | { kind: 'newer-elsewhere'; draft: Draft } | { kind: 'unavailable' };
+
+/** Queues the finished draft and sends it at once if it may go. Only a receipt counts as success; everything else waits in the queue. */
+export async function handIn(draft: Draft, submission: Submission): Promise<HandedIn> {
+  const { queueDraft } = await import('#lib/offline/outbox-store.ts');
+  const { runOutbox } = await import('#lib/offline/run-outbox.ts');
+  const { requestPersistence } = await import('#lib/offline/storage-health.ts');
+  try {
+    const queued = await queueDraft(draft, submission, phoneNow());
+    if (queued.kind !== 'queued') return queued;
+  } catch {
+    return { kind: 'unavailable' };
+  }
+  void requestPersistence();
+  const drained = await runOutbox(draft.id).catch(() => null);
+  const receipt = drained?.receipts.find(({ id }) => id === draft.id);
+  return { kind: 'go', path: receipt ? receiptPath(receipt.reference) : PATHS.mine };
+}
+
+/** For a phone that keeps nothing: one delivery straight from the form, which stays as it is until the receipt is there. */
+export async function handInUnkept(draft: Draft, submission: Submission): Promise<HandedIn> {
+  const { sendEntry } = await import('#lib/offline/transport.ts');
+  const { id, fields, editing } = draft;
+  const { campaignId, attemptToken } = submission;
+  const facts = { id, campaignId, attemptToken, queuedAt: phoneNow(), failures: 0, notBefore: null, refusal: null, refusedAt: null, refusedUnder: null };
+  const outcome = await sendEntry({ ...facts, fields, body: submission, editing, faults: [] });
+  return outcome.kind === 'receipt' ? { kind: 'go', path: receiptPath(outcome.receipt.reference) } : { kind: 'unavailable' };
+}

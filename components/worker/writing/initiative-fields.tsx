@@ -1,0 +1,68 @@
+import { ChoiceGroup } from '#components/ui/choice-group.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { RadioGroup } from '#components/ui/radio-group.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import type { FormFields } from '#lib/contracts/submission-form.ts';
+import { CRITERIA, type EffectPeriod, SECTORS } from '#lib/domain/initiative.ts';
+import { CRITERION_NAMES, fieldWords, SECTOR_NAMES, WRITING } from '#lib/messages/form.ts';
+import { effectPeriodWords } from '#lib/messages/time.ts';
+import { type FieldErrors, fieldText } from './field-text.ts';
+import { ReadBack } from './read-back.tsx';
+
+type Props = { values: FormFields; errors: FieldErrors; period: EffectPeriod | null };
+
+/** Step 3: the initiative (R11, R25, R26, R31, R32, D7). The same fields for the full and for the plain form. */
+export function InitiativeFields({ values, errors, period }: Props) {
+  const at = (name: Parameters<typeof fieldText>[0]) => ({ ...fieldText(name, errors), defaultValue: values[name] ?? '' });
+  return (
+    <>
+      <RadioGroup {...at('initiative.sector')} columns={2} choices={SECTORS.map((value) => ({ value, label: SECTOR_NAMES[value] }))} />
+      <ChoiceGroup
+        {...fieldText('initiative.criteria', errors)}
+        type="checkbox"
+        chosen={(values['initiative.criteria'] ?? '').split(',')}
+        choices={CRITERIA.map((value) => ({ value, label: CRITERION_NAMES[value] }))}
+      />
+      <TextArea {...at('initiative.title')} rows={2} />
+      <Checkbox name="initiative.confidential" label={fieldWords('initiative.confidential').label}
+        hint={fieldWords('initiative.confidential').hint} defaultChecked={values['initiative.confidential'] === 'yes'} />
+      <div className="spared-when-confidential mt-6">
+        <TextArea {...at('initiative.problem')} rows={6} />
+        <TextArea {...at('initiative.solution')} rows={8} />
+      </div>
+      <TextArea {...at('initiative.effect')} rows={6} />
+      <TextInput {...at('initiative.benefitVnd')} optional={WRITING.optional} autoComplete="off" />
+      <ReadBack name="initiative.benefitVnd" as="money" />
+      <Dates values={values} errors={errors} period={period} />
+    </>
+  );
+}
+
+/**
+ * Dates are typed, not picked: many know only the month, and the calendar of an old Android starts at today and wants a tap for
+ * every month back. `15/02/2021`, `2-2021` and `02/2021` are all understood and read back in words under the field.
+ */
+function Dates({ values, errors, period }: Props) {
+  const at = (name: Parameters<typeof fieldText>[0]) => ({ ...fieldText(name, errors), defaultValue: values[name] ?? '', autoComplete: 'off' });
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 text-lg font-bold">{WRITING.time}</legend>
+      {period ? <p className="mb-4 text-sm text-mute">{WRITING.effectRule(effectPeriodWords(period))}</p> : null}
+      <div className="wide:grid wide:grid-cols-2 wide:gap-x-6">
+        <div>
+          <TextInput {...at('initiative.appliedFrom')} />
+          <ReadBack name="initiative.appliedFrom" as="day" />
+        </div>
+        <div>
+          <TextInput {...at('initiative.appliedTo')} optional={WRITING.optional} />
+          <ReadBack name="initiative.appliedTo" as="end" />
+        </div>
+        <div>
+          <TextInput {...at('initiative.proposedOn')} optional={WRITING.optional} />
+          <ReadBack name="initiative.proposedOn" as="day" />
+        </div>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,24 @@
+import { Icon } from '#components/ui/icon.tsx';
+import { shortName, WRITING } from '#lib/messages/form.ts';
+import type { Step } from './draft-keeper.ts';
+import { stepOf } from './steps-of-fields.ts';
+import type { Faults } from './use-judgement.ts';
+
+/** How many names are read at a glance. */
+const MOST = 6;
+
+/** What this step still needs; on the last step, what the whole submission needs. */
+export function MissingLine({ missing, step }: { missing: Faults; step: Step }) {
+  const here = step === 4 ? missing : missing.filter(({ name }) => stepOf(name) === step);
+  const names = [...new Set(here.map(({ name }) => shortName(name)))];
+  if (names.length === 0) {
+    return step === 4 ? (
+      <p className="js-only mt-6 flex items-center gap-2 rounded-card border border-ok bg-ok-soft p-4 font-semibold">
+        <Icon name="check" className="size-6 text-ok" />
+        {WRITING.complete}
+      </p>
+    ) : null;
+  }
+  const shown = names.length > MOST ? WRITING.missingMore(names.slice(0, MOST), names.length - MOST) : WRITING.missing(names);
+  return <p className="js-only mt-6 rounded-card border border-line bg-soft p-4 font-semibold">{shown}</p>;
+}

@@ -1,0 +1,35 @@
+import type { FormFields } from '#lib/contracts/submission-form.ts';
+import type { Poster } from '#lib/contracts/unit.ts';
+import { phoneNow } from '#lib/offline/phone-clock.ts';
+import type { Draft } from '#lib/offline/records.ts';
+import type { Asked } from './address.ts';
+
+/** What the writing page starts with. `others`: drafts on this phone that are not shown here; someone else may have written them. */
+export type Opening = { draft: Draft | null; lost: boolean; others: number; profile: FormFields | null; storage: 'ok' | 'unavailable' };
+
+/** Reads the phone. A plain address never shows a stored text: the phone may be shared. */
+export async function openPage({ draftId }: Asked): Promise<Opening> {
+  const { findDraft, listDrafts } = await import('#lib/offline/draft-store.ts');
+  const { loadProfile } = await import('#lib/offline/profile-store.ts');
+  try {
+    const draft = draftId === null ? null : await findDraft(draftId);
+    const drafts = await listDrafts();
+    const others = drafts.filter(({ id }) => id !== draftId).length;
+    const profile = draftId === null ? await loadProfile() : null;
+    return { draft, lost: draftId !== null && draft === null, others, profile, storage: 'ok' };
+  } catch {
+    return { draft: null, lost: draftId !== null, others: 0, profile: null, storage: 'unavailable' };
+  }
+}
+
+/** The unit of a scanned code: from an earlier scan on this phone, else from the server. Null when neither knows it. */
+export async function openScannedPoster(code: string): Promise<Poster | null> {
+  const { findPosterOffline, keepPoster } = await import('#lib/offline/directory-store.ts');
+  const { fetchPoster } = await import('#lib/offline/transport.ts');
+  const kept = await findPosterOffline(code).catch(() => null);
+  if (kept) return kept;
+  const answer = await fetchPoster(code);
+  if (answer.kind !== 'ok') return null;
+  await keepPoster(answer.value, phoneNow()).catch(() => null);
+  return answer.value;
+}

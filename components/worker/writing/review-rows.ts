@@ -1,0 +1,92 @@
+import { coAuthorRows, type FormFields, isoDay } from '#lib/contracts/submission-form.ts';
+import { CRITERIA, OCCUPATION_GROUPS, SECTORS, SEXES } from '#lib/domain/initiative.ts';
+import { readMoney } from '#lib/domain/money.ts';
+import { CHECK, CRITERION_NAMES, type FieldName, fieldWords, OCCUPATION_NAMES, SECTOR_NAMES, SEX_NAMES, SHORT_NAMES, WRITING } from '#lib/messages/form.ts';
+import { formatDay, formatMoney } from '#lib/messages/format.ts';
+
+export type Row = { term: string; detail: string };
+
+const text = (fields: FormFields, name: string) => (fields[name] ?? '').trim();
+const row = (fields: FormFields, name: FieldName): Row => ({ term: SHORT_NAMES[name] ?? fieldWords(name).label, detail: text(fields, name) });
+
+/** The word for a chosen value, or nothing. */
+function named<Value extends string>(values: readonly Value[], names: Record<Value, string>, chosen: string): string {
+  const value = values.find((one) => one === chosen);
+  return value === undefined ? '' : names[value];
+}
+
+function membership(fields: FormFields): string {
+  const answer = text(fields, 'author.isUnionMember');
+  if (answer === '') return '';
+  return answer === 'yes' ? WRITING.yes : WRITING.no;
+}
+
+export function personRows(fields: FormFields): Row[] {
+  const names = coAuthorRows(fields);
+  const share = names.length > 0 ? [{ term: fieldWords('author.sharePercent').label, detail: text(fields, 'author.sharePercent') }] : [];
+  return [
+    row(fields, 'author.fullName'),
+    row(fields, 'author.birthYear'),
+    { term: fieldWords('author.sex').label, detail: named(SEXES, SEX_NAMES, text(fields, 'author.sex')) },
+    row(fields, 'author.phone'),
+    ...(text(fields, 'author.email') ? [row(fields, 'author.email')] : []),
+    { term: fieldWords('author.occupationGroup').label, detail: named(OCCUPATION_GROUPS, OCCUPATION_NAMES, text(fields, 'author.occupationGroup')) },
+    row(fields, 'author.position'),
+    row(fields, 'author.section'),
+    { term: fieldWords('author.isUnionMember').label, detail: membership(fields) },
+    ...share,
+    ...names.map((at, i) => ({ term: WRITING.coAuthor(i + 1), detail: coAuthor(fields, at) })),
+  ];
+}
+
+function coAuthor(fields: FormFields, at: string): string {
+  const name = text(fields, `coAuthors.${at}.fullName`);
+  const member = text(fields, `coAuthors.${at}.isUnionMember`) === 'yes' ? CHECK.member : CHECK.notMember;
+  return `${name}, ${member}, ${text(fields, `coAuthors.${at}.sharePercent`) || '0'}%`;
+}
+
+export function unitRows(fields: FormFields): Row[] {
+  const unlisted = text(fields, 'unit.isUnlisted') === 'yes';
+  const grassroots = unlisted ? text(fields, 'unit.unlistedUnit') : text(fields, 'unit.grassrootsUnitName');
+  const subordinate = text(fields, 'unit.subordinateUnitName');
+  return [
+    { term: fieldWords('unit.topUnitCode').label, detail: text(fields, 'unit.topUnitName') },
+    ...(subordinate ? [{ term: fieldWords('unit.subordinateUnitCode').label, detail: subordinate }] : []),
+    { term: fieldWords('unit.grassrootsUnitCode').label, detail: unlisted && grassroots ? `${grassroots} (${CHECK.unlisted})` : grassroots },
+  ];
+}
+
+function shownDay(fields: FormFields, name: string, end = false): string {
+  const typed = text(fields, name);
+  return typed === '' ? '' : formatDay(isoDay(typed, { end }));
+}
+
+function appliedTime(fields: FormFields): string {
+  const from = shownDay(fields, 'initiative.appliedFrom');
+  return from === '' ? '' : `${from} – ${shownDay(fields, 'initiative.appliedTo', true) || CHECK.present}`;
+}
+
+function benefit(fields: FormFields): Row[] {
+  const typed = text(fields, 'initiative.benefitVnd');
+  if (typed === '') return [];
+  const money = readMoney(typed);
+  return [{ term: fieldWords('initiative.benefitVnd').label, detail: money?.exact ? formatMoney(money.vnd) : typed }];
+}
+
+export function initiativeRows(fields: FormFields): Row[] {
+  const confidential = text(fields, 'initiative.confidential') === 'yes';
+  const chosen = text(fields, 'initiative.criteria').split(',');
+  const told = confidential ? [] : [row(fields, 'initiative.problem'), row(fields, 'initiative.solution')];
+  const proposed = shownDay(fields, 'initiative.proposedOn');
+  return [
+    { term: fieldWords('initiative.sector').label, detail: named(SECTORS, SECTOR_NAMES, text(fields, 'initiative.sector')) },
+    { term: fieldWords('initiative.criteria').label, detail: CRITERIA.filter((one) => chosen.includes(one)).map((one) => `- ${CRITERION_NAMES[one]}`).join('\n') },
+    row(fields, 'initiative.title'),
+    ...(confidential ? [{ term: fieldWords('initiative.confidential').label, detail: WRITING.yes }] : []),
+    ...told,
+    row(fields, 'initiative.effect'),
+    ...benefit(fields),
+    { term: CHECK.period, detail: appliedTime(fields) },
+    ...(proposed ? [{ term: fieldWords('initiative.proposedOn').label, detail: proposed }] : []),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { type Definition, DefinitionList } from '#components/ui/definition-list.tsx';
+import type { FormFields } from '#lib/contracts/submission-form.ts';
+import { CHECK, STEPS } from '#lib/messages/form.ts';
+import type { Step } from './draft-keeper.ts';
+import { initiativeRows, personRows, unitRows } from './review-rows.ts';
+
+/** The whole text once more before it goes, with a way back to each part. */
+export function Review({ fields, go }: { fields: FormFields; go: (step: Step) => void }) {
+  return (
+    <section aria-labelledby="review-title" className="js-only">
+      <h3 id="review-title" className="mb-3 text-lg">
+        {CHECK.reviewTitle}
+      </h3>
+      <Part step={1} go={go} rows={personRows(fields)} />
+      <Part step={2} go={go} rows={unitRows(fields)} />
+      <Part step={3} go={go} rows={initiativeRows(fields)} />
+    </section>
+  );
+}
+
+function Part({ step, go, rows }: { step: 1 | 2 | 3; go: (step: Step) => void; rows: readonly Definition[] }) {
+  const title = STEPS[step - 1] ?? '';
+  return (
+    <Card as="section" className="mb-4">
+      <div className="mb-3 flex items-center justify-between gap-3">
+        <h4 className="font-bold">{title}</h4>
+        <Button tone="quiet" onClick={() => go(step)} aria-label={CHECK.editPart(title)}>
+          {CHECK.edit}
+        </Button>
+      </div>
+      <DefinitionList rows={rows.map(({ term, detail }) => ({ term, detail: detail || <Empty /> }))} />
+    </Card>
+  );
+}
+
+function Empty(): ReactNode {
+  return <span className="font-semibold text-bad">{CHECK.empty}</span>;
+}

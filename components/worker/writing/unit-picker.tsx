@@ -1,0 +1,77 @@
+'use client';
+
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Field } from '#components/ui/field.tsx';
+import { CONTROL, type FieldText, wiring } from '#components/ui/field-wiring.ts';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import type { Unit } from '#lib/contracts/unit.ts';
+import { UNIT_PICKER } from '#lib/messages/form.ts';
+import { type UnitScope, useUnitSearch } from './use-unit-search.ts';
+
+type Props = FieldText & { scope: UnitScope; active: boolean; onPick: (unit: Unit) => void };
+
+/**
+ * Type a few letters, with marks or without, and choose. The list stands in the page, not above it: it stays when the phone's
+ * keyboard closes, and a thumb can scroll it. Arrow keys and Enter work too.
+ */
+export function UnitPicker({ scope, active, onPick, ...text }: Props) {
+  const listId = useId();
+  const { units, state, search } = useUnitSearch(text.name, scope, active);
+  const [at, setAt] = useState(-1);
+  const optionId = (i: number) => `${listId}-${i}`;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = event.key === 'Enter' ? units[at] : undefined;
+    if (move === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (chosen) return onPick(chosen);
+    const next = Math.max(0, Math.min(units.length - 1, at + (move ?? 0)));
+    setAt(next);
+    document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    <Field {...text}>
+      <input {...wiring(text)} name={undefined} type="search" autoComplete="off" spellCheck={false} className={`${CONTROL} min-h-13`} role="combobox"
+        aria-expanded={units.length > 0} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={at >= 0 ? optionId(at) : undefined}
+        onKeyDown={onKeyDown}
+        onInput={(event) => {
+          setAt(-1);
+          search(event.currentTarget.value);
+        }}
+      />
+      <Outcome state={state} count={units.length} />
+      <ul id={listId} role="listbox" aria-label={text.label} className={units.length > 0 ? LIST : 'hidden'}>
+        {units.map((unit, i) => (
+          <UnitOption key={unit.code} id={optionId(i)} unit={unit} active={i === at} onPick={onPick} />
+        ))}
+      </ul>
+    </Field>
+  );
+}
+
+const LIST = 'mt-2 max-h-80 overflow-y-auto overscroll-contain rounded-field border-2 border-line bg-card';
+
+function UnitOption({ id, unit, active, onPick }: { id: string; unit: Unit; active: boolean; onPick: (unit: Unit) => void }) {
+  const short = unit.level === 'provincial' ? unit.shortName : unit.name;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox, which keeps the focus
+    // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are never focused themselves
+    <li id={id} role="option" aria-selected={active} onClick={() => onPick(unit)}
+      className={`min-h-12 border-b border-line px-3 py-3 last:border-0 hover:bg-action-soft ${active ? 'bg-action-soft outline-2 -outline-offset-2 outline-action' : ''}`}>
+      {short}
+      {short === unit.name ? null : <span className="block text-sm text-mute">{unit.name}</span>}
+    </li>
+  );
+}
+
+function Outcome({ state, count }: { state: 'searching' | 'found' | 'none' | 'offline'; count: number }) {
+  if (state === 'found') return <VisuallyHidden role="status">{UNIT_PICKER.results(count)}</VisuallyHidden>;
+  const words = { searching: UNIT_PICKER.searching, none: UNIT_PICKER.none, offline: UNIT_PICKER.offline };
+  return (
+    <p role="status" className="mt-2 text-sm text-mute">
+      {words[state]}
+    </p>
+  );
+}

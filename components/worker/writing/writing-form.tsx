@@ -1,0 +1,136 @@
+'use client';
+
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { StepBar } from '#components/ui/step-bar.tsx';
+import { STEPS, WRITING } from '#lib/messages/form.ts';
+import { PATHS } from '#lib/messages/paths.ts';
+import { CoAuthors } from './co-authors.tsx';
+import { ConsentFields } from './consent-fields.tsx';
+import type { Step } from './draft-keeper.ts';
+import { InitiativeFields } from './initiative-fields.tsx';
+import { MissingLine } from './missing-line.tsx';
+import { PersonFields } from './person-fields.tsx';
+import { forgetRemembered, rememberIfAsked } from './remembering.ts';
+import { Review } from './review.tsx';
+import { SelfCheck } from './self-check.tsx';
+import { stepOf } from './steps-of-fields.ts';
+import { UnitStep } from './unit-step.tsx';
+import { errorsBeside } from './use-judgement.ts';
+import { stepTitleId } from './use-steps.ts';
+import { useSubmit } from './use-submit.ts';
+import { useWriting, type Writing } from './use-writing.ts';
+import { WritingActions } from './writing-actions.tsx';
+import { WritingNotices } from './writing-notices.tsx';
+import { WritingStatus } from './writing-status.tsx';
+import { readForm } from './form-dom.ts';
+
+type Versions = { formVersion: number; textVersion: string };
+
+const NOTHING = {};
+
+/** The whole form is in the HTML and can be filled before scripts come; with them, one step shows at a time. */
+export function WritingForm({ formVersion, textVersion }: Versions) {
+  const writing = useWriting();
+  const { submit, sending, trouble } = useSubmit(writing);
+  const { steps, judged, keeper } = writing;
+
+  const go = (step: Step) => {
+    if (writing.form.current) void rememberIfAsked(readForm(writing.form.current));
+    steps.go(step);
+    if (keeper.current()) keeper.touch();
+  };
+  const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
+    if (target instanceof HTMLInputElement && target.role === 'combobox') return;
+    if (target instanceof HTMLInputElement && target.name === 'remember' && !target.checked) void forgetRemembered();
+    keeper.touch();
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (steps.step === STEPS.length) void submit(event.currentTarget);
+  };
+  return (
+    <form ref={writing.form} method="post" action={PATHS.submitPlain} noValidate autoComplete="off" className="column pt-4"
+      onInput={onInput} onSubmit={onSubmit} onKeyDown={neverSendByEnter}>
+      <input type="hidden" name="formVersion" value={formVersion} />
+      <input type="hidden" name="consent.textVersion" value={textVersion} />
+      <input type="hidden" name="campaignId" value={writing.campaignId} />
+      <Top writing={writing} />
+      <WritingNotices writing={writing} onTake={writing.adopt} onKeepMine={(newer) => void keeper.overwrite(newer)} />
+      {judged.attempt > 0 ? (
+        <ErrorSummary key={judged.attempt} title={WRITING.summaryTitle} lines={judged.refused} onGo={(name) => steps.go(stepOf(name))} />
+      ) : null}
+      <Steps writing={writing} go={go} />
+      <MissingLine missing={judged.missing} step={steps.step} />
+      {trouble ? <Notice tone="bad" role="alert" className="mt-4">{trouble}</Notice> : null}
+      <WritingActions step={steps.step} go={go} sending={sending} editing={writing.editing !== null} />
+    </form>
+  );
+}
+
+/** Enter ends a composition or picks a unit; it never sends. */
+function neverSendByEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+}
+
+function Top({ writing }: { writing: Writing }) {
+  const { step } = writing.steps;
+  return (
+    <div className="mb-4">
+      <h1 className="text-2xl">{writing.editing ? WRITING.titleEditing : WRITING.title}</h1>
+      <div className="js-only mt-1">
+        <div className="mb-2 flex min-h-7 flex-wrap items-center justify-between gap-x-4">
+          <p className="text-sm text-mute">
+            {WRITING.stepOf(step)} · {STEPS[step - 1]}
+          </p>
+          <WritingStatus keeping={writing.keeping} />
+        </div>
+        <StepBar step={step} of={STEPS.length} />
+      </div>
+    </div>
+  );
+}
+
+function Steps({ writing, go }: { writing: Writing; go: (step: Step) => void }) {
+  const { steps, unit, setUnit, rows, setRows, keeper, judged, period, moment } = writing;
+  const errors = errorsBeside(judged);
+  const touched = <Value,>(set: (value: Value) => void) => (value: Value) => {
+    set(value);
+    keeper.touch();
+  };
+  return (
+    <>
+      <StepSection number={1} shown={steps.step}>
+        <PersonFields values={NOTHING} errors={errors} />
+        <CoAuthors rows={rows} onRows={touched(setRows)} errors={errors} />
+        <div className="js-only">
+          <Checkbox name="remember" label={WRITING.remember} hint={WRITING.rememberHint} />
+        </div>
+      </StepSection>
+      <StepSection number={2} shown={steps.step}>
+        <UnitStep unit={unit} onUnit={touched(setUnit)} errors={errors} active={steps.step === 2} />
+      </StepSection>
+      <StepSection number={3} shown={steps.step}>
+        <InitiativeFields values={NOTHING} errors={errors} period={period} />
+      </StepSection>
+      <StepSection number={4} shown={steps.step}>
+        <SelfCheck period={period} />
+        {steps.step === 4 ? <Review fields={writing.shown} go={go} /> : null}
+        <ConsentFields values={NOTHING} errors={errors} ownerName={moment?.campaign.ownerName ?? null} campaignName={moment?.campaign.name ?? null} />
+      </StepSection>
+    </>
+  );
+}
+
+function StepSection({ number, shown, children }: { number: Step; shown: Step; children: ReactNode }) {
+  return (
+    <section aria-labelledby={stepTitleId(number)} className={number === shown ? '' : 'no-js-only'}>
+      <h2 id={stepTitleId(number)} tabIndex={-1} className="mt-6 mb-4 text-xl">
+        {STEPS[number - 1]}
+      </h2>
+      {children}
+    </section>
+  );
+}
