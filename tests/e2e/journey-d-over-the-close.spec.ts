@@ -1,0 +1,36 @@
+import { WAITING } from '#lib/messages/mine.ts';
+import { NOT_SUBMITTED, OUTBOX_STATE } from '#lib/messages/outbox.ts';
+import { PATHS } from '#lib/messages/paths.ts';
+import { expect, heldInitiatives, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
+import { anInitiative, scan, submitButton, writeWhole } from './support/writing.ts';
+
+test.use({
+  expectedNoise: [NOBODY_ANSWERS, /status of 409/],
+  permissions: ['clipboard-read', 'clipboard-write'],
+});
+
+test('finished in time, offline over the close: parked, readable, copyable, never lost', async ({ page, ownProgram: program }) => {
+  test.setTimeout(180_000);
+  await program.start({ clock: '2021-04-20T23:30:00+07:00' });
+  await scan(page, program.origin, posterOf(program, 'DEMO-1'));
+  await untilWorkerControls(page);
+  const initiative = anInitiative('15/02/2021');
+  await writeWhole(page, initiative);
+  await program.kill();
+  await submitButton(page).click();
+  await page.waitForURL((url) => url.pathname === PATHS.mine);
+  await expect(page.getByText(OUTBOX_STATE['waiting-to-retry'])).toBeVisible();
+
+  await program.start({ clock: '2021-04-21T00:00:00+07:00' });
+  await page.reload();
+  await expect(page.getByText(OUTBOX_STATE.parked)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(NOT_SUBMITTED).first()).toBeVisible();
+  expect(heldInitiatives(program)).toEqual([]);
+
+  await page.getByText(WAITING.read, { exact: true }).click();
+  await expect(page.getByText(initiative.solution)).toBeVisible();
+  await page.getByRole('button', { name: WAITING.copy }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(initiative.solution);
+  await page.reload();
+  await expect(page.getByText(OUTBOX_STATE.parked)).toBeVisible();
+});

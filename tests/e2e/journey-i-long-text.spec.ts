@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { expect, posterOf, test } from './support/journey.ts';
+import {
+  anInitiative,
+  dayThatCounts,
+  fillInitiative,
+  fillPerson,
+  nextStep,
+  receiptReference,
+  scan,
+  submitButton,
+  untilSaved,
+} from './support/writing.ts';
+
+const WORDS = [
+  'Chúng',
+  'tôi',
+  'đã',
+  'thử',
+  'nhiều',
+  'cách',
+  'trước',
+  'khi',
+  'chọn',
+  'cách',
+  'này',
+  'vì',
+  'vừa',
+  'rẻ,',
+  'vừa',
+  'dễ',
+  'làm.',
+];
+
+function longText(length: number): string {
+  let text = '';
+  for (let i = 0; text.length < length; i += 1) text += `${WORDS[i % WORDS.length]} `;
+  return text
+    .slice(0, length - 1)
+    .trimEnd()
+    .padEnd(length, '.');
+}
+
+/** Types as a Vietnamese keyboard does: every word is composed under the cursor before it is put in. */
+async function compose(page: Page, text: string) {
+  const cdp = await page.context().newCDPSession(page);
+  for (const word of text.split(/(?<= )/)) {
+    const half = word.slice(0, Math.ceil(word.length / 2));
+    await cdp.send('Input.imeSetComposition', { text: half, selectionStart: half.length, selectionEnd: half.length });
+    await cdp.send('Input.imeSetComposition', { text: word, selectionStart: word.length, selectionEnd: word.length });
+    await cdp.send('Input.insertText', { text: word });
+  }
+  await cdp.detach();
+}
+
+test('20.000 characters typed through composition lose nothing, on the phone and on the server', async ({ page, program }) => {
+  test.setTimeout(240_000);
+  const text = longText(20_000);
+  const title = 'Quy trình thay khuôn nhanh cho máy dập ba trạm';
+  const initiative = anInitiative(await dayThatCounts(program.origin), title);
+  await scan(page, program.origin, posterOf(program, 'DEMO-6'));
+  await fillPerson(page);
+  await nextStep(page, 2);
+  await nextStep(page, 3);
+  await fillInitiative(page, { ...initiative, solution: '' });
+  const solution = page.locator('[name="initiative.solution"]');
+  await solution.click();
+  await compose(page, text);
+  await expect(solution).toHaveValue(text);
+
+  await untilSaved(page);
+  await page.reload();
+  await expect(solution).toHaveValue(text);
+  await nextStep(page, 4);
+  await page.locator('[name="consent.processing"]').check();
+  await submitButton(page).click();
+  const reference = await receiptReference(page);
+  const [body] = program.query(
+    'SELECT content FROM initiative_bodies JOIN initiatives ON initiatives.id = initiative_id WHERE reference = ?',
+    reference,
+  );
+  const content: { initiative: { solution: string } } = JSON.parse(String(body?.content));
+  expect(content.initiative.solution).toBe(text);
+});
