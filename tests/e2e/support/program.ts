@@ -19,6 +19,8 @@ export type Program = {
   kill: () => Promise<void>;
   /** What the database holds right now, read past the server. */
   query: (sql: string, ...values: (string | number)[]) => Record<string, unknown>[];
+  /** Changes rows past the server, for what no screen offers yet (a revoked poster). */
+  change: (sql: string, ...values: (string | number)[]) => void;
   /** Everything the server has written to its streams. */
   output: () => string;
   /** Ends it and removes its database. */
@@ -106,10 +108,20 @@ export async function createProgram(): Promise<Program> {
     }
   }
 
+  function change(sql: string, ...values: (string | number)[]) {
+    const db = new Database(file);
+    try {
+      db.pragma('busy_timeout = 5000');
+      db.prepare(sql).run(...values);
+    } finally {
+      db.close();
+    }
+  }
+
   async function remove() {
     await kill();
     rmSync(folder, { recursive: true, force: true });
   }
 
-  return { origin, start, kill, query, output: () => written, remove };
+  return { origin, start, kill, query, change, output: () => written, remove };
 }

@@ -1,0 +1,39 @@
+import { PATHS, posterPath } from '#lib/messages/paths.ts';
+import { expect, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
+
+const SHELL = [PATHS.home, PATHS.write, PATHS.mine, PATHS.track, PATHS.guide, PATHS.receipts];
+const RENDERED_MS = 1_000;
+
+test.use({ expectedNoise: [NOBODY_ANSWERS] });
+
+test('on the second visit every page of the shell stands within a second, with the server dead', async ({ page, ownProgram: program }) => {
+  await program.start();
+  const poster = posterPath(posterOf(program, 'DEMO-1'));
+  await page.goto(program.origin + poster);
+  await untilWorkerControls(page);
+  await page.goto(program.origin + poster);
+  await program.kill();
+  for (const path of [...SHELL, `${PATHS.write}?q=7K3M92XH`, poster]) {
+    await page.goto(program.origin + path);
+    await expect(page.locator('h1').first()).toBeVisible();
+    const paint = await page.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    );
+    expect(paint, path).toBeLessThanOrEqual(RENDERED_MS);
+  }
+});
+
+test('links inside the shell stay soft offline', async ({ page, ownProgram: program }) => {
+  await program.start();
+  await page.goto(program.origin + PATHS.home);
+  await untilWorkerControls(page);
+  await page.goto(program.origin + PATHS.home);
+  await page.evaluate(() => {
+    document.documentElement.dataset.sameDocument = 'yes';
+  });
+  await program.kill();
+  await page.locator(`header a[href="${PATHS.guide}"]`).click();
+  await page.waitForURL((url) => url.pathname === PATHS.guide);
+  await expect(page.locator('h1').first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.dataset.sameDocument)).toBe('yes');
+});
