@@ -8,7 +8,6 @@ import { DRAFT, MINE } from '#lib/messages/mine.ts';
 import { draftPath } from '#lib/messages/paths.ts';
 import { ItemCard } from './item-card.tsx';
 import type { DraftItem } from './load-mine.ts';
-import { removeDraft } from './removal.ts';
 import { type OnRemoved, RemoveButton } from './remove-button.tsx';
 
 const NAMED = 3;
@@ -45,7 +44,7 @@ export function DraftCard({ item: { draft, errors }, onRemoved }: { item: DraftI
           <LinkButton href={draftPath(draft.id)} tone={complete ? 'primary' : 'secondary'} className="grow">
             {complete ? DRAFT.review : DRAFT.open}
           </LinkButton>
-          <RemoveButton title={title} remove={() => removeDraft(draft.id)} onRemoved={onRemoved} />
+          <RemoveButton title={title} remove={async () => (await import('./removal.ts')).removeDraft(draft.id)} onRemoved={onRemoved} />
         </>
       }
     >

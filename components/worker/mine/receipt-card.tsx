@@ -8,7 +8,6 @@ import { RECEIVED } from '#lib/messages/outbox.ts';
 import { receiptPath, trackPath } from '#lib/messages/paths.ts';
 import type { KeptReceipt } from '#lib/offline/records.ts';
 import { ItemCard } from './item-card.tsx';
-import { removeReceipt } from './removal.ts';
 import { type OnRemoved, RemoveButton } from './remove-button.tsx';
 
 /** What the server vouches for: its code, its time, and the ways on. */
@@ -33,7 +32,7 @@ export function ReceiptCard({ kept, onRemoved }: { kept: KeptReceipt; onRemoved:
           <LinkButton href={receiptPath(reference)} className="grow">
             {SUBMITTED.receipt}
           </LinkButton>
-          <RemoveButton title={name} remove={() => removeReceipt(reference)} onRemoved={onRemoved} />
+          <RemoveButton title={name} remove={async () => (await import('./removal.ts')).removeReceipt(reference)} onRemoved={onRemoved} />
         </>
       }
     >

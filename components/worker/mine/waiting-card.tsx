@@ -9,7 +9,6 @@ import { phoneNow } from '#lib/offline/phone-clock.ts';
 import { ItemCard } from './item-card.tsx';
 import type { WaitingItem } from './load-mine.ts';
 import { ReadInitiative } from './read-initiative.tsx';
-import { removeEntry } from './removal.ts';
 import { type OnRemoved, RemoveButton } from './remove-button.tsx';
 import { WaitingChoices } from './waiting-choices.tsx';
 import { explanation } from './waiting-words.ts';
@@ -33,7 +32,7 @@ export function WaitingCard({ item, onRemoved }: { item: WaitingItem; onRemoved:
       actions={
         <>
           <WaitingChoices item={item} now={phoneNow()} onNote={setNote} />
-          <RemoveButton title={title} remove={() => removeEntry(entry.id)} onRemoved={onRemoved} />
+          <RemoveButton title={title} remove={async () => (await import('./removal.ts')).removeEntry(entry.id)} onRemoved={onRemoved} />
         </>
       }
     >

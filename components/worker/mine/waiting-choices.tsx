@@ -10,7 +10,6 @@ import { WAITING } from '#lib/messages/mine.ts';
 import { readableText } from '#lib/messages/readable.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { WaitingItem } from './load-mine.ts';
-import { editWaiting, sendNow, tryAgain } from './waiting-actions.ts';
 import { type Choice, choices } from './waiting-words.ts';
 
 type Props = { item: WaitingItem; now: Instant; onNote: (note: string) => void };
@@ -20,18 +19,19 @@ export function WaitingChoices({ item, now, onNote }: Props) {
   const [busy, setBusy] = useState(false);
   const { id, fields } = item.entry;
 
-  const run = async (work: (id: string) => Promise<boolean>, otherwise: (at: Instant) => string) => {
+  const run = async (name: 'sendNow' | 'tryAgain' | 'editWaiting', otherwise: (at: Instant) => string) => {
     setBusy(true);
     onNote('');
+    const actions = await import('./waiting-actions.ts');
     // True: the page is leaving and stays as it is until then.
-    if (await work(id)) return;
+    if (await actions[name](id)) return;
     onNote(otherwise(phoneNow()));
     setBusy(false);
   };
   const acts = {
-    send: { icon: 'send', label: busy ? WAITING.sending : WAITING.send, act: () => run(sendNow, WAITING.notSent) },
-    'try-again': { icon: 'send', label: busy ? WAITING.sending : WAITING.tryAgain, act: () => run(tryAgain, WAITING.stillClosed) },
-    edit: { icon: 'pen', label: WAITING.edit, act: () => run(editWaiting, () => WAITING.gone) },
+    send: { icon: 'send', label: busy ? WAITING.sending : WAITING.send, act: () => run('sendNow', WAITING.notSent) },
+    'try-again': { icon: 'send', label: busy ? WAITING.sending : WAITING.tryAgain, act: () => run('tryAgain', WAITING.stillClosed) },
+    edit: { icon: 'pen', label: WAITING.edit, act: () => run('editWaiting', () => WAITING.gone) },
     refresh: { icon: 'download', label: WAITING.refresh, act: () => window.location.reload() },
   } as const;
 

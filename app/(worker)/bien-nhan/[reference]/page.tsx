@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { QrCode } from '#components/ui/qr-code.tsx';
+import { InstallHint } from '#components/worker/install/install-hint.tsx';
+import { ReceiptFingerprint } from '#components/worker/receipt/receipt-fingerprint.tsx';
+import { ReceiptSheet } from '#components/worker/receipt/receipt-sheet.tsx';
+import { ReceiptSubject } from '#components/worker/receipt/receipt-subject.tsx';
+import { ReceiptWays } from '#components/worker/receipt/receipt-ways.tsx';
+import { pageContext } from '#lib/http/page-context.ts';
+import { publicAddress } from '#lib/http/public-address.ts';
+import { trackPath } from '#lib/messages/paths.ts';
+import { RECEIPT } from '#lib/messages/receipt.ts';
+import { openReceipt } from '#lib/use-cases/open-receipt.ts';
+
+export const metadata: Metadata = { title: RECEIPT.title, robots: { index: false } };
+
+/** Anyone may check a receipt; it says nothing about a person. Reads without JavaScript, as after `POST /nop`. */
+export default async function ReceiptPage({ params }: { params: Promise<{ reference: string }> }) {
+  const ctx = await pageContext();
+  const receipt = await openReceipt(ctx, decodeURIComponent((await params).reference));
+  if (!receipt) notFound();
+  const { reference, receivedAt, unitName, contentHash, valid } = receipt;
+  return (
+    <div className="column py-8">
+      <ReceiptSheet reference={reference} receivedAt={receivedAt} valid={valid}>
+        <ReceiptSubject reference={reference} unitName={unitName} />
+        {valid ? (
+          <figure className="mt-4 grid justify-items-center gap-2">
+            <QrCode text={await publicAddress(trackPath(reference))} label={RECEIPT.qr} className="size-44" />
+            <figcaption className="text-sm text-mute">{RECEIPT.qrHint}</figcaption>
+          </figure>
+        ) : null}
+        <ReceiptFingerprint contentHash={contentHash} />
+      </ReceiptSheet>
+      {valid ? <InstallHint /> : null}
+      <ReceiptWays reference={reference} valid={valid} />
+    </div>
+  );
+}

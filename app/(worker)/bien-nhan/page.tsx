@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { Notice } from '#components/ui/notice.tsx';
+import { KeptReceiptsPage } from '#components/worker/receipt/kept-receipts-page.tsx';
+import { RECEIPT } from '#lib/messages/receipt.ts';
+
+export const metadata: Metadata = { title: RECEIPT.title, robots: { index: false } };
+
+/** Precached: answers for every receipt address while there is no network. */
+export default function ReceiptsPage() {
+  return (
+    <div className="column py-8">
+      <Notice className="no-js-only">{RECEIPT.noScript}</Notice>
+      <KeptReceiptsPage />
+    </div>
+  );
+}

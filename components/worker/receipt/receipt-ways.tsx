@@ -1,0 +1,26 @@
+import { ActionBar } from '#components/ui/action-bar.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { PATHS, trackPath } from '#lib/messages/paths.ts';
+import { RECEIPT } from '#lib/messages/receipt.ts';
+
+/** Where to go from a receipt. */
+export function ReceiptWays({ reference, valid }: { reference: string; valid: boolean }) {
+  return (
+    <>
+      {valid ? <p className="mt-6 text-center text-sm text-mute">{RECEIPT.editHint}</p> : null}
+      <p className="mt-2 text-center">
+        <LinkButton href={PATHS.mine} tone="quiet">
+          {RECEIPT.mine}
+        </LinkButton>
+      </p>
+      <ActionBar>
+        <LinkButton href={PATHS.write} className="grow basis-0">
+          {RECEIPT.another}
+        </LinkButton>
+        <LinkButton href={trackPath(reference)} tone="primary" className="grow basis-0">
+          {RECEIPT.track}
+        </LinkButton>
+      </ActionBar>
+    </>
+  );
+}

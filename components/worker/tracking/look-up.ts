@@ -1,0 +1,28 @@
+import type { TrackedInitiative } from '#lib/contracts/tracking.ts';
+import type { ProblemCode } from '#lib/domain/problem.ts';
+import { trackInitiative } from '#lib/offline/transport.ts';
+
+/** What was asked for: the code as shown, the number as the server knows it. */
+export type Question = { reference: string; phone: string };
+
+export type Answered =
+  | { kind: 'found'; question: Question; tracked: TrackedInitiative }
+  | { kind: 'not-found' }
+  | { kind: 'offline' }
+  | { kind: 'refused'; code: ProblemCode }
+  | { kind: 'broken' };
+
+/** Asks the server; every ending is an answer. */
+export async function lookUp(question: Question): Promise<Answered> {
+  const answer = await trackInitiative(question.reference, question.phone);
+  switch (answer.kind) {
+    case 'ok':
+      return { kind: 'found', question, tracked: answer.value };
+    case 'unreachable':
+      return { kind: 'offline' };
+    case 'bad-answer':
+      return { kind: 'broken' };
+    case 'refused':
+      return answer.code === 'not-found' ? { kind: 'not-found' } : { kind: 'refused', code: answer.code };
+  }
+}
