@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
+import { AppUpdates } from '#components/shell/app-updates.tsx';
 import { PageFrame } from '#components/shell/page-frame.tsx';
+import { OutboxRunner } from '#components/worker/outbox/outbox-runner.tsx';
 
 export default function WorkerLayout({ children }: { children: ReactNode }) {
-  return <PageFrame>{children}</PageFrame>;
+  return (
+    <PageFrame>
+      <AppUpdates />
+      {children}
+      <OutboxRunner />
+    </PageFrame>
+  );
 }

@@ -241,4 +241,12 @@ export const PLAIN = {
   chooseUnit: 'Mở danh sách cấp dưới',
   chooseUnitHint: 'Chọn xong Đơn vị, bấm nút này để hiện danh sách trực thuộc. Phần đã nhập không mất.',
   full: 'Dùng biểu mẫu đầy đủ',
+  top: 'Chọn đơn vị',
+  subordinate: 'Không có cấp này',
+  grassroots: 'Chọn công đoàn cơ sở',
+  unlistedTick: 'CĐCS của tôi không có trong danh sách',
+  unknownCode: 'Không tìm thấy mã áp phích. Anh/Chị chọn đơn vị ở phần 2.',
+  early: 'Chưa đến giờ nhận bài. Anh/Chị sao chép nội dung để giữ lại, rồi nộp khi chương trình mở.',
+  late: 'Bài đến sau giờ đóng nên chưa được nhận. Anh/Chị sao chép nội dung dưới đây để giữ lại.',
+  busy: 'Máy chủ đang đông. Anh/Chị chờ một phút rồi bấm Nộp bài lần nữa; bấm lại không bị trùng.',
 } as const;

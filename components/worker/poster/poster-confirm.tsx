@@ -1,4 +1,3 @@
-import { ActionBar } from '#components/ui/action-bar.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Code } from '#components/ui/code.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -14,8 +13,14 @@ import { WriteLink } from './write-link.tsx';
 export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: Campaign | null }) {
   const { code, unit, path } = poster;
   const above = [...path].reverse().map(({ name }) => name);
+  const actions = (
+    <>
+      <WriteLink href={writePathForPoster(code)} plainHref={plainPathForPoster(code)} label={POSTER.yes} />
+      <ChooseByHand label={POSTER.other} tone="secondary" />
+    </>
+  );
   return (
-    <PosterFrame campaign={campaign}>
+    <PosterFrame campaign={campaign} actions={actions}>
       <h2 id="unit-question" className="mt-8 mb-3 text-xl">
         {POSTER.question}
       </h2>
@@ -35,10 +40,6 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
           </p>
         </div>
       </Card>
-      <ActionBar stacked>
-        <WriteLink href={writePathForPoster(code)} plainHref={plainPathForPoster(code)} label={POSTER.yes} />
-        <ChooseByHand label={POSTER.other} tone="secondary" />
-      </ActionBar>
     </PosterFrame>
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { ActionBar } from '#components/ui/action-bar.tsx';
 import type { ButtonTone } from '#components/ui/button-class.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Campaign } from '#lib/contracts/campaign.ts';
 import { CAMPAIGN } from '#lib/messages/campaign.ts';
@@ -10,14 +12,18 @@ import { WindowCard } from '../campaign/window-card.tsx';
 import { WriteLink } from './write-link.tsx';
 
 /** What stands on every first screen after a scan: the campaign, the time left, and what nobody will ever ask for. */
-export function PosterFrame({ campaign, children }: { campaign: Campaign | null; children: ReactNode }) {
+export function PosterFrame({ campaign, actions, children }: { campaign: Campaign | null; actions: ReactNode; children: ReactNode }) {
   return (
     <div className="column pt-6">
       <p className="text-sm text-mute">{CAMPAIGN.programme}</p>
       <h1 className="mt-1 mb-4 text-2xl">{campaign?.name ?? CAMPAIGN.general}</h1>
       {campaign ? <WindowCard moment={momentOf(campaign, toldAt(campaign))} /> : <Notice>{CAMPAIGN.none}</Notice>}
       {children}
-      <p className="mt-6 flex items-start gap-3 text-sm text-mute">{SHELL.safety}</p>
+      <p className="mt-6 flex items-start gap-3 text-sm text-mute">
+        <Icon name="shield" className="size-6" />
+        {SHELL.safety}
+      </p>
+      <ActionBar stacked>{actions}</ActionBar>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { ActionBar } from '#components/ui/action-bar.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Campaign } from '#lib/contracts/campaign.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
@@ -9,13 +8,10 @@ export function PosterUnusable({ reason, campaign }: { reason: 'revoked' | 'unkn
   const title = reason === 'revoked' ? POSTER.revokedTitle : POSTER.unknownTitle;
   const text = reason === 'revoked' ? POSTER.revokedText : POSTER.unknownText;
   return (
-    <PosterFrame campaign={campaign}>
+    <PosterFrame campaign={campaign} actions={<ChooseByHand label={POSTER.choose} tone="primary" />}>
       <Notice tone="bad" title={title} className="mt-6">
         <p>{text}</p>
       </Notice>
-      <ActionBar stacked>
-        <ChooseByHand label={POSTER.choose} tone="primary" />
-      </ActionBar>
     </PosterFrame>
   );
 }

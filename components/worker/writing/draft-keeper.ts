@@ -53,6 +53,7 @@ export function draftKeeper(page: Page): DraftKeeper {
     if (saved.kind === 'saved') {
       const first = draft === null;
       draft = saved.draft;
+      if (dirtySince === null) markUnsaved(false);
       if (first) page.created(saved.draft.id);
       page.show({ kind: 'saved', at: saved.draft.savedAt });
       return;
@@ -75,6 +76,7 @@ export function draftKeeper(page: Page): DraftKeeper {
     touch: () => {
       const now = phoneNow();
       dirtySince ??= now;
+      markUnsaved(true);
       clearTimeout(timer);
       timer = setTimeout(flush, Math.min(PAUSE_MS, Math.max(0, dirtySince + LONGEST_WAIT_MS - now)));
     },
@@ -85,6 +87,12 @@ export function draftKeeper(page: Page): DraftKeeper {
       return flush();
     },
   };
+}
+
+/** For the shell, which must not reload over a text that is not saved. */
+function markUnsaved(unsaved: boolean): void {
+  if (unsaved) document.documentElement.dataset.unsaved = 'yes';
+  else delete document.documentElement.dataset.unsaved;
 }
 
 type Kept = { kind: 'saved'; draft: Draft } | { kind: 'gone' } | { kind: 'newer-elsewhere'; draft: Draft } | { kind: 'unavailable' };

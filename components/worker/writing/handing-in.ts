@@ -18,9 +18,15 @@ export async function handIn(draft: Draft, submission: Submission): Promise<Hand
     return { kind: 'unavailable' };
   }
   void requestPersistence();
-  const drained = await runOutbox(draft.id).catch(() => null);
-  const receipt = drained?.receipts.find(({ id }) => id === draft.id);
-  return { kind: 'go', path: receipt ? receiptPath(receipt.reference) : PATHS.mine };
+  await runOutbox(draft.id).catch(() => null);
+  return { kind: 'go', path: await pathAfter(draft) };
+}
+
+/** The store is asked, not the run: another tab may have brought the receipt home. */
+async function pathAfter({ id, editing }: Draft): Promise<string> {
+  const { findReceiptOf } = await import('#lib/offline/receipt-store.ts');
+  const kept = await findReceiptOf(id).catch(() => null);
+  return kept && kept.receipt.revision >= (editing?.n ?? 1) ? receiptPath(kept.reference) : PATHS.mine;
 }
 
 /** For a phone that keeps nothing: one delivery straight from the form, which stays as it is until the receipt is there. */

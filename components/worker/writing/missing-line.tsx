@@ -1,8 +1,8 @@
 import { Icon } from '#components/ui/icon.tsx';
 import { shortName, WRITING } from '#lib/messages/form.ts';
 import type { Step } from './draft-keeper.ts';
+import type { Faults } from './faults.ts';
 import { stepOf } from './steps-of-fields.ts';
-import type { Faults } from './use-judgement.ts';
 
 /** How many names are read at a glance. */
 const MOST = 6;
