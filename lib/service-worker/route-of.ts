@@ -1,0 +1,48 @@
+/** Pages that are the same for everybody: precached at install, answered from the cache, their query read by the page itself. */
+export const SHELL_PAGES: readonly string[] = ['/', '/soan', '/cua-toi', '/theo-doi', '/huong-dan', '/bien-nhan'];
+
+/** Pages the server renders for one code, and the shell page that can read the code from the address when it does not answer. */
+const SERVER_PAGES = [
+  { prefix: '/q/', fallback: '/soan', kept: true },
+  { prefix: '/bien-nhan/', fallback: '/bien-nhan', kept: false },
+] as const;
+
+/** Under which name the cache holds the RSC payload of a shell page. */
+export const rscKey = (page: string) => `${page}?rsc`;
+
+export type Asked = { method: string; url: string; navigation: boolean; rsc: boolean; prefetch: boolean };
+
+export type Route =
+  | { kind: 'none' }
+  | { kind: 'cached'; key: string }
+  | { kind: 'server-page'; path: string; fallback: string; kept: boolean }
+  | { kind: 'server-payload' };
+
+const NONE: Route = { kind: 'none' };
+
+function pageRoute(path: string): Route {
+  if (SHELL_PAGES.includes(path)) return { kind: 'cached', key: path };
+  const page = SERVER_PAGES.find(({ prefix }) => path.startsWith(prefix) && path.length > prefix.length);
+  return page ? { kind: 'server-page', path, fallback: page.fallback, kept: page.kept } : NONE;
+}
+
+function payloadRoute(path: string): Route {
+  const page = pageRoute(path);
+  if (page.kind === 'cached') return { kind: 'cached', key: rscKey(path) };
+  return page.kind === 'server-page' ? { kind: 'server-payload' } : NONE;
+}
+
+/**
+ * What the worker does with a request; `none` leaves it to the browser, untouched: everything but GET, other origins, `/api`,
+ * and every page it does not know. `precached` are the paths (with query) of the files kept at install; a file of an older build is
+ * looked for too.
+ */
+export function routeOf(asked: Asked, origin: string, precached: ReadonlySet<string>): Route {
+  const url = new URL(asked.url);
+  if (asked.method !== 'GET' || url.origin !== origin || url.pathname.startsWith('/api/')) return NONE;
+  const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : url.pathname;
+  if (asked.navigation) return pageRoute(path);
+  if (asked.rsc) return asked.prefetch ? NONE : payloadRoute(path);
+  const file = url.pathname + url.search;
+  return precached.has(file) || path.startsWith('/_next/static/') ? { kind: 'cached', key: file } : NONE;
+}
