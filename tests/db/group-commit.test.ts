@@ -1,0 +1,110 @@
+import SQLite from 'better-sqlite3';
+import { expect, test, vi } from 'vitest';
+import { createGroupCommit } from '#lib/db/group-commit.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import { freshDatabaseUrl } from '#tests/support/private-database.ts';
+
+function notebook(limits?: { waiting: number; group: number }) {
+  const path = freshDatabaseUrl().slice('file:'.length);
+  const writing = new SQLite(path);
+  writing.pragma('journal_mode = WAL');
+  writing.exec('CREATE TABLE notes (text TEXT PRIMARY KEY)');
+  const reading = new SQLite(path, { readonly: true });
+  const insert = writing.prepare('INSERT INTO notes VALUES (?)');
+  const commit = createGroupCommit(writing, writing, limits);
+  const write = (text: string) =>
+    commit(async () => {
+      insert.run(text);
+      return text;
+    });
+  const committed = () => reading.prepare('SELECT text FROM notes ORDER BY text').pluck().all();
+  return { writing, commit, write, committed, insert };
+}
+
+test('commands waiting together share one commit', async () => {
+  const { writing, write, committed } = notebook();
+  const statements = vi.spyOn(writing, 'exec');
+  await Promise.all(['a', 'b', 'c', 'd'].map(write));
+  expect(statements.mock.calls.filter(([text]) => text === 'COMMIT')).toHaveLength(1);
+  expect(committed()).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('nobody is answered before the commit: what is answered can be read by another connection', async () => {
+  const { write, committed } = notebook();
+  const seen = await Promise.all(['a', 'b', 'c'].map((text) => write(text).then(() => committed())));
+  expect(seen).toEqual([
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c'],
+  ]);
+});
+
+test('a command that fails undoes only itself and its neighbours are kept', async () => {
+  const { write, commit, insert, committed } = notebook();
+  const refused = commit(async () => {
+    insert.run('half done');
+    throw new Problem('window-closed');
+  });
+  const broken = commit(async () => {
+    insert.run('half done too');
+    throw new TypeError('a bug');
+  });
+  const [first, second, third, fourth] = await Promise.allSettled([write('a'), refused, broken, write('b')]);
+  expect([first?.status, fourth?.status]).toEqual(['fulfilled', 'fulfilled']);
+  expect(second).toMatchObject({ status: 'rejected', reason: { code: 'window-closed' } });
+  expect(third).toMatchObject({ status: 'rejected', reason: { name: 'TypeError' } });
+  expect(committed()).toEqual(['a', 'b']);
+});
+
+test('a constraint that a command breaks is its own failure', async () => {
+  const { write, committed } = notebook();
+  const answers = await Promise.allSettled([write('a'), write('a'), write('b')]);
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(committed()).toEqual(['a', 'b']);
+});
+
+test('when the commit itself fails everyone is told to try again and nothing is kept', async () => {
+  const { writing, commit, insert, write, committed } = notebook();
+  writing.exec('PRAGMA foreign_keys = ON');
+  writing.exec(
+    'CREATE TABLE parents (id TEXT PRIMARY KEY); CREATE TABLE children (id TEXT REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED)',
+  );
+  const orphan = commit(async () => writing.prepare("INSERT INTO children VALUES ('nobody')").run());
+  const neighbour = commit(async () => insert.run('neighbour'));
+  const refusedOnIt = commit(async () => {
+    throw new Problem('content-conflict');
+  });
+  const answers = await Promise.allSettled([orphan, neighbour, refusedOnIt]);
+  for (const answer of answers)
+    expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'overloaded', details: { retryAfterSeconds: 3 } } });
+  expect(committed()).toEqual([]);
+  await write('later');
+  expect(committed()).toEqual(['later']);
+});
+
+test('when the writer is taken by another process everyone is told to try again', async () => {
+  const { writing, write, committed } = notebook();
+  writing.pragma('busy_timeout = 1');
+  const other = new SQLite(writing.name);
+  other.exec('BEGIN IMMEDIATE');
+  await expect(write('a')).rejects.toMatchObject({ code: 'overloaded' });
+  other.exec('ROLLBACK');
+  await write('b');
+  expect(committed()).toEqual(['b']);
+});
+
+test('the queue is bounded: beyond it the answer is "try again shortly", not a wait', async () => {
+  const { write, committed } = notebook({ waiting: 3, group: 2 });
+  const answers = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map(write));
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected']);
+  expect(answers[3]).toMatchObject({ reason: { code: 'overloaded' } });
+  expect(committed()).toEqual(['a', 'b', 'c']);
+});
+
+test('a command queued by the answer of another is not forgotten', async () => {
+  const { write, committed } = notebook();
+  await write('a')
+    .then(() => write('b'))
+    .then(() => write('c'));
+  expect(committed()).toEqual(['a', 'b', 'c']);
+});

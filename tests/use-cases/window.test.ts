@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { MINUTE_MS } from '#lib/domain/instant.ts';
+import { issueAttemptToken, readAttemptToken } from '#lib/use-cases/attempt-token.ts';
+import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
+import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
+import { withdrawInitiative } from '#lib/use-cases/withdraw-initiative.ts';
+import {
+  aSubmission,
+  CLOSES_AT,
+  DURING,
+  moveWindow,
+  OPENS_AT,
+  openCampaign,
+  plantTree,
+  SECRET,
+  writeContext,
+} from '#tests/support/builders.ts';
+import { privateDatabase } from '#tests/support/private-database.ts';
+
+async function office(facts: Parameters<typeof openCampaign>[1] = {}) {
+  const engine = await privateDatabase();
+  await plantTree(engine);
+  const campaignId = await openCampaign(engine, facts);
+  const receiveAt = (now: number, attemptToken: string | null = null, id = randomUUID()) =>
+    engine.commit((tx) =>
+      receiveInitiative(writeContext(tx, now), { id, submission: aSubmission(campaignId, { rest: { attemptToken } }) }),
+    );
+  return { engine, campaignId, receiveAt };
+}
+
+const COUNTS = { receipt: { revision: 1 } };
+const ENDS = [
+  { name: '1 ms before 0 giờ 10/3', now: OPENS_AT - 1, refusal: { code: 'window-not-open', details: { opensAt: OPENS_AT } } },
+  { name: '0 giờ 10/3', now: OPENS_AT, refusal: null },
+  { name: '1 ms after 0 giờ 10/3', now: OPENS_AT + 1, refusal: null },
+  { name: '23:59:59.999 of 20/4', now: CLOSES_AT - 1, refusal: null },
+  { name: '0 giờ 21/4', now: CLOSES_AT, refusal: { code: 'window-closed', details: { closesAt: CLOSES_AT } } },
+  { name: '1 ms after 0 giờ 21/4', now: CLOSES_AT + 1, refusal: { code: 'window-closed', details: { closesAt: CLOSES_AT } } },
+];
+test.each(ENDS)('receiving at $name', async ({ now, refusal }) => {
+  const { receiveAt } = await office();
+  const [answer] = await Promise.allSettled([receiveAt(now)]);
+  expect(answer).toMatchObject(refusal === null ? { status: 'fulfilled', value: COUNTS } : { status: 'rejected', reason: refusal });
+});
+
+test.each(ENDS.filter(({ now }) => now > DURING))('editing and withdrawing at $name', async ({ now, refusal }) => {
+  const { engine, campaignId, receiveAt } = await office();
+  const [edited, withdrawn] = [randomUUID(), randomUUID()];
+  await receiveAt(DURING, null, edited);
+  await receiveAt(DURING, null, withdrawn);
+  const submission = aSubmission(campaignId, { initiative: { title: 'A better title for it' } });
+  const edit = engine.commit((tx) => reviseInitiative(writeContext(tx, now), { id: edited, n: 2, submission }));
+  const withdrawal = engine.commit((tx) => withdrawInitiative(writeContext(tx, now), { id: withdrawn, phone: '+84912345678' }));
+  for (const answer of await Promise.allSettled([edit, withdrawal])) {
+    expect(answer).toMatchObject(refusal === null ? { status: 'fulfilled' } : { status: 'rejected', reason: refusal });
+  }
+});
+
+test('held on the server, an early text counts from the opening', async () => {
+  const { receiveAt } = await office({ beforeOpening: 'hold-on-server' });
+  const { receipt } = await receiveAt(OPENS_AT - 60_000);
+  expect(receipt).toMatchObject({ receivedAt: '2021-03-09T23:59:00.000+07:00', countsFrom: '2021-03-10T00:00:00.000+07:00' });
+});
+
+test('an extension lets in what was late, and the old close is forgotten', async () => {
+  const { engine, campaignId, receiveAt } = await office();
+  await expect(receiveAt(CLOSES_AT)).rejects.toMatchObject({ code: 'window-closed' });
+  await moveWindow(engine, campaignId, { version: 2, opensAt: OPENS_AT, closesAt: CLOSES_AT + 60_000 });
+  await expect(receiveAt(CLOSES_AT)).resolves.toMatchObject(COUNTS);
+  await expect(receiveAt(CLOSES_AT + 60_000)).rejects.toMatchObject({ code: 'window-closed' });
+});
+
+test('between two phases the next opening is told', async () => {
+  const { engine, campaignId, receiveAt } = await office();
+  const opensAt = CLOSES_AT + 86_400_000;
+  await moveWindow(engine, campaignId, { version: 2, phaseNo: 2, opensAt, closesAt: opensAt + 1_000 });
+  await expect(receiveAt(CLOSES_AT)).rejects.toMatchObject({ code: 'window-not-open', details: { opensAt } });
+  await expect(receiveAt(opensAt)).resolves.toMatchObject(COUNTS);
+});
+
+test('the grace helps only what carries a token of this server issued before the close', async () => {
+  const { campaignId, receiveAt } = await office({ graceMinutes: 10 });
+  const inGrace = CLOSES_AT + 5 * MINUTE_MS;
+  const token = (issuedAt: number, of = campaignId, secret = SECRET) => issueAttemptToken(secret, of, issuedAt);
+  const { receipt } = await receiveAt(inGrace, token(CLOSES_AT - 1));
+  expect(receipt.countsFrom).toBe('2021-04-20T23:59:59.999+07:00');
+  const tooLate = [
+    null,
+    'nonsense',
+    token(CLOSES_AT),
+    token(CLOSES_AT - 1, randomUUID()),
+    token(CLOSES_AT - 1, campaignId, 'a foreign secret'),
+  ];
+  for (const one of tooLate) await expect(receiveAt(inGrace, one)).rejects.toMatchObject({ code: 'window-closed' });
+  await expect(receiveAt(CLOSES_AT + 10 * MINUTE_MS, token(CLOSES_AT - 1))).rejects.toMatchObject({ code: 'window-closed' });
+});
+
+test('without a published grace a token helps nobody', async () => {
+  const { campaignId, receiveAt } = await office();
+  await expect(receiveAt(CLOSES_AT, issueAttemptToken(SECRET, campaignId, CLOSES_AT - 1))).rejects.toMatchObject({ code: 'window-closed' });
+});
+
+test('a token that was changed anywhere is no token', () => {
+  const campaignId = randomUUID();
+  const token = issueAttemptToken(SECRET, campaignId, DURING);
+  expect(readAttemptToken(SECRET, token, campaignId, DURING)).toBe(DURING);
+  expect(readAttemptToken(SECRET, token, campaignId, DURING - 1)).toBeNull();
+  for (let at = 0; at < token.length; at += 1) {
+    const other = token.slice(0, at) + (token[at] === 'Z' ? 'Y' : 'Z') + token.slice(at + 1);
+    const read = readAttemptToken(SECRET, other, campaignId, DURING);
+    // The last base64url symbol of sixteen bytes has spare bits, and a stamp may be written in upper case: neither forges another instant.
+    expect([null, DURING]).toContain(read);
+    if (at < token.indexOf('.')) expect(read).toBeNull();
+  }
+});
