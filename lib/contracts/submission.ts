@@ -67,12 +67,12 @@ const author = z.strictObject({
 
 const coAuthor = z.strictObject({ fullName, isUnionMember: z.boolean('required'), sharePercent: share });
 
-type Told = { confidential?: unknown; problem?: unknown; solution?: unknown; effect?: unknown };
+type Told = { confidential?: unknown; problem?: unknown; solution?: unknown; effect?: unknown } | null | undefined;
 
 /** A confidential technology tells its title and effect only (D7). Judged even while other fields are wrong, so that the list of what is missing is whole. */
 function told(name: 'problem' | 'solution' | 'effect') {
-  const lengthOf = (it: Told) => (typeof it[name] === 'string' ? textLength(it[name]) : 0);
-  const spared = (it: Told) => name !== 'effect' && it.confidential === true;
+  const lengthOf = (it: Told) => (typeof it?.[name] === 'string' ? textLength(it[name]) : 0);
+  const spared = (it: Told) => name !== 'effect' && it?.confidential === true;
   const always = { path: [name], when: () => true };
   return [
     z.refine<Told>((it) => spared(it) || lengthOf(it) > 0, { ...always, error: 'required' }),
