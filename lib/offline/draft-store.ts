@@ -14,7 +14,7 @@ export type SaveResult = { kind: 'saved'; draft: Draft } | { kind: 'gone' } | { 
 
 /** A draft that is not kept yet; `saveDraft` keeps it. */
 export function newDraft(fields: FormFields, now: Instant): Draft {
-  return { id: newId(), fields, step: 1, createdAt: now, savedAt: now, editing: null };
+  return { id: newId(), fields, step: 1, createdAt: now, savedAt: now, editing: null, unanswered: [] };
 }
 
 /** Every draft on this phone, the one touched last first. */
@@ -82,7 +82,7 @@ export async function draftForEditing(id: string, editing: Editing, fields: Form
     const tx = database.transaction(['drafts', 'removed'], 'readwrite');
     const begun = await tx.objectStore('drafts').get(id);
     if (begun?.editing?.n === editing.n) return begun;
-    const fresh: Draft = { id, fields, step: 3, createdAt: now, savedAt: now, editing };
+    const fresh: Draft = { id, fields, step: 3, createdAt: now, savedAt: now, editing, unanswered: [] };
     await tx.objectStore('removed').delete(id);
     await tx.objectStore('drafts').put(fresh);
     await tx.done;

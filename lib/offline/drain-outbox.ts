@@ -5,7 +5,7 @@ import { announceChange } from './changes.ts';
 import type { CallFailure } from './exchange.ts';
 import { holdingEntry, ifEntryFree } from './locks.ts';
 import { findEntry, listEntries, updateEntry } from './outbox-store.ts';
-import { acceptReceipt } from './receipt-store.ts';
+import { acceptEarlierReceipt, acceptReceipt } from './receipt-store.ts';
 import type { OutboxEntry } from './records.ts';
 import type { Outcome } from './transport.ts';
 
@@ -47,24 +47,34 @@ function inSendingOrder(entries: readonly OutboxEntry[], drain: Drain): OutboxEn
   return [...entries].sort((a, b) => key(a) - key(b) || a.queuedAt - b.queuedAt);
 }
 
+type Conflict = Extract<Outcome, { kind: 'refused' }>;
+
+function isConflict(outcome: Outcome): outcome is Conflict {
+  return outcome.kind === 'refused' && (outcome.code === 'content-conflict' || outcome.code === 'revision-conflict');
+}
+
+/** Sends the earlier words once more: the server repeats a receipt that was lost. Null when it never had them. */
+async function askForLostReceipt(entry: OutboxEntry, drain: Drain): Promise<Outcome | null> {
+  for (const body of [...entry.unanswered].reverse()) {
+    const outcome = await drain.send({ ...entry, body });
+    if (outcome.kind === 'receipt') await acceptEarlierReceipt(entry.id, body, outcome.receipt, drain.now());
+    if (outcome.kind !== 'refused') return outcome;
+  }
+  return null;
+}
+
 /**
- * The server already holds this id with other words: its receipt for an earlier try was lost and the worker has changed the text
- * since. The newer words follow as the next revision, so nothing is refused for a fault of the network.
+ * The server holds other words under this id. When they are our own, sent earlier and changed by the worker before the answer came,
+ * the new ones follow as the next revision: nobody is refused for a fault of the network. Words of another phone are not overwritten.
  */
-async function deliver(entry: OutboxEntry, drain: Drain): Promise<Outcome> {
-  const outcome = await drain.send(entry);
-  if (outcome.kind !== 'refused') return outcome;
-  const next = (outcome.revision ?? 1) + 1;
-  if (outcome.code === 'content-conflict' && entry.editing === null) {
-    const editing = { reference: null, n: next, phone: entry.body.author.phone };
-    await updateEntry(entry.id, (stored) => ({ ...stored, editing }));
-    return await drain.send({ ...entry, editing });
-  }
-  if (outcome.code === 'revision-conflict' && entry.editing && outcome.revision !== undefined) {
-    const editing = { ...entry.editing, n: next };
-    await updateEntry(entry.id, (stored) => ({ ...stored, editing }));
-  }
-  return outcome;
+async function resolveConflict(entry: OutboxEntry, conflict: Conflict, drain: Drain): Promise<Outcome> {
+  const lost = await askForLostReceipt(entry, drain);
+  if (lost && lost.kind !== 'receipt') return lost;
+  const reference = lost?.receipt.reference ?? entry.editing?.reference ?? null;
+  const n = (lost?.receipt.revision ?? conflict.revision ?? 1) + 1;
+  const moved = { editing: { reference, n, phone: entry.body.author.phone }, unanswered: lost ? [] : entry.unanswered };
+  await updateEntry(entry.id, (stored) => ({ ...stored, ...moved }));
+  return lost || reference === null ? await drain.send({ ...entry, ...moved }) : conflict;
 }
 
 async function tryEntry(id: string, drain: Drain): Promise<Verdict> {
@@ -73,7 +83,8 @@ async function tryEntry(id: string, drain: Drain): Promise<Verdict> {
   const window = await drain.loadWindow(entry.campaignId);
   if (nextStep(entry, window, drain.now(), { tapped: isTapped(drain, id) }).kind !== 'send') return SKIPPED;
   announceChange();
-  const outcome = await deliver(entry, drain);
+  const answer = await drain.send(entry);
+  const outcome = isConflict(answer) ? await resolveConflict(entry, answer, drain) : answer;
   if (outcome.kind === 'receipt') {
     await acceptReceipt(entry, outcome.receipt, drain.now());
     return { kind: 'received', receipt: outcome.receipt };

@@ -33,7 +33,8 @@ function entryOf(draft: Draft, body: Submission, now: Instant): OutboxEntry {
     refusedAt: null,
     refusedUnder: null,
   };
-  return { ...facts, attemptToken, fields: draft.fields, body, editing: draft.editing, faults: [] };
+  const { fields, editing, unanswered } = draft;
+  return { ...facts, attemptToken, fields, body, editing, unanswered, faults: [] };
 }
 
 /** "Nộp bài" on the phone: the finished item in and its draft out, in one transaction on the disk. Throws StorageUnavailable. */
@@ -66,7 +67,8 @@ export async function takeBack(id: string): Promise<Draft | null> {
       const entry = await tx.objectStore('outbox').get(id);
       if (entry === undefined) return (await tx.objectStore('drafts').get(id)) ?? null;
       const { fields, queuedAt, editing } = entry;
-      const taken: Draft = { id, fields, step: 4, createdAt: queuedAt, savedAt: queuedAt, editing };
+      const unanswered = entry.refusal === null ? [...entry.unanswered, entry.body] : entry.unanswered;
+      const taken: Draft = { id, fields, step: 4, createdAt: queuedAt, savedAt: queuedAt, editing, unanswered };
       await tx.objectStore('drafts').put(taken);
       await tx.objectStore('outbox').delete(id);
       await tx.done;

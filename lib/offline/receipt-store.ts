@@ -1,4 +1,6 @@
 import type { OwnReceipts, Receipt } from '../contracts/receipt.ts';
+import type { Submission } from '../contracts/submission.ts';
+import { type FormFields, fieldsFromSubmission } from '../contracts/submission-form.ts';
 import type { Instant } from '../domain/instant.ts';
 import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
@@ -23,27 +25,30 @@ export async function findReceiptOf(id: string): Promise<KeptReceipt | null> {
   return (await withDatabase((database) => database.getFromIndex('receipts', 'id', id))) ?? null;
 }
 
-/** The server's word has come: receipt in and item out of the queue, in one transaction on the disk. Safe to repeat. */
-export async function acceptReceipt(entry: OutboxEntry, receipt: Receipt, now: Instant): Promise<void> {
+type Delivered = { id: string; body: Submission; fields: FormFields };
+
+async function keepReceipt({ id, body, fields }: Delivered, receipt: Receipt, now: Instant, settled: boolean): Promise<void> {
   const { reference } = receipt;
-  const phone = entry.body.author.phone;
-  const kept: KeptReceipt = {
-    reference,
-    receipt,
-    title: entry.body.initiative.title,
-    phone,
-    fields: entry.fields,
-    keptAt: now,
-    withdrawnAt: null,
-  };
+  const { title } = body.initiative;
+  const kept: KeptReceipt = { reference, receipt, title, phone: body.author.phone, fields, keptAt: now, withdrawnAt: null };
   await withDatabase(async (database) => {
     const tx = database.transaction(['receipts', 'outbox'], 'readwrite', { durability: 'strict' });
     const earlier = await tx.objectStore('receipts').get(reference);
     if (earlier === undefined || earlier.receipt.revision <= receipt.revision) await tx.objectStore('receipts').put(kept);
-    await tx.objectStore('outbox').delete(entry.id);
+    if (settled) await tx.objectStore('outbox').delete(id);
     await tx.done;
   });
   announceChange();
+}
+
+/** The server's word has come: receipt in and item out of the queue, in one transaction on the disk. Safe to repeat. */
+export async function acceptReceipt(entry: OutboxEntry, receipt: Receipt, now: Instant): Promise<void> {
+  await keepReceipt(entry, receipt, now, true);
+}
+
+/** The receipt of earlier words of the same initiative, whose answer had been lost; the newer words stay in the queue. */
+export async function acceptEarlierReceipt(id: string, body: Submission, receipt: Receipt, now: Instant): Promise<void> {
+  await keepReceipt({ id, body, fields: fieldsFromSubmission(body) }, receipt, now, false);
 }
 
 /** What to keep of one remembered receipt; null when the phone already knows as much. */

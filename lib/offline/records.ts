@@ -14,13 +14,24 @@ import type { FieldError } from '../domain/problem.ts';
 export type Editing = { reference: string | null; n: number; phone: string };
 
 /** What someone is writing: raw text, autosaved, never judged. `id` is the initiative's id for good, made before the first key. */
-export type Draft = { id: string; fields: FormFields; step: 1 | 2 | 3 | 4; createdAt: Instant; savedAt: Instant; editing: Editing | null };
+export type Draft = {
+  id: string;
+  fields: FormFields;
+  step: 1 | 2 | 3 | 4;
+  createdAt: Instant;
+  savedAt: Instant;
+  editing: Editing | null;
+  /** Words that were on their way when the item was taken back: the server may hold them although its answer never came. */
+  unanswered: readonly Submission[];
+};
 
 /** A finished initiative on its way out. `fields` is what the person typed, so that taking it back loses nothing. */
 export type OutboxEntry = OutboxFacts & {
   fields: FormFields;
   body: Submission;
   editing: Editing | null;
+  /** As in the draft: what an earlier try of this id may have left on the server. */
+  unanswered: readonly Submission[];
   /** What the server said was wrong, when it refused fields that this phone had let through. */
   faults: readonly FieldError[];
 };

@@ -26,17 +26,19 @@ export function fetchPoster(code: string): Promise<Answer<Poster>> {
   return exchange(`/api/posters/${encodeURIComponent(code)}`, posterSchema);
 }
 
-function isReceiptOf(receipt: Receipt, entry: OutboxEntry): boolean {
+/** All that is needed to deliver one initiative, also from a phone that keeps nothing. */
+export type Delivery = Pick<OutboxEntry, 'id' | 'body' | 'editing' | 'attemptToken'>;
+
+function isReceiptOf(receipt: Receipt, entry: Delivery): boolean {
   return receipt.id === entry.id && receipt.revision >= (entry.editing?.n ?? 1);
 }
 
 /** Delivers one queued item: a new initiative, or revision `n` of one the server holds. Sending again is always safe. */
-export async function sendEntry(entry: OutboxEntry): Promise<Outcome> {
+export async function sendEntry(entry: Delivery): Promise<Outcome> {
   const { id, editing, attemptToken } = entry;
   const path = editing === null ? `/api/initiatives/${id}` : `/api/initiatives/${id}/revisions/${editing.n}`;
   const body = { ...entry.body, attemptToken };
-  const phone = editing?.phone ?? entry.body.author.phone;
-  const answer = await exchange(path, receiptSchema, { method: 'PUT', body, phone });
+  const answer = await exchange(path, receiptSchema, { method: 'PUT', body });
   if (answer.kind !== 'ok') return answer;
   return isReceiptOf(answer.value, entry) ? { kind: 'receipt', receipt: answer.value } : { kind: 'bad-answer' };
 }
