@@ -123,3 +123,11 @@ export const submissionSchema = z
   );
 
 export type Submission = z.infer<typeof submissionSchema>;
+
+const versioned = z.object({ formVersion: z.int() });
+
+/** True for a body made by another version of the form: its author is told to update instead of reading about fields that do not exist. */
+export function isOfAnotherForm(raw: unknown): boolean {
+  const parsed = versioned.safeParse(raw);
+  return parsed.success && parsed.data.formVersion !== FORM_VERSION;
+}

@@ -28,7 +28,12 @@ type Spec<A, R> = {
 
 type ReadSpec<A, R> = Spec<A, R> & { run: (ctx: ReadContext, asked: A, request: Request) => Promise<R> };
 type ActSpec<A, R> = Spec<A, R> & { run: (ctx: WriteContext, asked: A) => Promise<R> };
-type WriteSpec<A, B, R> = Spec<A, R> & { body: Schema<B>; run: (ctx: WriteContext, body: B, asked: A) => Promise<R> };
+type WriteSpec<A, B, R> = Spec<A, R> & {
+  body: Schema<B>;
+  /** Asked only of a body that does not fit: made by another version of the form? */
+  isOutdated: (raw: unknown) => boolean;
+  run: (ctx: WriteContext, body: B, asked: A) => Promise<R>;
+};
 
 /** A question: parse → run on the read-only connection → respond. */
 export function readEndpoint<A, R>(spec: ReadSpec<A, R>): Handler {
@@ -43,7 +48,7 @@ export function actEndpoint<A, R>(spec: ActSpec<A, R>): Handler {
 /** An act with a JSON body: parse → commit → respond. The body is read and judged before the transaction begins. */
 export function writeEndpoint<A, B, R>(spec: WriteSpec<A, B, R>): Handler {
   return handler(spec, async ({ asked, request, now, requestId }) => {
-    const body = requireValid(spec.body, await readJson(request));
+    const body = requireValid(spec.body, await readJson(request), spec.isOutdated);
     return engine().commit((tx) => spec.run(writing(tx, now, requestId), body, asked));
   });
 }
@@ -92,9 +97,10 @@ function requireAsked<A>(schema: Schema<A>, request: Request, path: PathValues):
   throw errors.some(({ pointer }) => pointer.slice(1) in path) ? new Problem('not-found') : new Problem('invalid-fields', { errors });
 }
 
-/** Throws `invalid-fields` with every field that needs attention. */
-export function requireValid<B>(schema: Schema<B>, raw: unknown): B {
+/** Throws `form-outdated`, or `invalid-fields` with every field that needs attention. */
+export function requireValid<B>(schema: Schema<B>, raw: unknown, isOutdated: (raw: unknown) => boolean): B {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
+  if (isOutdated(raw)) throw new Problem('form-outdated');
   throw new Problem('invalid-fields', { errors: fieldErrors(parsed.error.issues) });
 }

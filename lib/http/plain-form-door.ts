@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { initiativeIdSchema } from '#lib/contracts/request.ts';
-import { submissionSchema } from '#lib/contracts/submission.ts';
+import { isOfAnotherForm, submissionSchema } from '#lib/contracts/submission.ts';
 import { type FormFields, fieldsFromFormData, submissionFromFields } from '#lib/contracts/submission-form.ts';
 import { engine } from '#lib/db/engine.ts';
 import type { Instant } from '#lib/domain/instant.ts';
@@ -49,7 +49,7 @@ async function judge(request: Request, fields: FormFields, now: Instant, request
   const unjudged = { id: id.data ?? randomUUID(), fields, errors: [], problem: null, details: {} };
   if (!id.success || fields[PLAIN_ACTION.name] === PLAIN_ACTION.chooseUnit) return formAgain(unjudged, 200);
   try {
-    const submission = requireValid(submissionSchema, submissionFromFields(fields));
+    const submission = requireValid(submissionSchema, submissionFromFields(fields), isOfAnotherForm);
     const { receipt } = await engine().commit((tx) => receiveInitiative(writing(tx, now, requestId), { id: id.data, submission }));
     return seeOther(receiptPath(receipt.reference), { 'Set-Cookie': receiptCookie(request, receipt.reference) });
   } catch (reason) {

@@ -1,5 +1,5 @@
 import { initiativePathSchema, trackingSchema, withdrawalSchema } from '#lib/contracts/request.ts';
-import { submissionSchema } from '#lib/contracts/submission.ts';
+import { isOfAnotherForm, submissionSchema } from '#lib/contracts/submission.ts';
 import { freshJson, noContent, receiptAnswer } from '#lib/http/answers.ts';
 import { actEndpoint, readEndpoint, writeEndpoint } from '#lib/http/endpoint.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
@@ -18,6 +18,7 @@ export const PUT = writeEndpoint({
   actor: 'anyone',
   asks: initiativePathSchema,
   body: submissionSchema,
+  isOutdated: isOfAnotherForm,
   run: (ctx, submission, { id }) => receiveInitiative(ctx, { id, submission }),
   respond: receiptAnswer,
 });

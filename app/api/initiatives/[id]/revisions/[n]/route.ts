@@ -1,5 +1,5 @@
 import { revisionPathSchema } from '#lib/contracts/request.ts';
-import { submissionSchema } from '#lib/contracts/submission.ts';
+import { isOfAnotherForm, submissionSchema } from '#lib/contracts/submission.ts';
 import { receiptAnswer } from '#lib/http/answers.ts';
 import { writeEndpoint } from '#lib/http/endpoint.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
@@ -8,6 +8,7 @@ export const PUT = writeEndpoint({
   actor: 'anyone',
   asks: revisionPathSchema,
   body: submissionSchema,
+  isOutdated: isOfAnotherForm,
   run: (ctx, submission, { id, n }) => reviseInitiative(ctx, { id, n: Number(n), submission }),
   respond: receiptAnswer,
 });

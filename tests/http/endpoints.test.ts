@@ -1,0 +1,329 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { GET as getCampaign } from '#app/api/campaign/route.ts';
+import { GET as getLive } from '#app/api/health/live/route.ts';
+import { GET as getReady } from '#app/api/health/ready/route.ts';
+import { PUT as putRevision } from '#app/api/initiatives/[id]/revisions/[n]/route.ts';
+import { DELETE, GET as getTracked, PUT } from '#app/api/initiatives/[id]/route.ts';
+import { GET as getPoster } from '#app/api/posters/[code]/route.ts';
+import { GET as getCheck } from '#app/api/receipts/[reference]/route.ts';
+import { GET as getOwn } from '#app/api/receipts/route.ts';
+import { GET as getUnits } from '#app/api/units/route.ts';
+import { campaignSchema } from '#lib/contracts/campaign.ts';
+import { ownReceiptsSchema, receiptCheckSchema, receiptSchema } from '#lib/contracts/receipt.ts';
+import { trackedInitiativeSchema } from '#lib/contracts/tracking.ts';
+import { unitsSchema } from '#lib/contracts/unit.ts';
+import { engine } from '#lib/db/engine.ts';
+import { aSubmission, CLOSES_AT, DURING, OPENS_AT, openCampaign, plantTree } from '#tests/support/builders.ts';
+import { processDatabase } from '#tests/support/private-database.ts';
+import { cookieOf, request, route } from '#tests/support/requests.ts';
+
+let campaignId = '';
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: DURING });
+  await processDatabase();
+  await plantTree(engine());
+  campaignId = await openCampaign(engine());
+});
+afterEach(() => vi.useRealTimers());
+
+const put = (body: unknown, id: string = randomUUID(), headers: Record<string, string> = {}) =>
+  PUT(request(`/api/initiatives/${id}`, { method: 'PUT', body, headers }), route({ id }));
+const rows = () => engine().reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM initiatives`)?.n;
+
+async function problemOf(answer: Response) {
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  const body = await answer.json();
+  expect(body).toMatchObject({
+    type: `/problems/${body.code}`,
+    status: answer.status,
+    requestId: expect.any(String),
+    title: expect.any(String),
+  });
+  return body;
+}
+
+test('201 the first time, 200 the same receipt again', async () => {
+  const id = randomUUID();
+  const first = await put(aSubmission(campaignId), id);
+  const again = await put(aSubmission(campaignId), id);
+  expect([first.status, again.status]).toEqual([201, 200]);
+  const receipt = receiptSchema.parse(await first.json());
+  expect(await again.json()).toEqual(receipt);
+  expect(first.headers.get('cache-control')).toBe('no-store');
+});
+
+test('what the phone typed is cleaned and normalised by the same schema', async () => {
+  const sent = aSubmission(campaignId, { author: { phone: '0912.345.678', fullName: '  Y   Moan ' } });
+  expect((await put(sent)).status).toBe(201);
+  expect(engine().reader.get(sql`SELECT phone, author_name FROM initiatives`)).toEqual({ phone: '+84912345678', author_name: 'Y Moan' });
+});
+
+test('a request counts by its arrival: a body that trickles in over the close is in time', async () => {
+  vi.setSystemTime(CLOSES_AT - 1);
+  const text = new TextEncoder().encode(JSON.stringify(aSubmission(campaignId)));
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      vi.setSystemTime(CLOSES_AT + 60_000);
+      controller.enqueue(text);
+      controller.close();
+    },
+  });
+  const id = randomUUID();
+  const init = { method: 'PUT', body, headers: { 'content-type': 'application/json' }, duplex: 'half' };
+  const answer = await PUT(new Request(`http://sk.test/api/initiatives/${id}`, init), route({ id }));
+  expect(answer.status).toBe(201);
+  expect((await answer.json()).receivedAt).toBe('2021-04-20T23:59:59.999+07:00');
+});
+
+test('the refusals of the window say when, in Vietnamese time', async () => {
+  vi.setSystemTime(OPENS_AT - 1);
+  expect(await problemOf(await put(aSubmission(campaignId)))).toMatchObject({
+    status: 409,
+    code: 'window-not-open',
+    opensAt: '2021-03-10T00:00:00.000+07:00',
+  });
+  vi.setSystemTime(CLOSES_AT);
+  expect(await problemOf(await put(aSubmission(campaignId)))).toMatchObject({
+    status: 409,
+    code: 'window-closed',
+    closesAt: '2021-04-21T00:00:00.000+07:00',
+  });
+  expect(rows()).toBe(0);
+});
+
+test('every field that needs attention is named once, by pointer and code', async () => {
+  const answer = await put({ ...aSubmission(campaignId), author: { fullName: '1' }, surprise: true });
+  const { code, errors } = await problemOf(answer);
+  expect([answer.status, code]).toEqual([422, 'invalid-fields']);
+  expect(errors).toContainEqual({ pointer: '/surprise', code: 'unknown-key' });
+  expect(errors).toContainEqual({ pointer: '/author/phone', code: 'required' });
+  expect(new Set(errors.map((one: { pointer: string }) => one.pointer)).size).toBe(errors.length);
+});
+
+test('a body of another version of the form is told to update, not which fields it lacks', async () => {
+  expect(await problemOf(await put({ formVersion: 2, campaignId, newField: 'x' }))).toMatchObject({ status: 409, code: 'form-outdated' });
+  expect(await problemOf(await put({ formVersion: 1, campaignId, newField: 'x' }))).toMatchObject({ status: 422 });
+});
+
+const HOSTILE: { name: string; body: string; status: number }[] = [
+  { name: 'no JSON at all', body: '<html>', status: 400 },
+  { name: 'half a JSON', body: '{"campaignId":', status: 400 },
+  { name: 'nothing', body: '', status: 400 },
+  { name: 'a number', body: '1', status: 422 },
+  { name: 'null', body: 'null', status: 422 },
+  { name: 'an array', body: '[]', status: 422 },
+  { name: 'a hundred thousand brackets', body: '['.repeat(100_000), status: 400 },
+  { name: 'fifty thousand nested arrays', body: '['.repeat(50_000) + ']'.repeat(50_000), status: 422 },
+  { name: 'a prototype', body: '{"__proto__":{"campaignId":"x"},"constructor":{"prototype":{}}}', status: 422 },
+  { name: 'keys that are pointers', body: '{"a/b~c":1}', status: 422 },
+];
+test.each(HOSTILE)('$name is refused and leaves nothing', async ({ body, status }) => {
+  const answer = await put(body);
+  expect(answer.status).toBe(status);
+  await problemOf(answer);
+  expect(rows()).toBe(0);
+  expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('campaignId');
+});
+
+test('text with invisible and broken characters is stored clean', async () => {
+  const answer = await put(aSubmission(campaignId, { initiative: { title: 'A\u200b title\u202e with \ud800 tricks\u0000' } }));
+  expect(answer.status).toBe(201);
+  expect(engine().reader.get(sql`SELECT title FROM initiatives`)).toEqual({ title: 'A title with \ufffd tricks' });
+});
+
+test('SQL in a text is a text', async () => {
+  const title = '\'; DROP TABLE initiatives; -- " `';
+  await put(aSubmission(campaignId, { initiative: { title } }));
+  expect(engine().reader.get(sql`SELECT title FROM initiatives`)).toEqual({ title });
+});
+
+test('a body beyond 256 KiB is refused, declared or not', async () => {
+  const big = JSON.stringify({ text: 'x'.repeat(256 * 1024) });
+  expect(await problemOf(await put(big))).toMatchObject({ status: 413, code: 'too-large' });
+  expect(await problemOf(await put('{}', undefined, { 'content-length': '300000' }))).toMatchObject({ status: 413 });
+  const exact = `{"a":"${'x'.repeat(256 * 1024 - 8)}"}`;
+  expect(Buffer.byteLength(exact)).toBe(256 * 1024);
+  expect((await put(exact)).status).toBe(422);
+});
+
+test('a stream without end is cut off at the limit', async () => {
+  let pulled = 0;
+  const chunk = new Uint8Array(64 * 1024).fill(32);
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      pulled += 1;
+      controller.enqueue(chunk);
+    },
+  });
+  const init = { method: 'PUT', body, headers: { 'content-type': 'application/json' }, duplex: 'half' };
+  const answer = await PUT(new Request('http://sk.test/', init), route({ id: randomUUID() }));
+  expect(answer.status).toBe(413);
+  expect(pulled).toBeLessThan(10);
+});
+
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', ''])('the type "%s" is not read', async (type) => {
+  expect(await problemOf(await put('{}', undefined, { 'content-type': type }))).toMatchObject({
+    status: 415,
+    code: 'unsupported-media-type',
+  });
+});
+
+test('JSON with a declared character set is read', async () => {
+  expect((await put(aSubmission(campaignId), undefined, { 'content-type': 'Application/JSON; charset=utf-8' })).status).toBe(201);
+});
+
+test.each(['x', 'AAAAAAAA-AAAA-4AAA-8AAA-AAAAAAAAAAAA', '00000000-0000-1000-8000-000000000000', "' OR 1=1"])(
+  'the id %s cannot exist',
+  async (id) => {
+    expect(await problemOf(await put(aSubmission(campaignId), id))).toMatchObject({ status: 404, code: 'not-found' });
+  },
+);
+
+test('edit, track and withdraw through the door', async () => {
+  const id = randomUUID();
+  const receipt = receiptSchema.parse(await (await put(aSubmission(campaignId), id)).json());
+  const edited = aSubmission(campaignId, { initiative: { title: 'A better title for it' } });
+  const revise = (n: string) => putRevision(request('/', { method: 'PUT', body: edited }), route({ id, n }));
+  expect((await revise('2')).status).toBe(201);
+  expect((await revise('2')).status).toBe(200);
+  expect(await problemOf(await revise('4'))).toMatchObject({ status: 409, code: 'revision-conflict', revision: 2 });
+  for (const n of ['0', '-1', '1.5', 'x']) expect((await revise(n)).status).toBe(404);
+  const track = (phone?: string) => getTracked(request('/', phone === undefined ? {} : { phone }), route({ id: receipt.reference }));
+  const tracked = trackedInitiativeSchema.parse(await (await track('0912 345 678')).json());
+  expect(tracked).toMatchObject({ title: 'A better title for it', receipt: { revision: 2 } });
+  expect((await track()).status).toBe(404);
+  const withdraw = (phone?: string) => DELETE(request('/', { method: 'DELETE', ...(phone === undefined ? {} : { phone }) }), route({ id }));
+  expect((await withdraw()).status).toBe(404);
+  expect([(await withdraw('0912345678')).status, (await withdraw('0912345678')).status]).toEqual([204, 204]);
+  expect(await problemOf(await put(aSubmission(campaignId), id))).toMatchObject({ status: 410, code: 'withdrawn' });
+});
+
+test('guessing at the number behind a code is slowed down, for that code only and not for ever', async () => {
+  const [mine, other] = await Promise.all([put(aSubmission(campaignId)), put(aSubmission(campaignId))]);
+  const [{ reference }, { reference: another }] = [await mine.json(), await other.json()];
+  const guess = (at: string, phone: string) => getTracked(request('/', { phone }), route({ id: at }));
+  for (let turn = 0; turn < 10; turn += 1) expect((await guess(reference, `091234567${turn === 8 ? 0 : turn}`)).status).toBe(404);
+  const slowed = await guess(reference, '0912345678');
+  expect(await problemOf(slowed)).toMatchObject({ status: 429, code: 'too-many-requests' });
+  expect(Number(slowed.headers.get('retry-after'))).toBe(900);
+  expect((await guess(another, '0912345678')).status).toBe(200);
+  vi.setSystemTime(DURING + 15 * 60_000);
+  expect((await guess(reference, '0912345678')).status).toBe(200);
+});
+
+test('the cookie remembers receipts, newest first, and is of no use to scripts', async () => {
+  const first = await put(aSubmission(campaignId));
+  const header = first.headers.get('set-cookie') ?? '';
+  expect(header).toMatch(/; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/);
+  vi.setSystemTime(DURING + 1);
+  const id = randomUUID();
+  const second = await PUT(request('/', { method: 'PUT', body: aSubmission(campaignId), cookie: cookieOf(first) }), route({ id }));
+  const own = await getOwn(request('/api/receipts', { cookie: `theme=dark; ${cookieOf(second)}` }), route());
+  const { receipts } = ownReceiptsSchema.parse(await own.json());
+  expect(receipts.map(({ reference }) => reference)).toEqual([(await second.json()).reference, (await first.json()).reference]);
+  expect(own.headers.get('cache-control')).toBe('no-store');
+});
+
+test('a cookie that was changed, or signed by nobody, is no cookie', async () => {
+  const answer = await put(aSubmission(campaignId));
+  const other = (await (await put(aSubmission(campaignId))).json()).reference.replace('-', '');
+  const cookie = cookieOf(answer);
+  const forged = [
+    `receipts=${other}${cookie.slice(cookie.indexOf('~'))}`,
+    `${cookie}x`,
+    cookie.split('~')[0],
+    'receipts=~',
+    'receipts=',
+    `receipts=${other}~`,
+    'x=1',
+  ];
+  for (const one of forged) {
+    const own = await getOwn(request('/api/receipts', { cookie: one ?? '' }), route());
+    expect(await own.json()).toEqual({ receipts: [] });
+  }
+});
+
+test('the cookie keeps the 200 newest and stays within what browsers keep', async () => {
+  let cookie = '';
+  for (let turn = 0; turn < 205; turn += 1) {
+    const answer = await PUT(request('/', { method: 'PUT', body: aSubmission(campaignId), cookie }), route({ id: randomUUID() }));
+    cookie = cookieOf(answer);
+  }
+  expect(cookie.length).toBeLessThan(4_000);
+  const own = await getOwn(request('/api/receipts', { cookie }), route());
+  expect((await own.json()).receipts).toHaveLength(200);
+});
+
+test('the campaign carries the server clock and a token, for nobody’s cache', async () => {
+  const answer = await getCampaign(request('/api/campaign'), route());
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  const campaign = campaignSchema.parse(await answer.json());
+  expect(campaign).toMatchObject({
+    id: campaignId,
+    phase: 'open',
+    serverNow: '2021-03-20T00:00:00.000+07:00',
+    submittedCount: 0,
+    windowVersion: 1,
+  });
+  expect(await problemOf(await getCampaign(request('/api/campaign?slug=nothing'), route()))).toMatchObject({
+    status: 404,
+    code: 'unknown-campaign',
+  });
+});
+
+test('units are kept by caches and asked again by their tag', async () => {
+  const ask = (headers = {}) => getUnits(request('/api/units?parent=TOP-1', { headers }), route());
+  const first = await ask();
+  expect(unitsSchema.parse(await first.json()).units.map(({ code }) => code)).toEqual(['MID-1', 'MID-2', 'LOW-3']);
+  expect(first.headers.get('cache-control')).toMatch(/^public, max-age=/);
+  const tag = first.headers.get('etag') ?? '';
+  const second = await ask({ 'if-none-match': tag });
+  expect([second.status, await second.text()]).toEqual([304, '']);
+  expect((await ask({ 'if-none-match': 'W/"other"' })).status).toBe(200);
+});
+
+test('a question about units that asks nothing is refused; foreign names in it are ignored', async () => {
+  expect(await problemOf(await getUnits(request('/api/units'), route()))).toMatchObject({ status: 422, code: 'invalid-fields' });
+  expect((await getUnits(request('/api/units?level=moon'), route())).status).toBe(422);
+  expect((await getUnits(request('/api/units?parent=TOP-1&zarsrc=30&utm_source=zalo'), route())).status).toBe(200);
+  expect(await problemOf(await getUnits(request('/api/units?parent=NOWHERE'), route()))).toMatchObject({
+    status: 404,
+    code: 'unknown-unit',
+  });
+});
+
+test('an unknown poster code is told', async () => {
+  expect(await problemOf(await getPoster(request('/'), route({ code: '7K3M92XH' })))).toMatchObject({ status: 404, code: 'unknown-code' });
+});
+
+test('anyone may check a receipt', async () => {
+  const { reference, contentHash } = await (await put(aSubmission(campaignId))).json();
+  const check = receiptCheckSchema.parse(await (await getCheck(request('/'), route({ reference }))).json());
+  expect(check).toMatchObject({ reference, contentHash, valid: true });
+  expect((await getCheck(request('/'), route({ reference: 'nothing' }))).status).toBe(404);
+});
+
+test('a bug answers 500 with a request id and nothing else, and its log line has no personal data', async () => {
+  const lines: string[] = [];
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+  engine().writer.run(sql`DROP TABLE counters`);
+  const answer = await put(aSubmission(campaignId));
+  write.mockRestore();
+  const body = await answer.json();
+  expect([answer.status, Object.keys(body).sort()]).toEqual([500, ['code', 'requestId', 'status', 'title', 'type']]);
+  const logged = lines.find((line) => line.includes(body.requestId)) ?? '';
+  expect(JSON.parse(logged)).toMatchObject({ level: 'error', event: 'request-failed' });
+  expect(lines.join('')).not.toMatch(/Hen|912345678|edge of the cloth/);
+  expect(rows()).toBe(0);
+});
+
+test('live while the process runs; ready only while the database is what this program knows', async () => {
+  expect(getLive().status).toBe(200);
+  expect((await getReady()).status).toBe(200);
+  engine().writer.run(sql`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('of the future', 9999999999999)`);
+  expect((await getReady()).status).toBe(503);
+});
