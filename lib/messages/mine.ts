@@ -50,7 +50,7 @@ export const WAITING = {
   sending: 'Đang gửi…',
   tryAgain: 'Thử gửi lại',
   edit: 'Sửa',
-  refresh: 'Tải lại trang',
+  refresh: 'Cập nhật',
   read: 'Đọc lại bài',
   copy: 'Sao chép nội dung',
   notSent: (at: Instant) => `${formatClock(at)}: chưa gửi được. Bấm gửi lại không bị trùng.`,

@@ -9,7 +9,7 @@ export const RECEIPT = {
   receivedAt: (at: Instant) => `Máy chủ nhận lúc ${formatMoment(at)}`,
   reference: 'Mã hồ sơ',
   keep: 'Chụp màn hình hoặc ghi lại mã để theo dõi kết quả.',
-  withdrawnText: 'Tác giả đã rút bài này. Mã không dùng để theo dõi kết quả nữa.',
+  withdrawnText: 'Tác giả đã rút bài này nên bài không được thẩm định.',
   copy: 'Sao chép mã',
   qr: 'Mã QR mở trang theo dõi bài này',
   qrHint: 'Quét bằng máy khác để mở trang theo dõi.',

@@ -23,8 +23,11 @@ function missingText(parts: readonly string[]): string {
   return parts.length > NAMED ? DRAFT.missingMore(named, parts.length - NAMED) : DRAFT.missingNames(named);
 }
 
+/** `lead`: the first item of the page has the one blue button. */
+type Props = { item: DraftItem; lead: boolean; onRemoved: OnRemoved };
+
 /** A draft is never mistaken for something handed in: a whole one is as loud as what waits. */
-export function DraftCard({ item: { draft, errors }, onRemoved }: { item: DraftItem; onRemoved: OnRemoved }) {
+export function DraftCard({ item: { draft, errors }, lead, onRemoved }: Props) {
   const title = draft.fields['initiative.title']?.trim() || MINE.untitled;
   const parts = missingParts(errors);
   const complete = parts.length === 0;
@@ -41,7 +44,7 @@ export function DraftCard({ item: { draft, errors }, onRemoved }: { item: DraftI
       }
       actions={
         <>
-          <LinkButton href={draftPath(draft.id)} tone={complete ? 'primary' : 'secondary'} className="grow">
+          <LinkButton href={draftPath(draft.id)} tone={lead ? 'primary' : 'secondary'} className="grow">
             {complete ? DRAFT.review : DRAFT.open}
           </LinkButton>
           <RemoveButton title={title} remove={async () => (await import('./removal.ts')).removeDraft(draft.id)} onRemoved={onRemoved} />

@@ -42,13 +42,13 @@ function Shelves({ mine: { waiting, drafts, receipts }, onRemoved }: { mine: Min
   return (
     <>
       <Shelf title={MINE.waiting} count={waiting.length}>
-        {waiting.map((item) => (
-          <WaitingCard key={item.entry.id} item={item} onRemoved={onRemoved} />
+        {waiting.map((item, i) => (
+          <WaitingCard key={item.entry.id} item={item} lead={i === 0} onRemoved={onRemoved} />
         ))}
       </Shelf>
       <Shelf title={MINE.drafts} count={drafts.length}>
-        {drafts.map((item) => (
-          <DraftCard key={item.draft.id} item={item} onRemoved={onRemoved} />
+        {drafts.map((item, i) => (
+          <DraftCard key={item.draft.id} item={item} lead={waiting.length + i === 0} onRemoved={onRemoved} />
         ))}
       </Shelf>
       <Shelf title={MINE.submitted} count={receipts.length}>

@@ -14,7 +14,7 @@ import { WaitingChoices } from './waiting-choices.tsx';
 import { explanation } from './waiting-words.ts';
 
 /** Sent or not is never in doubt: red, the reason, and what happens next (D2, D3). */
-export function WaitingCard({ item, onRemoved }: { item: WaitingItem; onRemoved: OnRemoved }) {
+export function WaitingCard({ item, lead, onRemoved }: { item: WaitingItem; lead: boolean; onRemoved: OnRemoved }) {
   const [note, setNote] = useState('');
   const { entry, state, campaign } = item;
   const title = entry.body.initiative.title || MINE.untitled;
@@ -31,7 +31,7 @@ export function WaitingCard({ item, onRemoved }: { item: WaitingItem; onRemoved:
       }
       actions={
         <>
-          <WaitingChoices item={item} now={phoneNow()} onNote={setNote} />
+          <WaitingChoices item={item} now={phoneNow()} lead={lead} onNote={setNote} />
           <RemoveButton title={title} remove={async () => (await import('./removal.ts')).removeEntry(entry.id)} onRemoved={onRemoved} />
         </>
       }

@@ -12,10 +12,10 @@ import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { WaitingItem } from './load-mine.ts';
 import { type Choice, choices } from './waiting-words.ts';
 
-type Props = { item: WaitingItem; now: Instant; onNote: (note: string) => void };
+type Props = { item: WaitingItem; now: Instant; lead: boolean; onNote: (note: string) => void };
 
-/** The buttons of a waiting item, the likeliest first and blue. What came of a tap is said by `onNote`. */
-export function WaitingChoices({ item, now, onNote }: Props) {
+/** The buttons of a waiting item, the likeliest first; it is blue on the page's first item (`lead`). What came of a tap is said by `onNote`. */
+export function WaitingChoices({ item, now, lead, onNote }: Props) {
   const [busy, setBusy] = useState(false);
   const { id, fields } = item.entry;
 
@@ -45,5 +45,5 @@ export function WaitingChoices({ item, now, onNote }: Props) {
       </Button>
     );
   };
-  return choices(item, now).map((choice, i) => button(choice, i === 0 ? 'primary' : 'secondary'));
+  return choices(item, now).map((choice, i) => button(choice, lead && i === 0 ? 'primary' : 'secondary'));
 }

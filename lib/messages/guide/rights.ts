@@ -16,7 +16,7 @@ export const rightsSection: GuideSection = {
           kind: 'text',
           text: 'Chương trình không thu tiền và không hỏi số căn cước. Ai hỏi những thứ đó là giả mạo: đừng làm theo, báo công đoàn cơ sở.',
         },
-        { kind: 'text', text: 'Trước khi viết, xem tên miền trên thanh địa chỉ có giống tên miền in trên áp phích không.' },
+        { kind: 'text', text: 'Trước khi viết, xem địa chỉ trên trình duyệt có giống địa chỉ in trên áp phích không.' },
       ],
     },
     {
