@@ -32,9 +32,7 @@ async function pathAfter({ id, editing }: Draft): Promise<string> {
 /** For a phone that keeps nothing: one delivery straight from the form, which stays as it is until the receipt is there. */
 export async function handInUnkept(draft: Draft, submission: Submission): Promise<HandedIn> {
   const { sendEntry } = await import('#lib/offline/transport.ts');
-  const { id, fields, editing } = draft;
-  const { campaignId, attemptToken } = submission;
-  const facts = { id, campaignId, attemptToken, queuedAt: phoneNow(), failures: 0, notBefore: null, refusal: null, refusedAt: null, refusedUnder: null };
-  const outcome = await sendEntry({ ...facts, fields, body: submission, editing, faults: [] });
+  const { id, editing } = draft;
+  const outcome = await sendEntry({ id, body: submission, editing, attemptToken: submission.attemptToken });
   return outcome.kind === 'receipt' ? { kind: 'go', path: receiptPath(outcome.receipt.reference) } : { kind: 'unavailable' };
 }
