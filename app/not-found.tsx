@@ -1,24 +1,13 @@
+import { NotFoundView } from '#components/shell/not-found-view.tsx';
 import { PageFrame } from '#components/shell/page-frame.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
-import { PATHS } from '#lib/messages/paths.ts';
-import { SHELL, TROUBLE } from '#lib/messages/shell.ts';
+import { TROUBLE } from '#lib/messages/shell.ts';
 
 export const metadata = { title: TROUBLE.notFoundTitle };
 
 export default function NotFound() {
   return (
     <PageFrame>
-      <div className="column pt-10">
-        <h1 className="sr-only">{TROUBLE.notFoundTitle}</h1>
-        <EmptyState icon="search" title={TROUBLE.notFoundTitle}>
-          <p className="text-mute">{TROUBLE.notFoundText}</p>
-          <LinkButton href={PATHS.home} tone="primary">
-            {SHELL.home}
-          </LinkButton>
-          <LinkButton href={PATHS.guide}>{SHELL.guide}</LinkButton>
-        </EmptyState>
-      </div>
+      <NotFoundView />
     </PageFrame>
   );
 }

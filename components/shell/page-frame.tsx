@@ -7,7 +7,10 @@ import { Header } from './header.tsx';
 export function PageFrame({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-40 focus:rounded-field focus:bg-action focus:px-4 focus:py-3 focus:text-on-action">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-40 focus:rounded-field focus:bg-action focus:px-4 focus:py-3 focus:text-on-action"
+      >
         {SHELL.skip}
       </a>
       <Header />

@@ -10,7 +10,14 @@ const TONES: Record<CardTone, string> = {
   ok: 'border-ok bg-ok-soft',
 };
 
-type Props = { tone?: CardTone; as?: 'div' | 'section' | 'article' | 'li'; className?: string; labelledBy?: string; id?: string; children: ReactNode };
+type Props = {
+  tone?: CardTone;
+  as?: 'div' | 'section' | 'article' | 'li';
+  className?: string;
+  labelledBy?: string;
+  id?: string;
+  children: ReactNode;
+};
 
 export function Card({ tone = 'plain', as: Tag = 'div', className = '', labelledBy, id, children }: Props) {
   return (

@@ -12,8 +12,17 @@ export function Checkbox({ name, label, hint, error, ...rest }: Props) {
     <div className="mb-4" data-field={name} id={labelId(name)}>
       <FieldError name={name} error={error} />
       <div className={error ? 'mt-2' : ''}>
-        <ChoiceBox type="checkbox" id={name} name={name} value="yes" label={label} hint={hint}
-          aria-invalid={error ? true : undefined} aria-describedby={error ? errorId(name) : undefined} {...rest} />
+        <ChoiceBox
+          type="checkbox"
+          id={name}
+          name={name}
+          value="yes"
+          label={label}
+          hint={hint}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? errorId(name) : undefined}
+          {...rest}
+        />
       </div>
     </div>
   );

@@ -11,7 +11,7 @@ export function ChoiceBox({ type, label, hint, id, ...rest }: Props) {
       className="flex min-h-13 items-start gap-3 rounded-field border-2 border-line bg-card px-3 py-3 has-checked:border-action has-checked:bg-action-soft"
     >
       <input id={id} type={type} className="mt-0.5 size-6 shrink-0 accent-action" {...rest} />
-      <span>
+      <span className="first-letter:uppercase">
         {label}
         {hint ? <span className="block text-sm text-mute">{hint}</span> : null}
       </span>

@@ -1,6 +1,6 @@
+import { ChoiceBox } from './choice-box.tsx';
 import { FieldError, FieldHint } from './field.tsx';
 import { errorId, type FieldText, hintId, labelId } from './field-wiring.ts';
-import { ChoiceBox } from './choice-box.tsx';
 import type { Choice } from './select.tsx';
 
 type Props = FieldText & {
@@ -27,8 +27,16 @@ export function ChoiceGroup({ name, label, hint, example, error, optional, type,
       <FieldError name={name} error={error} />
       <div className={`mt-2 grid gap-2 ${COLUMNS[columns]}`}>
         {choices.map(({ value, label: words, hint: more }, i) => (
-          <ChoiceBox key={value} type={type} id={i === 0 ? name : `${name}-${value}`} name={name} value={value} label={words} hint={more}
-            defaultChecked={chosen.includes(value)} />
+          <ChoiceBox
+            key={value}
+            type={type}
+            id={i === 0 ? name : `${name}-${value}`}
+            name={name}
+            value={value}
+            label={words}
+            hint={more}
+            defaultChecked={chosen.includes(value)}
+          />
         ))}
       </div>
     </fieldset>

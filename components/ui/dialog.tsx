@@ -13,8 +13,12 @@ export function Dialog({ open, title, onClose, children }: Props) {
     if (!open && box.current?.open) box.current.close();
   }, [open]);
   return (
-    <dialog ref={box} aria-labelledby={titleId} onClose={onClose}
-      className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-card border border-line bg-card p-5 text-ink shadow-raised backdrop:bg-veil">
+    <dialog
+      ref={box}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-card border border-line bg-card p-5 text-ink shadow-raised backdrop:bg-veil"
+    >
       <h2 id={titleId} className="mb-3 text-xl">
         {title}
       </h2>

@@ -8,12 +8,13 @@ export type SummaryLine = { name: string; text: string };
 
 type Props = { title: string; lines: readonly SummaryLine[]; onGo?: ((name: string) => void) | undefined };
 
-/** All that needs attention, on top. It takes the focus when it appears; its links bring the *label* into view and focus the field. */
+/**
+ * All that needs attention, on top. It takes the focus when it appears (give it a new `key` for every attempt, so that a list that
+ * only grows shorter stays quiet); its links bring the *label* into view and focus the field.
+ */
 export function ErrorSummary({ title, lines, onGo }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (lines.length > 0) box.current?.focus();
-  }, [lines]);
+  useEffect(() => box.current?.focus(), []);
   if (lines.length === 0) return null;
 
   const go = (event: MouseEvent, name: string) => {
@@ -23,7 +24,13 @@ export function ErrorSummary({ title, lines, onGo }: Props) {
     requestAnimationFrame(() => focusField(name));
   };
   return (
-    <div ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title" className="mb-6 rounded-card border-2 border-bad bg-bad-soft p-4">
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      aria-labelledby="error-summary-title"
+      className="mb-6 rounded-card border-2 border-bad bg-bad-soft p-4"
+    >
       <h2 id="error-summary-title" className="flex items-center gap-2 text-lg text-bad">
         <Icon name="alert" />
         {title}
@@ -31,7 +38,11 @@ export function ErrorSummary({ title, lines, onGo }: Props) {
       <ul className="mt-2 grid gap-1">
         {lines.map(({ name, text }) => (
           <li key={name}>
-            <a href={`#${labelId(name)}`} onClick={(event) => go(event, name)} className="inline-flex min-h-10 items-center text-bad underline">
+            <a
+              href={`#${labelId(name)}`}
+              onClick={(event) => go(event, name)}
+              className="inline-flex min-h-10 items-center text-bad underline"
+            >
               {text}
             </a>
           </li>

@@ -11,7 +11,14 @@ const TONES: Record<NoticeTone, { box: string; icon: IconName }> = {
 };
 const INKS: Record<NoticeTone, string> = { info: 'text-action', gold: 'text-gold-ink', bad: 'text-bad', ok: 'text-ok' };
 
-type Props = { tone?: NoticeTone; icon?: IconName; title?: string; role?: 'status' | 'alert' | 'note'; className?: string; children?: ReactNode };
+type Props = {
+  tone?: NoticeTone;
+  icon?: IconName;
+  title?: string;
+  role?: 'status' | 'alert' | 'note';
+  className?: string;
+  children?: ReactNode;
+};
 
 /** A quiet box that tells one thing. `role="status"` when it appears by itself, `alert` only when work may be lost. */
 export function Notice({ tone = 'info', icon, title, role, className = '', children }: Props) {

@@ -12,8 +12,11 @@ export function Toast({ message, undoLabel, onUndo, onClose, seconds = 12 }: Pro
     return () => clearTimeout(timer);
   }, [onClose, seconds]);
   return (
-    <div role="status" className="fixed inset-x-4 bottom-[max(1rem,env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-160 items-center gap-3
-      rounded-card border border-edge bg-card py-2 pr-2 pl-4 shadow-raised">
+    <div
+      role="status"
+      className="fixed inset-x-4 bottom-[max(1rem,env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-160 items-center gap-3
+      rounded-card border border-edge bg-card py-2 pr-2 pl-4 shadow-raised"
+    >
       <p className="grow">{message}</p>
       {undoLabel && onUndo ? (
         <Button tone="quiet" onClick={onUndo}>

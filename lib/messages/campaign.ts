@@ -34,11 +34,17 @@ export const CAMPAIGN = {
 export function windowWords(phase: Phase, opensAt: Instant, closesAt: Instant, now: Instant): { title: string; text: string } {
   switch (phase) {
     case 'before':
-      return { title: `Còn ${timeLeft(opensAt, now)} nữa mở nhận bài`, text: `Nhận bài từ ${hourAndDay(opensAt)} ${untilClosing(closesAt)}.` };
+      return {
+        title: `Còn ${timeLeft(opensAt, now)} nữa mở nhận bài`,
+        text: `Nhận bài từ ${hourAndDay(opensAt)} ${untilClosing(closesAt)}.`,
+      };
     case 'open':
       return { title: `Còn ${timeLeft(closesAt, now)}`, text: `Nhận bài ${untilClosing(closesAt)}.` };
     case 'grace':
-      return { title: 'Đã hết giờ nhận bài mới', text: `Chương trình đóng sau ${closingHour(closesAt)}. Chỉ những bài đã bấm nộp trước giờ đóng còn được gửi.` };
+      return {
+        title: 'Đã hết giờ nhận bài mới',
+        text: `Chương trình đóng sau ${closingHour(closesAt)}. Chỉ những bài đã bấm nộp trước giờ đóng còn được gửi.`,
+      };
     case 'after':
       return {
         title: 'Đã đóng nhận bài',
@@ -67,7 +73,8 @@ export const POSTER = {
   revokedTitle: 'Áp phích này không còn dùng',
   revokedText: 'Mã đã được thu hồi. Anh/Chị vẫn viết được sáng kiến: bấm nút dưới đây và chọn đơn vị trong danh sách.',
   unknownTitle: 'Không tìm thấy mã này',
-  unknownText: 'Mã có thể bị gõ nhầm hoặc áp phích bị dán đè. Anh/Chị vẫn viết được sáng kiến: bấm nút dưới đây và chọn đơn vị trong danh sách.',
+  unknownText:
+    'Mã có thể bị gõ nhầm hoặc áp phích bị dán đè. Anh/Chị vẫn viết được sáng kiến: bấm nút dưới đây và chọn đơn vị trong danh sách.',
   choose: 'Chọn đơn vị và viết',
   closedWrite: 'Viết bản nháp',
 } as const;

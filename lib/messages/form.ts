@@ -41,7 +41,11 @@ export const FIELDS = {
   'author.position': { label: 'Chức vụ, nghề nghiệp', example: 'Ví dụ: Công nhân may, Tổ trưởng, Giáo viên chủ nhiệm' },
   'author.section': { label: 'Nơi làm việc, bộ phận', example: 'Ví dụ: Chuyền may 3, Xưởng cơ điện, Tổ Toán' },
   'author.isUnionMember': { label: 'Anh/Chị là đoàn viên công đoàn?', hint: 'Người chưa vào công đoàn vẫn được tham gia.' },
-  'author.sharePercent': { label: 'Phần đóng góp của Anh/Chị (%)', hint: 'Phần của tất cả tác giả cộng lại phải bằng 100.', example: 'Ví dụ: 60' },
+  'author.sharePercent': {
+    label: 'Phần đóng góp của Anh/Chị (%)',
+    hint: 'Phần của tất cả tác giả cộng lại phải bằng 100.',
+    example: 'Ví dụ: 60',
+  },
   'coAuthors.fullName': { label: 'Họ và tên đồng tác giả' },
   'coAuthors.isUnionMember': { label: 'Là đoàn viên công đoàn' },
   'coAuthors.sharePercent': { label: 'Phần đóng góp (%)' },
@@ -90,7 +94,11 @@ export const FIELDS = {
     hint: 'Sau khi áp dụng, năng suất, chất lượng, an toàn hay chi phí thay đổi thế nào?',
     example: 'Ví dụ: Hàng lỗi giảm từ 34 còn 6 sản phẩm mỗi ca, năng suất chuyền tăng khoảng 9%.',
   },
-  'initiative.benefitVnd': { label: 'Giá trị làm lợi (đồng)', hint: 'Số tiền tiết kiệm hoặc làm thêm được, nếu tính được.', example: 'Ví dụ: 96.000.000 hoặc 96 triệu' },
+  'initiative.benefitVnd': {
+    label: 'Giá trị làm lợi (đồng)',
+    hint: 'Số tiền tiết kiệm hoặc làm thêm được, nếu tính được.',
+    example: 'Ví dụ: 96.000.000 hoặc 96 triệu',
+  },
   'initiative.appliedFrom': { label: 'Áp dụng từ', hint: 'Ngày hoặc chỉ tháng và năm.', example: 'Ví dụ: 15/02/2021 hoặc 02/2021' },
   'initiative.appliedTo': { label: 'Áp dụng đến', hint: 'Để trống nếu vẫn đang áp dụng.', example: 'Ví dụ: 30/04/2021' },
   'initiative.proposedOn': { label: 'Ngày đề xuất', hint: 'Có thể từ những năm trước.', example: 'Ví dụ: 10/2019' },
@@ -139,6 +147,13 @@ export function shortName(name: string): string {
   return SHORT_NAMES[name] ?? SHORT_NAMES[name.split('.')[0] ?? ''] ?? SHORT_NAMES[name.split('.').slice(0, 2).join('.')] ?? name;
 }
 
+/** Where a field stands among the others, for lists in the form's order. */
+export function placeInForm(name: string): number {
+  const names = Object.keys(SHORT_NAMES);
+  const place = names.indexOf(name);
+  return place >= 0 ? place : names.findIndex((known) => known.split('.')[0] === name.split('.')[0]);
+}
+
 /** Words of the writing page outside the fields. */
 export const WRITING = {
   title: 'Viết sáng kiến',
@@ -158,6 +173,7 @@ export const WRITING = {
   no: 'Chưa',
   missing: (names: readonly string[]) => `Còn thiếu: ${names.join(', ')}`,
   missingMore: (names: readonly string[], more: number) => `Còn thiếu: ${names.join(', ')} và ${more} mục khác`,
+  wrong: (names: readonly string[]) => `Cần xem lại: ${names.join(', ')}`,
   complete: 'Đã đủ các mục, Anh/Chị có thể nộp bài.',
   remember: 'Nhớ thông tin của tôi trên máy này',
   rememberHint: 'Chỉ bật khi đây là máy của riêng Anh/Chị. Lần sau không phải nhập lại.',
@@ -169,9 +185,10 @@ export const WRITING = {
   time: 'Thời gian',
   effectRule: (period: string) => `Hiệu quả của sáng kiến phải phát sinh ${period}. Sáng kiến có thể được nghiên cứu, đề xuất từ trước.`,
   understood: (text: string) => `Hiểu là: ${text}`,
-  month: (month: string, year: string) => `tháng ${Number(month)} năm ${year}`,
+  dayExample: (year: string) => `Ví dụ: 15/02/${year} hoặc 02/${year}`,
+  endExample: (year: string) => `Ví dụ: 30/04/${year}`,
   day: (day: string) => `ngày ${day}`,
-  useAmount: (money: string) => `Ghi ${money}`,
+  writeAmount: (money: string) => `Ghi ${money}`,
   summaryTitle: 'Anh/Chị xem lại các mục sau',
   editing: (reference: string) => `Anh/Chị đang sửa bài ${reference}. Bài đã nộp vẫn giữ nguyên cho đến khi bản sửa được nhận.`,
   othersTitle: (n: number) => `Máy này còn ${n} bản nháp chưa nộp`,
@@ -186,8 +203,10 @@ export const WRITING = {
   lost: 'Không tìm thấy bản nháp này trên máy. Có thể bài đã được nộp hoặc đã xóa.',
   toMine: 'Mở Sáng kiến của tôi',
   queueFailed: 'Chưa cất được bài vào hàng chờ. Bản nháp vẫn còn; Anh/Chị bấm Nộp bài lần nữa.',
-  unkept: 'Chưa gửi được và máy này không giữ được bài. Anh/Chị đừng đóng trang, kiểm tra mạng rồi bấm Nộp bài lần nữa; bấm lại không bị trùng.',
-  noCampaign: 'Máy này chưa từng tải thông tin chương trình nên chưa nộp được. Bản nháp vẫn được lưu; khi có mạng, Anh/Chị mở lại trang và bấm Nộp bài.',
+  unkept:
+    'Chưa gửi được và máy này không giữ được bài. Anh/Chị đừng đóng trang, kiểm tra mạng rồi bấm Nộp bài lần nữa; bấm lại không bị trùng.',
+  noCampaign:
+    'Máy này chưa từng tải thông tin chương trình nên chưa nộp được. Bản nháp vẫn được lưu; khi có mạng, Anh/Chị mở lại trang và bấm Nộp bài.',
   plainLink: 'Dùng biểu mẫu đơn giản',
   plainHint: 'Nếu trang này không chạy tốt trên máy của Anh/Chị:',
   pasted: 'Đã dán. Khi nộp, máy sẽ bỏ các ký hiệu lạ từ Word và giữ nguyên chữ.',

@@ -24,4 +24,6 @@ export const RECEIVED = 'Đã nhận';
 
 /** Said on whatever page is open when queued items have just gone through. */
 export const RECEIVED_NOW = (references: readonly string[]) =>
-  references.length === 1 ? `Đã nộp thành công. Mã hồ sơ: ${references.join('')}` : `Đã nộp thành công ${references.length} bài. Mã hồ sơ: ${references.join(', ')}`;
+  references.length === 1
+    ? `Đã nộp thành công. Mã hồ sơ: ${references.join('')}`
+    : `Đã nộp thành công ${references.length} bài. Mã hồ sơ: ${references.join(', ')}`;

@@ -1,5 +1,5 @@
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
 import type { EffectPeriod } from '#lib/domain/initiative.ts';
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
 import { vietnamParts } from '#lib/domain/vietnam-time.ts';
 import { formatClock, formatDay, letterDate } from './format.ts';
 

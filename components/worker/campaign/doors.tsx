@@ -35,9 +35,14 @@ const LOOK = {
 function DoorCard({ door, primary = false }: { door: Door; primary?: boolean }) {
   const { href, icon, title, text } = door;
   return (
-    <Link href={href} prefetch={false}
-      className={`flex items-center gap-4 rounded-card border p-4 no-underline transition-colors ${primary ? LOOK.primary : LOOK.plain}`}>
-      <span className={`grid size-12 shrink-0 place-items-center rounded-field ${primary ? 'bg-on-action text-action' : 'bg-action-soft text-action'}`}>
+    <Link
+      href={href}
+      prefetch={false}
+      className={`flex items-center gap-4 rounded-card border p-4 no-underline transition-colors ${primary ? LOOK.primary : LOOK.plain}`}
+    >
+      <span
+        className={`grid size-12 shrink-0 place-items-center rounded-field ${primary ? 'bg-on-action text-action' : 'bg-action-soft text-action'}`}
+      >
         <Icon name={icon} />
       </span>
       <span className="grow">

@@ -29,8 +29,15 @@ export function PosterCodeForm() {
     <form action={PATHS.writePlain} method="get" onSubmit={open} noValidate className="mt-6">
       <Field {...text}>
         <div className="flex gap-3">
-          <input {...wiring(text)} type="text" autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={20}
-            className={`${CONTROL} min-h-13 max-w-56 min-w-0 font-mono tracking-wider uppercase`} />
+          <input
+            {...wiring(text)}
+            type="text"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            maxLength={20}
+            className={`${CONTROL} min-h-13 max-w-56 min-w-0 font-mono tracking-wider uppercase`}
+          />
           <Button type="submit">{POSTER_CODE.go}</Button>
         </div>
       </Field>

@@ -20,7 +20,12 @@ export function PlainCoAuthors({ values, errors }: Props) {
         {WRITING.addCoAuthor} <span className="font-normal text-mute">{WRITING.optional}</span>
       </summary>
       <p className="my-3 text-sm text-mute">{WRITING.coAuthorsHint}</p>
-      <TextInput {...fieldText('author.sharePercent', errors)} defaultValue={values['author.sharePercent'] ?? ''} inputMode="numeric" narrow />
+      <TextInput
+        {...fieldText('author.sharePercent', errors)}
+        defaultValue={values['author.sharePercent'] ?? ''}
+        inputMode="numeric"
+        narrow
+      />
       {rows.map((row, i) => (
         <CoAuthorRow key={row} row={row} position={i + 1} values={values} errors={errors} />
       ))}

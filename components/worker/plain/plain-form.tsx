@@ -49,7 +49,11 @@ export function PlainForm({ id, fields, errors, problem, campaign, lists, unknow
       {faults.length > 0 ? <ErrorSummary title={WRITING.summaryTitle} lines={faults} /> : <Trouble problem={problem} />}
       {campaign ? <WindowCard moment={momentOf(campaign, toldAt(campaign))} /> : null}
       <p className="mt-4 text-mute">{PLAIN.intro}</p>
-      {unknownCode ? <Notice tone="bad" className="mt-4">{PLAIN.unknownCode}</Notice> : null}
+      {unknownCode ? (
+        <Notice tone="bad" className="mt-4">
+          {PLAIN.unknownCode}
+        </Notice>
+      ) : null}
       <Hidden id={id} fields={fields} campaign={campaign} />
       <Part number={1}>
         <PersonFields values={fields} errors={beside} />
@@ -76,7 +80,11 @@ export function PlainForm({ id, fields, errors, problem, campaign, lists, unknow
 
 function Trouble({ problem }: { problem: ProblemCode | null }) {
   if (problem === null) return null;
-  return <Notice tone="bad" role="alert" className="mb-6">{OWN_WORDS[problem] ?? PROBLEM_TEXT[problem]}</Notice>;
+  return (
+    <Notice tone="bad" role="alert" className="mb-6">
+      {OWN_WORDS[problem] ?? PROBLEM_TEXT[problem]}
+    </Notice>
+  );
 }
 
 /** What the person does not type. A token from before the close is kept: it is the server's own witness (D3). */

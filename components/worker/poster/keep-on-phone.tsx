@@ -23,5 +23,8 @@ async function keep({ poster, campaign }: Props, now: number): Promise<void> {
   if (poster === null) return;
   const { keepPoster, refreshDirectory } = await import('#lib/offline/directory-store.ts');
   await keepPoster(poster, now).catch(() => null);
-  await refreshDirectory(now, poster.path.map(({ code }) => code)).catch(() => null);
+  await refreshDirectory(
+    now,
+    poster.path.map(({ code }) => code),
+  ).catch(() => null);
 }

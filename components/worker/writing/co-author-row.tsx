@@ -14,12 +14,29 @@ export function CoAuthorRow({ row, position, values, errors, children }: Props) 
   return (
     <fieldset className="mb-4 rounded-card border border-line bg-soft p-4">
       <legend className="px-1 font-semibold">{WRITING.coAuthor(position)}</legend>
-      <TextInput name={name('fullName')} label={fieldWords('coAuthors.fullName').label} error={errors[name('fullName')]}
-        defaultValue={values[name('fullName')] ?? ''} autoComplete="off" autoCapitalize="words" spellCheck={false} />
-      <TextInput name={share} label={fieldWords('coAuthors.sharePercent').label} error={errors[share]} defaultValue={values[share] ?? ''}
-        inputMode="numeric" autoComplete="off" narrow />
-      <Checkbox name={name('isUnionMember')} label={fieldWords('coAuthors.isUnionMember').label}
-        defaultChecked={values[name('isUnionMember')] === 'yes'} />
+      <TextInput
+        name={name('fullName')}
+        label={fieldWords('coAuthors.fullName').label}
+        error={errors[name('fullName')]}
+        defaultValue={values[name('fullName')] ?? ''}
+        autoComplete="off"
+        autoCapitalize="words"
+        spellCheck={false}
+      />
+      <TextInput
+        name={share}
+        label={fieldWords('coAuthors.sharePercent').label}
+        error={errors[share]}
+        defaultValue={values[share] ?? ''}
+        inputMode="numeric"
+        autoComplete="off"
+        narrow
+      />
+      <Checkbox
+        name={name('isUnionMember')}
+        label={fieldWords('coAuthors.isUnionMember').label}
+        defaultChecked={values[name('isUnionMember')] === 'yes'}
+      />
       {children}
     </fieldset>
   );

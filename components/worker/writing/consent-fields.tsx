@@ -13,10 +13,19 @@ export function ConsentFields({ values, errors, ownerName, campaignName }: Props
         {CONSENT.title}
       </h3>
       <p className="mb-4 text-sm text-mute">{CONSENT.notice(ownerName ?? CONSENT.anyOwner, campaignName ?? CONSENT.anyCampaign)}</p>
-      <Checkbox name="consent.processing" label={CONSENT.processing} hint={CONSENT.processingHint} error={errors['consent.processing']}
-        defaultChecked={values['consent.processing'] === 'yes'} />
-      <Checkbox name="consent.publicDisplay" label={CONSENT.publicDisplay} hint={CONSENT.publicDisplayHint}
-        defaultChecked={values['consent.publicDisplay'] === 'yes'} />
+      <Checkbox
+        name="consent.processing"
+        label={CONSENT.processing}
+        hint={CONSENT.processingHint}
+        error={errors['consent.processing']}
+        defaultChecked={values['consent.processing'] === 'yes'}
+      />
+      <Checkbox
+        name="consent.publicDisplay"
+        label={CONSENT.publicDisplay}
+        hint={CONSENT.publicDisplayHint}
+        defaultChecked={values['consent.publicDisplay'] === 'yes'}
+      />
     </section>
   );
 }

@@ -2,9 +2,10 @@ import { coAuthorRows, type FormFields, nameOf } from '#lib/contracts/submission
 import type { EffectPeriod } from '#lib/domain/initiative.ts';
 import type { FieldError } from '#lib/domain/problem.ts';
 import { fieldErrorText } from '#lib/messages/field-errors.ts';
+import { placeInForm } from '#lib/messages/form.ts';
 
-/** Field names with their sentences, in the order of the form. */
-export type Faults = readonly { name: string; text: string }[];
+/** Field names with their sentences, in the order of the form. `missing`: nothing or too little is there; otherwise it is wrong. */
+export type Faults = readonly { name: string; text: string; missing: boolean }[];
 
 /** The wire counts only joint authors that have a name; the page's rows keep their numbers. */
 function nameInPage(pointer: string, fields: FormFields): string {
@@ -17,9 +18,10 @@ function nameInPage(pointer: string, fields: FormFields): string {
 const isOurs = ({ pointer }: FieldError) => ['/campaignId', '/formVersion', '/attemptToken'].includes(pointer);
 
 export function faultsOf(errors: readonly FieldError[], fields: FormFields, period: EffectPeriod | null): Faults {
-  const inOrder = errors.filter((error) => !isOurs(error)).map((error) => ({ name: nameInPage(error.pointer, fields), text: fieldErrorText(error, period) }));
-  return inOrder.sort((a, b) => placeOf(a.name) - placeOf(b.name));
+  const faults = errors
+    .filter((error) => !isOurs(error))
+    .map((error) => ({ name: nameInPage(error.pointer, fields), text: fieldErrorText(error, period), missing: isLack(error) }));
+  return faults.sort((a, b) => placeInForm(a.name) - placeInForm(b.name));
 }
 
-const ORDER = ['author', 'coAuthors', 'unit', 'posterCode', 'initiative', 'consent'];
-const placeOf = (name: string) => ORDER.indexOf(name.split('.')[0] ?? '');
+const isLack = ({ code }: FieldError) => code === 'required' || code === 'too-short';

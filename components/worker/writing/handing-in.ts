@@ -4,7 +4,11 @@ import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { Draft } from '#lib/offline/records.ts';
 
 /** Where to go after "Nộp bài": the receipt, or the list in which CHƯA NỘP stands. `kept`: nothing left the form. */
-export type HandedIn = { kind: 'go'; path: string } | { kind: 'gone' } | { kind: 'newer-elsewhere'; draft: Draft } | { kind: 'unavailable' };
+export type HandedIn =
+  | { kind: 'go'; path: string }
+  | { kind: 'gone' }
+  | { kind: 'newer-elsewhere'; draft: Draft }
+  | { kind: 'unavailable' };
 
 /** Queues the finished draft and sends it at once if it may go. Only a receipt counts as success; everything else waits in the queue. */
 export async function handIn(draft: Draft, submission: Submission): Promise<HandedIn> {

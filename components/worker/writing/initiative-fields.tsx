@@ -1,5 +1,5 @@
-import { ChoiceGroup } from '#components/ui/choice-group.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
+import { ChoiceGroup } from '#components/ui/choice-group.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -25,8 +25,12 @@ export function InitiativeFields({ values, errors, period }: Props) {
         choices={CRITERIA.map((value) => ({ value, label: CRITERION_NAMES[value] }))}
       />
       <TextArea {...at('initiative.title')} rows={2} />
-      <Checkbox name="initiative.confidential" label={fieldWords('initiative.confidential').label}
-        hint={fieldWords('initiative.confidential').hint} defaultChecked={values['initiative.confidential'] === 'yes'} />
+      <Checkbox
+        name="initiative.confidential"
+        label={fieldWords('initiative.confidential').label}
+        hint={fieldWords('initiative.confidential').hint}
+        defaultChecked={values['initiative.confidential'] === 'yes'}
+      />
       <div className="spared-when-confidential mt-6">
         <TextArea {...at('initiative.problem')} rows={6} />
         <TextArea {...at('initiative.solution')} rows={8} />
@@ -44,18 +48,24 @@ export function InitiativeFields({ values, errors, period }: Props) {
  * every month back. `15/02/2021`, `2-2021` and `02/2021` are all understood and read back in words under the field.
  */
 function Dates({ values, errors, period }: Props) {
-  const at = (name: Parameters<typeof fieldText>[0]) => ({ ...fieldText(name, errors), defaultValue: values[name] ?? '', autoComplete: 'off' });
+  const at = (name: Parameters<typeof fieldText>[0]) => ({
+    ...fieldText(name, errors),
+    defaultValue: values[name] ?? '',
+    autoComplete: 'off',
+  });
+  const year = period?.from.slice(0, 4);
+  const examples = year ? { from: { example: WRITING.dayExample(year) }, to: { example: WRITING.endExample(year) } } : { from: {}, to: {} };
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-lg font-bold">{WRITING.time}</legend>
       {period ? <p className="mb-4 text-sm text-mute">{WRITING.effectRule(effectPeriodWords(period))}</p> : null}
       <div className="wide:grid wide:grid-cols-2 wide:gap-x-6">
         <div>
-          <TextInput {...at('initiative.appliedFrom')} />
+          <TextInput {...at('initiative.appliedFrom')} {...examples.from} />
           <ReadBack name="initiative.appliedFrom" as="day" />
         </div>
         <div>
-          <TextInput {...at('initiative.appliedTo')} optional={WRITING.optional} />
+          <TextInput {...at('initiative.appliedTo')} {...examples.to} optional={WRITING.optional} />
           <ReadBack name="initiative.appliedTo" as="end" />
         </div>
         <div>

@@ -10,8 +10,9 @@ const MOST = 6;
 /** What this step still needs; on the last step, what the whole submission needs. */
 export function MissingLine({ missing, step }: { missing: Faults; step: Step }) {
   const here = step === 4 ? missing : missing.filter(({ name }) => stepOf(name) === step);
-  const names = [...new Set(here.map(({ name }) => shortName(name)))];
-  if (names.length === 0) {
+  const lacking = namesOf(here.filter((fault) => fault.missing));
+  const wrong = namesOf(here.filter((fault) => !fault.missing));
+  if (here.length === 0) {
     return step === 4 ? (
       <p className="js-only mt-6 flex items-center gap-2 rounded-card border border-ok bg-ok-soft p-4 font-semibold">
         <Icon name="check" className="size-6 text-ok" />
@@ -19,6 +20,16 @@ export function MissingLine({ missing, step }: { missing: Faults; step: Step }) 
       </p>
     ) : null;
   }
-  const shown = names.length > MOST ? WRITING.missingMore(names.slice(0, MOST), names.length - MOST) : WRITING.missing(names);
-  return <p className="js-only mt-6 rounded-card border border-line bg-soft p-4 font-semibold">{shown}</p>;
+  return (
+    <div className="js-only mt-6 grid gap-1 rounded-card border border-line bg-soft p-4 font-semibold">
+      {lacking.length > 0 ? <p>{lackingWords(lacking)}</p> : null}
+      {wrong.length > 0 ? <p>{WRITING.wrong(wrong)}</p> : null}
+    </div>
+  );
+}
+
+const namesOf = (faults: Faults) => [...new Set(faults.map(({ name }) => shortName(name)))];
+
+function lackingWords(names: readonly string[]): string {
+  return names.length > MOST ? WRITING.missingMore(names.slice(0, MOST), names.length - MOST) : WRITING.missing(names);
 }

@@ -20,7 +20,14 @@ export function PersonFields({ values, errors }: { values: FormFields; errors: F
       <TextInput {...at('author.birthYear')} autoComplete="bday-year" inputMode="numeric" narrow />
       <RadioGroup {...at('author.sex')} columns={3} choices={SEXES.map((value) => ({ value, label: SEX_NAMES[value] }))} />
       <TextInput {...at('author.phone')} type="tel" autoComplete="tel" inputMode="tel" />
-      <TextInput {...at('author.email')} type="email" autoComplete="email" inputMode="email" spellCheck={false} optional={WRITING.optional} />
+      <TextInput
+        {...at('author.email')}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        spellCheck={false}
+        optional={WRITING.optional}
+      />
       <Select
         {...at('author.occupationGroup')}
         empty={WRITING.choose}

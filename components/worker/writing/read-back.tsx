@@ -5,8 +5,8 @@ import { Button } from '#components/ui/button.tsx';
 import { isoDay } from '#lib/contracts/submission-form.ts';
 import { readMoney } from '#lib/domain/money.ts';
 import { isLocalDate } from '#lib/domain/vietnam-time.ts';
-import { formatDay, formatMoney, formatNumber } from '#lib/messages/format.ts';
 import { WRITING } from '#lib/messages/form.ts';
+import { formatDay, formatMoney, formatNumber } from '#lib/messages/format.ts';
 import { FORM_FILLED } from './form-dom.ts';
 
 type Kind = 'money' | 'day' | 'end';
@@ -30,9 +30,7 @@ export function ReadBack({ name, as }: { name: string; as: Kind }) {
   return (
     <div role="status" className={reading ? '-mt-4 mb-6 flex flex-wrap items-center gap-3 text-sm text-ok' : ''}>
       {reading ? <span>{WRITING.understood(reading.text)}</span> : null}
-      {reading?.rewrite ? (
-        <Button onClick={() => rewrite(name, reading.rewrite ?? '')}>{WRITING.useAmount(reading.text)}</Button>
-      ) : null}
+      {reading?.rewrite ? <Button onClick={() => rewrite(name, reading.rewrite ?? '')}>{WRITING.writeAmount(reading.text)}</Button> : null}
     </div>
   );
 }

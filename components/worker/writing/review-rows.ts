@@ -1,13 +1,26 @@
 import { coAuthorRows, type FormFields, isoDay } from '#lib/contracts/submission-form.ts';
 import { CRITERIA, OCCUPATION_GROUPS, SECTORS, SEXES } from '#lib/domain/initiative.ts';
 import { readMoney } from '#lib/domain/money.ts';
-import { CHECK, CRITERION_NAMES, type FieldName, fieldWords, OCCUPATION_NAMES, SECTOR_NAMES, SEX_NAMES, SHORT_NAMES, WRITING } from '#lib/messages/form.ts';
+import {
+  CHECK,
+  CRITERION_NAMES,
+  type FieldName,
+  fieldWords,
+  OCCUPATION_NAMES,
+  SECTOR_NAMES,
+  SEX_NAMES,
+  SHORT_NAMES,
+  WRITING,
+} from '#lib/messages/form.ts';
 import { formatDay, formatMoney } from '#lib/messages/format.ts';
 
 export type Row = { term: string; detail: string };
 
 const text = (fields: FormFields, name: string) => (fields[name] ?? '').trim();
-const row = (fields: FormFields, name: FieldName): Row => ({ term: SHORT_NAMES[name] ?? fieldWords(name).label, detail: text(fields, name) });
+const row = (fields: FormFields, name: FieldName): Row => ({
+  term: SHORT_NAMES[name] ?? fieldWords(name).label,
+  detail: text(fields, name),
+});
 
 /** The word for a chosen value, or nothing. */
 function named<Value extends string>(values: readonly Value[], names: Record<Value, string>, chosen: string): string {
@@ -30,7 +43,10 @@ export function personRows(fields: FormFields): Row[] {
     { term: fieldWords('author.sex').label, detail: named(SEXES, SEX_NAMES, text(fields, 'author.sex')) },
     row(fields, 'author.phone'),
     ...(text(fields, 'author.email') ? [row(fields, 'author.email')] : []),
-    { term: fieldWords('author.occupationGroup').label, detail: named(OCCUPATION_GROUPS, OCCUPATION_NAMES, text(fields, 'author.occupationGroup')) },
+    {
+      term: fieldWords('author.occupationGroup').label,
+      detail: named(OCCUPATION_GROUPS, OCCUPATION_NAMES, text(fields, 'author.occupationGroup')),
+    },
     row(fields, 'author.position'),
     row(fields, 'author.section'),
     { term: fieldWords('author.isUnionMember').label, detail: membership(fields) },
@@ -52,7 +68,10 @@ export function unitRows(fields: FormFields): Row[] {
   return [
     { term: fieldWords('unit.topUnitCode').label, detail: text(fields, 'unit.topUnitName') },
     ...(subordinate ? [{ term: fieldWords('unit.subordinateUnitCode').label, detail: subordinate }] : []),
-    { term: fieldWords('unit.grassrootsUnitCode').label, detail: unlisted && grassroots ? `${grassroots} (${CHECK.unlisted})` : grassroots },
+    {
+      term: fieldWords('unit.grassrootsUnitCode').label,
+      detail: unlisted && grassroots ? `${grassroots} (${CHECK.unlisted})` : grassroots,
+    },
   ];
 }
 
@@ -80,7 +99,12 @@ export function initiativeRows(fields: FormFields): Row[] {
   const proposed = shownDay(fields, 'initiative.proposedOn');
   return [
     { term: fieldWords('initiative.sector').label, detail: named(SECTORS, SECTOR_NAMES, text(fields, 'initiative.sector')) },
-    { term: fieldWords('initiative.criteria').label, detail: CRITERIA.filter((one) => chosen.includes(one)).map((one) => `- ${CRITERION_NAMES[one]}`).join('\n') },
+    {
+      term: fieldWords('initiative.criteria').label,
+      detail: CRITERIA.filter((one) => chosen.includes(one))
+        .map((one) => `- ${CRITERION_NAMES[one]}`)
+        .join('\n'),
+    },
     row(fields, 'initiative.title'),
     ...(confidential ? [{ term: fieldWords('initiative.confidential').label, detail: WRITING.yes }] : []),
     ...told,

@@ -25,13 +25,26 @@ function picked(fields: FormFields, part: Part): PickedUnit | null {
 }
 
 export function unitFromFields(fields: FormFields): UnitChoiceState {
+  const unlisted = fields['unit.isUnlisted'] === 'yes';
+  const settled = unlisted || picked(fields, 'grassroots') !== null;
   return {
     top: picked(fields, 'top'),
     subordinate: picked(fields, 'subordinate'),
     grassroots: picked(fields, 'grassroots'),
-    direct: fields['unit.isDirect'] === 'yes',
-    unlisted: fields['unit.isUnlisted'] === 'yes',
+    direct: fields['unit.isDirect'] === 'yes' || (settled && picked(fields, 'subordinate') === null),
+    unlisted,
     posterCode: fields.posterCode ?? '',
+  };
+}
+
+/** The names a receipt or the tracking page knows, from the top unit down, put beside the codes of a submission. */
+export function withUnitNames(fields: FormFields, names: readonly string[]): FormFields {
+  const [top = '', ...below] = names;
+  return {
+    ...fields,
+    'unit.topUnitName': top,
+    'unit.subordinateUnitName': fields['unit.subordinateUnitCode'] ? (below[0] ?? '') : '',
+    'unit.grassrootsUnitName': fields['unit.grassrootsUnitCode'] ? (below.at(-1) ?? '') : '',
   };
 }
 
@@ -58,5 +71,12 @@ export function pick(unit: Unit): PickedUnit {
 export function unitFromPoster({ code, unit, path }: Poster): UnitChoiceState {
   const [top = null, ...between] = path;
   const subordinate = between.at(-1) ?? null;
-  return { top, subordinate, grassroots: { code: unit.code, name: unit.name }, direct: subordinate === null, unlisted: false, posterCode: code };
+  return {
+    top,
+    subordinate,
+    grassroots: { code: unit.code, name: unit.name },
+    direct: subordinate === null,
+    unlisted: false,
+    posterCode: code,
+  };
 }

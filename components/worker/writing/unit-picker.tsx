@@ -21,20 +21,29 @@ export function UnitPicker({ scope, active, onPick, ...text }: Props) {
   const optionId = (i: number) => `${listId}-${i}`;
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const chosen = event.key === 'Enter' ? units[at] : undefined;
-    if (move === undefined && event.key !== 'Enter') return;
+    const move = moveOf(event);
+    if (move === null) return;
     event.preventDefault();
+    const chosen = move === 0 ? units[at] : undefined;
     if (chosen) return onPick(chosen);
-    const next = Math.max(0, Math.min(units.length - 1, at + (move ?? 0)));
+    const next = Math.max(0, Math.min(units.length - 1, at + move));
     setAt(next);
     document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
   };
   return (
     <Field {...text}>
-      <input {...wiring(text)} name={undefined} type="search" autoComplete="off" spellCheck={false} className={`${CONTROL} min-h-13`} role="combobox"
-        aria-expanded={units.length > 0} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={at >= 0 ? optionId(at) : undefined}
+      <input
+        {...wiring(text)}
+        name={undefined}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        className={`${CONTROL} min-h-13`}
+        role="combobox"
+        aria-expanded={units.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={at >= 0 ? optionId(at) : undefined}
         onKeyDown={onKeyDown}
         onInput={(event) => {
           setAt(-1);
@@ -42,13 +51,21 @@ export function UnitPicker({ scope, active, onPick, ...text }: Props) {
         }}
       />
       <Outcome state={state} count={units.length} />
-      <ul id={listId} role="listbox" aria-label={text.label} className={units.length > 0 ? LIST : 'hidden'}>
+      <div id={listId} role="listbox" aria-label={text.label} className={units.length > 0 ? LIST : 'hidden'}>
         {units.map((unit, i) => (
           <UnitOption key={unit.code} id={optionId(i)} unit={unit} active={i === at} onPick={onPick} />
         ))}
-      </ul>
+      </div>
     </Field>
   );
+}
+
+/** One down, one up, or 0 to choose; null for every other key, and while an input method is composing a letter. */
+function moveOf({ key, keyCode, nativeEvent }: KeyboardEvent): 1 | -1 | 0 | null {
+  if (nativeEvent.isComposing || keyCode === 229) return null;
+  if (key === 'ArrowDown') return 1;
+  if (key === 'ArrowUp') return -1;
+  return key === 'Enter' ? 0 : null;
 }
 
 const LIST = 'mt-2 max-h-80 overflow-y-auto overscroll-contain rounded-field border-2 border-line bg-card';
@@ -58,11 +75,16 @@ function UnitOption({ id, unit, active, onPick }: { id: string; unit: Unit; acti
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox, which keeps the focus
     // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are never focused themselves
-    <li id={id} role="option" aria-selected={active} onClick={() => onPick(unit)}
-      className={`min-h-12 border-b border-line px-3 py-3 last:border-0 hover:bg-action-soft ${active ? 'bg-action-soft outline-2 -outline-offset-2 outline-action' : ''}`}>
+    <div
+      id={id}
+      role="option"
+      aria-selected={active}
+      onClick={() => onPick(unit)}
+      className={`min-h-12 border-b border-line px-3 py-3 last:border-0 hover:bg-action-soft ${active ? 'bg-action-soft outline-2 -outline-offset-2 outline-action' : ''}`}
+    >
       {short}
       {short === unit.name ? null : <span className="block text-sm text-mute">{unit.name}</span>}
-    </li>
+    </div>
   );
 }
 

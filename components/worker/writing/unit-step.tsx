@@ -57,7 +57,7 @@ function Chosen({ name, label, unit, onClear }: { name: string; label: string; u
         </p>
         <p className="font-bold">{unit.name}</p>
       </div>
-      <Button id={name} onClick={onClear} aria-describedby={labelId(name)}>
+      <Button id={name} className="shrink-0 whitespace-nowrap" onClick={onClear} aria-describedby={labelId(name)}>
         {UNIT_PICKER.change}
       </Button>
     </Card>
@@ -68,7 +68,12 @@ function TopUnit({ unit, onUnit, errors, active }: Props) {
   const text = fieldText('unit.topUnitCode', errors);
   if (unit.top) return <Chosen name={text.name} label={text.label} unit={unit.top} onClear={() => onUnit(NO_UNIT)} />;
   return (
-    <UnitPicker {...text} active={active} scope={{ level: 'provincial', parentCode: null }} onPick={(found) => onUnit({ ...NO_UNIT, top: pick(found) })} />
+    <UnitPicker
+      {...text}
+      active={active}
+      scope={{ level: 'provincial', parentCode: null }}
+      onPick={(found) => onUnit({ ...NO_UNIT, top: pick(found) })}
+    />
   );
 }
 
@@ -82,8 +87,12 @@ function SubordinateUnit({ unit, onUnit, errors, active, top }: Props & { top: P
   }
   return (
     <>
-      <UnitPicker {...text} active={active} scope={{ level: 'immediate-upper', parentCode: top.code }}
-        onPick={(found) => onUnit({ ...unit, subordinate: pick(found) })} />
+      <UnitPicker
+        {...text}
+        active={active}
+        scope={{ level: 'immediate-upper', parentCode: top.code }}
+        onPick={(found) => onUnit({ ...unit, subordinate: pick(found) })}
+      />
       <div className="-mt-2 mb-6 grid gap-2">
         <Button onClick={() => onUnit({ ...unit, direct: true })}>{UNIT_PICKER.direct}</Button>
         <Button onClick={() => onUnit({ ...unit, direct: true, unlisted: true })}>{UNIT_PICKER.unlisted}</Button>
@@ -100,8 +109,12 @@ function GrassrootsUnit({ unit, onUnit, errors, active, parent }: Props & { pare
   return (
     <>
       <div className={unit.unlisted ? 'hidden' : ''}>
-        <UnitPicker {...text} active={active && !unit.unlisted} scope={{ level: 'grassroots', parentCode: parent.code }}
-          onPick={(found) => onUnit({ ...unit, grassroots: pick(found) })} />
+        <UnitPicker
+          {...text}
+          active={active && !unit.unlisted}
+          scope={{ level: 'grassroots', parentCode: parent.code }}
+          onPick={(found) => onUnit({ ...unit, grassroots: pick(found) })}
+        />
         <p className="font-semibold">{UNIT_PICKER.unlisted}</p>
         <Button className="mt-2 mb-6" onClick={() => onUnit({ ...unit, unlisted: true })}>
           {UNIT_PICKER.unlistedAct}

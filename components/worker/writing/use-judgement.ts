@@ -10,6 +10,12 @@ import type { FieldErrors } from './field-text.ts';
 /** `attempt` counts how often "Nộp bài" was refused: each time the summary takes the focus anew. */
 export type Judged = { missing: Faults; refused: Faults; attempt: number };
 
+/** What was refused and is still wrong. */
+export function stillRefused({ refused, missing }: Judged): Faults {
+  const wrong = new Set(missing.map(({ name }) => name));
+  return refused.filter(({ name }) => wrong.has(name));
+}
+
 /** Sentences beside the fields: only for what was refused and is still wrong, so that nobody is scolded while writing. */
 export function errorsBeside({ refused, missing }: Judged): FieldErrors {
   const wrong = new Set(refused.map(({ name }) => name));

@@ -10,6 +10,7 @@ import { PATHS } from '#lib/messages/paths.ts';
 import { CoAuthors } from './co-authors.tsx';
 import { ConsentFields } from './consent-fields.tsx';
 import type { Step } from './draft-keeper.ts';
+import { readForm } from './form-dom.ts';
 import { InitiativeFields } from './initiative-fields.tsx';
 import { MissingLine } from './missing-line.tsx';
 import { PersonFields } from './person-fields.tsx';
@@ -18,14 +19,13 @@ import { Review } from './review.tsx';
 import { SelfCheck } from './self-check.tsx';
 import { stepOf } from './steps-of-fields.ts';
 import { UnitStep } from './unit-step.tsx';
-import { errorsBeside } from './use-judgement.ts';
+import { errorsBeside, stillRefused } from './use-judgement.ts';
 import { stepTitleId } from './use-steps.ts';
 import { useSubmit } from './use-submit.ts';
 import { useWriting, type Writing } from './use-writing.ts';
 import { WritingActions } from './writing-actions.tsx';
 import { WritingNotices } from './writing-notices.tsx';
 import { WritingStatus } from './writing-status.tsx';
-import { readForm } from './form-dom.ts';
 
 type Versions = { formVersion: number; textVersion: string };
 
@@ -52,19 +52,37 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
     if (steps.step === STEPS.length) void submit(event.currentTarget);
   };
   return (
-    <form ref={writing.form} method="post" action={PATHS.submitPlain} noValidate autoComplete="off" className="column pt-4"
-      onInput={onInput} onSubmit={onSubmit} onKeyDown={neverSendByEnter}>
+    <form
+      ref={writing.form}
+      method="post"
+      action={PATHS.submitPlain}
+      noValidate
+      autoComplete="off"
+      className="column pt-4"
+      onInput={onInput}
+      onSubmit={onSubmit}
+      onKeyDown={neverSendByEnter}
+    >
       <input type="hidden" name="formVersion" value={formVersion} />
       <input type="hidden" name="consent.textVersion" value={textVersion} />
       <input type="hidden" name="campaignId" value={writing.campaignId} />
       <Top writing={writing} />
       <WritingNotices writing={writing} onTake={writing.adopt} onKeepMine={(newer) => void keeper.overwrite(newer)} />
       {judged.attempt > 0 ? (
-        <ErrorSummary key={judged.attempt} title={WRITING.summaryTitle} lines={judged.refused} onGo={(name) => steps.go(stepOf(name))} />
+        <ErrorSummary
+          key={judged.attempt}
+          title={WRITING.summaryTitle}
+          lines={stillRefused(judged)}
+          onGo={(name) => steps.go(stepOf(name))}
+        />
       ) : null}
       <Steps writing={writing} go={go} />
       <MissingLine missing={judged.missing} step={steps.step} />
-      {trouble ? <Notice tone="bad" role="alert" className="mt-4">{trouble}</Notice> : null}
+      {trouble ? (
+        <Notice tone="bad" role="alert" className="mt-4">
+          {trouble}
+        </Notice>
+      ) : null}
       <WritingActions step={steps.step} go={go} sending={sending} editing={writing.editing !== null} />
     </form>
   );
@@ -79,12 +97,10 @@ function Top({ writing }: { writing: Writing }) {
   const { step } = writing.steps;
   return (
     <div className="mb-4">
-      <h1 className="text-2xl">{writing.editing ? WRITING.titleEditing : WRITING.title}</h1>
+      <h1 className="text-lg">{writing.editing ? WRITING.titleEditing : WRITING.title}</h1>
       <div className="js-only mt-1">
         <div className="mb-2 flex min-h-7 flex-wrap items-center justify-between gap-x-4">
-          <p className="text-sm text-mute">
-            {WRITING.stepOf(step)} · {STEPS[step - 1]}
-          </p>
+          <p className="text-sm text-mute">{WRITING.stepOf(step)}</p>
           <WritingStatus keeping={writing.keeping} />
         </div>
         <StepBar step={step} of={STEPS.length} />
@@ -96,10 +112,12 @@ function Top({ writing }: { writing: Writing }) {
 function Steps({ writing, go }: { writing: Writing; go: (step: Step) => void }) {
   const { steps, unit, setUnit, rows, setRows, keeper, judged, period, moment } = writing;
   const errors = errorsBeside(judged);
-  const touched = <Value,>(set: (value: Value) => void) => (value: Value) => {
-    set(value);
-    keeper.touch();
-  };
+  const touched =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value);
+      keeper.touch();
+    };
   return (
     <>
       <StepSection number={1} shown={steps.step}>
@@ -118,7 +136,12 @@ function Steps({ writing, go }: { writing: Writing; go: (step: Step) => void }) 
       <StepSection number={4} shown={steps.step}>
         <SelfCheck period={period} />
         {steps.step === 4 ? <Review fields={writing.shown} go={go} /> : null}
-        <ConsentFields values={NOTHING} errors={errors} ownerName={moment?.campaign.ownerName ?? null} campaignName={moment?.campaign.name ?? null} />
+        <ConsentFields
+          values={NOTHING}
+          errors={errors}
+          ownerName={moment?.campaign.ownerName ?? null}
+          campaignName={moment?.campaign.name ?? null}
+        />
       </StepSection>
     </>
   );
@@ -127,7 +150,7 @@ function Steps({ writing, go }: { writing: Writing; go: (step: Step) => void }) 
 function StepSection({ number, shown, children }: { number: Step; shown: Step; children: ReactNode }) {
   return (
     <section aria-labelledby={stepTitleId(number)} className={number === shown ? '' : 'no-js-only'}>
-      <h2 id={stepTitleId(number)} tabIndex={-1} className="mt-6 mb-4 text-xl">
+      <h2 id={stepTitleId(number)} tabIndex={-1} className="mt-6 mb-4 text-2xl">
         {STEPS[number - 1]}
       </h2>
       {children}

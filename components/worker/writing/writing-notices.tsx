@@ -20,7 +20,11 @@ export function WritingNotices({ writing, onTake, onKeepMine }: Props) {
       <Safety keeping={keeping} onTake={onTake} onKeepMine={onKeepMine} />
       {ready && opened.lost ? <WithMine text={WRITING.lost} /> : null}
       {moment ? <WindowNotice moment={moment} /> : null}
-      {editing ? <Notice tone="gold" icon="pen">{WRITING.editing(editing.reference ?? '')}</Notice> : null}
+      {editing ? (
+        <Notice tone="gold" icon="pen">
+          {WRITING.editing(editing.reference ?? '')}
+        </Notice>
+      ) : null}
       {ready && opened.posterFailed ? <Notice icon="scan">{UNIT_PICKER.posterUnknown}</Notice> : null}
       {ready && opened.others > 0 && steps.step === 1 && !editing ? (
         <Notice icon="document">
@@ -35,7 +39,12 @@ export function WritingNotices({ writing, onTake, onKeepMine }: Props) {
 }
 
 function Safety({ keeping, onTake, onKeepMine }: { keeping: Keeping } & Omit<Props, 'writing'>) {
-  if (keeping.kind === 'unavailable') return <Notice tone="bad" role="alert">{WRITING.notSaved}</Notice>;
+  if (keeping.kind === 'unavailable')
+    return (
+      <Notice tone="bad" role="alert">
+        {WRITING.notSaved}
+      </Notice>
+    );
   if (keeping.kind === 'gone') return <WithMine text={WRITING.gone} />;
   if (keeping.kind !== 'newer-elsewhere') return null;
   const newer = keeping.draft;
@@ -62,5 +71,9 @@ function WithMine({ text }: { text: string }) {
 function WindowNotice({ moment: { phase, opensAt, closesAt } }: { moment: CampaignMoment }) {
   if (phase === 'open') return null;
   if (phase === 'before') return <Notice tone="gold">{WRITING.early(hourAndDay(opensAt))}</Notice>;
-  return <Notice tone="bad" icon="lock" role="note">{WRITING.closed(hourAndDay(closesAt))}</Notice>;
+  return (
+    <Notice tone="bad" icon="lock" role="note">
+      {WRITING.closed(hourAndDay(closesAt))}
+    </Notice>
+  );
 }

@@ -1,6 +1,6 @@
 import { Icon } from '#components/ui/icon.tsx';
-import { formatClock } from '#lib/messages/format.ts';
 import { WRITING } from '#lib/messages/form.ts';
+import { formatClock } from '#lib/messages/format.ts';
 import type { Keeping } from './draft-keeper.ts';
 
 /** Whether the text is safe, beside the step. Silent for screen readers while all is well: it changes after every pause. */
