@@ -7,13 +7,15 @@ import type { CallFailure } from '#lib/offline/exchange.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import { markWithdrawn } from '#lib/offline/receipt-store.ts';
 import { withdrawInitiative } from '#lib/offline/transport.ts';
+import { withUnitNames } from '../writing/unit-choice.ts';
 
 /** Opens the form with what the server holds, as the next version. The number that opened it also signs the edit. False when this phone keeps no drafts. */
 export async function editSubmitted(tracked: TrackedInitiative, phone: string): Promise<boolean> {
   const { reference, revision } = tracked.receipt;
   const editing = { reference, n: revision + 1, phone };
+  const fields = withUnitNames(fieldsFromSubmission(tracked.content), tracked.unitNames);
   try {
-    const draft = await draftForEditing(tracked.id, editing, fieldsFromSubmission(tracked.content), phoneNow());
+    const draft = await draftForEditing(tracked.id, editing, fields, phoneNow());
     window.location.assign(draftPath(draft.id));
     return true;
   } catch (error) {
