@@ -1,12 +1,6 @@
 /** Lower-case key without marks for searching: "Dĩ An" and "di an" meet. đ has no decomposition and folds by hand. */
 export function searchKey(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 // biome-ignore format: one class of characters a line
@@ -29,9 +23,10 @@ const BULLET = /^[ \t]*[\uf0b7\uf0a7·•][ \t]*/gm;
 export function cleanText(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
+    .normalize('NFC')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(INVISIBLE, '')
-    .replace(/[\u00a0\u202f\u2007]/g, ' ')
+    .replace(/\p{Zs}/gu, ' ')
     .replace(BULLET, '- ')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{4,}/g, '\n\n\n')

@@ -20,6 +20,9 @@ const PIECES = [
   ' ',
   '\ud800',
   '\u2028',
+  '\u3000',
+  '\u0387',
+  '\u2003',
   '1',
 ];
 const messy = fc
@@ -31,6 +34,8 @@ describe('cleaning', () => {
     ['NFC', 'e\u0302\u0301', 'ế'],
     ['line ends of every system', 'a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
     ['blanks that do not break', 'a\u00a0b\u202fc', 'a b c'],
+    ['a bullet behind a wide blank, or one that only NFC reveals', '\u3000\u00b7 a\n\u2003\u0387 b', '- a\n- b'],
+    ['letters that meet when something invisible between them goes', 'e\u200b\u0302', 'ê'],
     ['bullets of Word', '\uf0b7\tone\n\uf0a7two\n · three\n• four', '- one\n- two\n- three\n- four'],
     ['dots inside a line stay', 'a · b', 'a · b'],
     ['nothing invisible', '\ufeffa\u200b\u200d\u202e\u2066b\u0000', 'ab'],
