@@ -3,7 +3,7 @@ import { PATHS, posterPath, receiptPath, writePathForPoster } from '#lib/message
 import { TRACKING } from '#lib/messages/tracking.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, posterOf, test } from './support/journey.ts';
-import { track } from './support/tracking.ts';
+import { trackByHand } from './support/tracking.ts';
 import {
   anInitiative,
   dayThatCounts,
@@ -94,10 +94,10 @@ test('after handing in', async ({ page, program }) => {
   await page.goto(program.origin + PATHS.track, { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: TRACKING.submit }).click();
   await expectAccessible(page, 'tracking, refused');
-  await track(page, program.origin, reference, '0987 654 321');
+  await trackByHand(page, program.origin, reference, '0987 654 321');
   await expect(page.getByText(TRACKING.notFoundTitle)).toBeVisible();
   await expectAccessible(page, 'tracking, not found');
-  await track(page, program.origin, reference);
+  await trackByHand(page, program.origin, reference);
   await expect(page.getByText(TRACKING.timeline)).toBeVisible();
   await expectAccessible(page, 'tracking, found');
   await page.getByRole('button', { name: TRACKING.withdraw }).click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { parseCode } from '#lib/domain/reference.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
-import { WRITING } from '#lib/messages/form.ts';
+import { CHECK, STEPS, WRITING } from '#lib/messages/form.ts';
 import { PATHS, posterPath } from '#lib/messages/paths.ts';
 import { expect } from './journey.ts';
 
@@ -93,6 +93,17 @@ export async function nextStep(page: Page, step: 2 | 3 | 4) {
   await expect(page.getByText(WRITING.stepOf(step))).toBeVisible();
 }
 
+/** From the last step back to one of the parts, by its button "Sửa". */
+export async function editPart(page: Page, step: 1 | 2 | 3) {
+  await page.getByRole('button', { name: CHECK.editPart(STEPS[step - 1] ?? '') }).click();
+  await expect(page.getByText(WRITING.stepOf(step))).toBeVisible();
+}
+
+/** From the first step on to the last. */
+export async function toLastStep(page: Page) {
+  for (const step of [2, 3, 4] as const) await nextStep(page, step);
+}
+
 /** From a scan: the poster's page, its question answered, the form open with the unit filled in. */
 export async function scan(page: Page, origin: string, code: string) {
   await page.goto(origin + posterPath(code));
@@ -113,9 +124,26 @@ export async function writeWhole(page: Page, one: Initiative, person: Person = H
 
 export const submitButton = (page: Page) => page.getByRole('button', { name: WRITING.submit, exact: true });
 
-/** Waits until the draft's last words are kept on the phone. */
+/** Waits until the page says that the draft is kept. */
 export async function untilSaved(page: Page) {
   await expect(page.getByText(WRITING.saved('').trim())).toBeVisible();
+}
+
+/** Waits until some draft on the phone holds exactly this text. */
+export async function untilKept(page: Page, name: string, text: string) {
+  const kept = ({ field, wanted }: { field: string; wanted: string }) =>
+    new Promise<boolean>((resolve, reject) => {
+      const opening = indexedDB.open('sang-kien');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+        all.onsuccess = () => {
+          opening.result.close();
+          resolve(all.result.some((draft: { fields: Record<string, string> }) => draft.fields[field] === wanted));
+        };
+      };
+    });
+  await expect.poll(() => page.evaluate(kept, { field: name, wanted: text })).toBe(true);
 }
 
 /** The reference of the receipt page that is open, eight symbols. */
