@@ -49,11 +49,9 @@ function upgrade(database: PhoneDatabase, from: number): void {
 /** WebKit sometimes never answers an open; three seconds are enough for any phone that will. */
 function openInTime(): Promise<PhoneDatabase> {
   let late = false;
-  const opening: Promise<PhoneDatabase> = openDB<PhoneSchema>(NAME, VERSION, {
-    upgrade,
-    blocking: () => drop(handle),
-    terminated: () => drop(handle),
-  });
+  const events = { upgrade, blocking: () => drop(handle), terminated: () => drop(handle) };
+  // Where storage is switched off, the open itself throws: the async function makes that a rejection like any other.
+  const opening: Promise<PhoneDatabase> = (async () => openDB<PhoneSchema>(NAME, VERSION, events))();
   const handle = new Promise<PhoneDatabase>((resolve, reject) => {
     const timer = setTimeout(() => {
       late = true;
