@@ -33,8 +33,6 @@ export const DRAFT = {
   pillEditing: 'Bản sửa chưa nộp',
   missing: (n: number) => `còn thiếu ${n} mục`,
   complete: 'đủ mục, chưa nộp',
-  missingNames: (names: readonly string[]) => `Còn thiếu: ${names.join(', ')}`,
-  missingMore: (names: readonly string[], more: number) => `Còn thiếu: ${names.join(', ')} và ${more} mục khác`,
   readyText: 'Bài đã đủ các mục. Anh/Chị mở bài, xem lại rồi bấm “Nộp bài”.',
   editing: (reference: string) => `Sửa bài ${reference}. Bài đã nộp vẫn giữ nguyên cho đến khi bản sửa được nhận.`,
   savedAt: (at: Instant) => `Lưu lúc ${formatClock(at)} ngày ${formatDate(at)}`,

@@ -34,6 +34,7 @@ async function askForCampaign(): Promise<Campaign | null> {
   // A phone that keeps nothing can still ask.
   const kept = await loadCampaign().catch(() => null);
   if (kept) return kept.campaign;
+  if (navigator.onLine === false) return null;
   const answer = await fetchCampaign();
   return answer.kind === 'ok' ? answer.value : null;
 }

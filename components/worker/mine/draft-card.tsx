@@ -2,10 +2,10 @@
 
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { StatusPill } from '#components/ui/status-pill.tsx';
-import type { FieldError } from '#lib/domain/problem.ts';
-import { shortName } from '#lib/messages/form.ts';
+import { shortName, WRITING } from '#lib/messages/form.ts';
 import { DRAFT, MINE } from '#lib/messages/mine.ts';
 import { draftPath } from '#lib/messages/paths.ts';
+import type { Faults } from '../writing/faults.ts';
 import { ItemCard } from './item-card.tsx';
 import type { DraftItem } from './load-mine.ts';
 import { type OnRemoved, RemoveButton } from './remove-button.tsx';
@@ -13,25 +13,21 @@ import { type OnRemoved, RemoveButton } from './remove-button.tsx';
 const NAMED = 3;
 
 /** Parts that need attention, each once, by the names the form uses. */
-function missingParts(errors: readonly FieldError[]): string[] {
-  return [...new Set(errors.map(({ pointer }) => shortName(pointer.slice(1).replaceAll('/', '.'))))];
-}
+const namesOf = (faults: Faults) => [...new Set(faults.map(({ name }) => shortName(name)))];
 
-function missingText(parts: readonly string[]): string {
-  if (parts.length === 0) return DRAFT.readyText;
-  const named = parts.slice(0, NAMED);
-  return parts.length > NAMED ? DRAFT.missingMore(named, parts.length - NAMED) : DRAFT.missingNames(named);
+function missingText(names: readonly string[]): string {
+  const named = names.slice(0, NAMED);
+  return names.length > NAMED ? WRITING.missingMore(named, names.length - NAMED) : WRITING.missing(named);
 }
 
 /** `lead`: the first item of the page has the one blue button. */
 type Props = { item: DraftItem; lead: boolean; onRemoved: OnRemoved };
 
 /** A draft is never mistaken for something handed in: a whole one is as loud as what waits. */
-export function DraftCard({ item: { draft, errors }, lead, onRemoved }: Props) {
+export function DraftCard({ item: { draft, faults }, lead, onRemoved }: Props) {
   const title = draft.fields['initiative.title']?.trim() || MINE.untitled;
-  const parts = missingParts(errors);
-  const complete = parts.length === 0;
-  const pill = `${draft.editing ? DRAFT.pillEditing : DRAFT.pill} · ${complete ? DRAFT.complete : DRAFT.missing(parts.length)}`;
+  const complete = faults.length === 0;
+  const kind = draft.editing ? DRAFT.pillEditing : DRAFT.pill;
   return (
     <ItemCard
       id={`draft-${draft.id}`}
@@ -39,7 +35,7 @@ export function DraftCard({ item: { draft, errors }, lead, onRemoved }: Props) {
       title={title}
       pill={
         <StatusPill tone={complete ? 'bad' : 'neutral'} icon={complete ? 'alert' : 'pen'}>
-          {pill}
+          {`${kind} · ${complete ? DRAFT.complete : DRAFT.missing(namesOf(faults).length)}`}
         </StatusPill>
       }
       actions={
@@ -52,8 +48,20 @@ export function DraftCard({ item: { draft, errors }, lead, onRemoved }: Props) {
       }
     >
       {draft.editing?.reference ? <p>{DRAFT.editing(draft.editing.reference)}</p> : null}
-      <p>{missingText(parts)}</p>
+      <StillToDo faults={faults} />
       <p className="text-sm text-mute">{DRAFT.savedAt(draft.savedAt)}</p>
     </ItemCard>
+  );
+}
+
+function StillToDo({ faults }: { faults: Faults }) {
+  if (faults.length === 0) return <p>{DRAFT.readyText}</p>;
+  const lacking = namesOf(faults.filter((fault) => fault.missing));
+  const wrong = namesOf(faults.filter((fault) => !fault.missing));
+  return (
+    <>
+      {lacking.length > 0 ? <p>{missingText(lacking)}</p> : null}
+      {wrong.length > 0 ? <p>{WRITING.wrong(wrong)}</p> : null}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { judgeFields } from '#lib/contracts/judge-submission.ts';
+import { CONSENT_TEXT_VERSION, FORM_VERSION } from '#lib/contracts/submission.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { type OutboxState, outboxState, type QueueWindow } from '#lib/domain/outbox.ts';
-import type { FieldError } from '#lib/domain/problem.ts';
 import { findCampaign, loadCampaign, queueWindow } from '#lib/offline/campaign-store.ts';
 import { StorageUnavailable } from '#lib/offline/database.ts';
 import { listDrafts } from '#lib/offline/draft-store.ts';
@@ -10,17 +10,22 @@ import { listEntries } from '#lib/offline/outbox-store.ts';
 import { listReceipts, mergeOwnReceipts } from '#lib/offline/receipt-store.ts';
 import type { Draft, KeptCampaign, KeptReceipt, OutboxEntry } from '#lib/offline/records.ts';
 import { fetchOwnReceipts } from '#lib/offline/transport.ts';
+import { type Faults, faultsOf } from '../writing/faults.ts';
 
-export type DraftItem = { draft: Draft; errors: FieldError[] };
+export type DraftItem = { draft: Draft; faults: Faults };
 /** `window` is in the phone's clock; `closesAt` is the server's, to be shown. Both null while the campaign is unknown. */
 export type WaitingItem = { entry: OutboxEntry; state: OutboxState; window: QueueWindow | null; campaign: KeptCampaign | null };
 export type Mine = { drafts: DraftItem[]; waiting: WaitingItem[]; receipts: KeptReceipt[] };
 export type MineView = { kind: 'unavailable' } | ({ kind: 'ready' } & Mine);
 
+/** What the form adds by itself when it is opened. */
+const FILLED_BY_THE_FORM = { formVersion: String(FORM_VERSION), 'consent.textVersion': CONSENT_TEXT_VERSION };
+
 async function draftItem(draft: Draft, now: Instant): Promise<DraftItem> {
   const kept = (await findCampaign(draft.fields.campaignId ?? '')) ?? (await loadCampaign());
-  const judged = judgeFields(draft.fields, kept?.campaign.effectPeriod ?? null, kept ? now + kept.clockSkewMs : now);
-  return { draft, errors: judged.kind === 'complete' ? [] : judged.errors };
+  const period = kept?.campaign.effectPeriod ?? null;
+  const judged = judgeFields({ ...draft.fields, ...FILLED_BY_THE_FORM }, period, kept ? now + kept.clockSkewMs : now);
+  return { draft, faults: judged.kind === 'complete' ? [] : faultsOf(judged.errors, draft.fields, period) };
 }
 
 async function waitingItem(entry: OutboxEntry, now: Instant, inFlight: Set<string>): Promise<WaitingItem> {
@@ -44,6 +49,8 @@ export async function loadMine(now: Instant): Promise<MineView> {
 
 /** Asks the browser's own cookie, through the server, for receipts this store does not know. No network or no storage is no fault here. */
 export async function fetchForgottenReceipts(now: Instant): Promise<void> {
+  // Nobody asked for this: a phone that says it is offline is believed.
+  if (navigator.onLine === false) return;
   const answer = await fetchOwnReceipts();
   if (answer.kind !== 'ok') return;
   await mergeOwnReceipts(answer.value, now).catch((error: unknown) => {

@@ -73,13 +73,16 @@ function OneReceipt({ reference }: { reference: string }) {
 
 function NotHere() {
   return (
-    <EmptyState icon="offline" title={RECEIPT.offlineUnknownTitle}>
-      <p className="text-mute">{RECEIPT.offlineUnknownText}</p>
-      <Button tone="primary" onClick={() => window.location.reload()}>
-        {RECEIPT.retry}
-      </Button>
-      <LinkButton href={PATHS.mine}>{RECEIPT.mine}</LinkButton>
-    </EmptyState>
+    <>
+      <h1 className="mb-6 text-2xl">{RECEIPT.title}</h1>
+      <EmptyState icon="offline" title={RECEIPT.offlineUnknownTitle}>
+        <p className="text-mute">{RECEIPT.offlineUnknownText}</p>
+        <Button tone="primary" onClick={() => window.location.reload()}>
+          {RECEIPT.retry}
+        </Button>
+        <LinkButton href={PATHS.mine}>{RECEIPT.mine}</LinkButton>
+      </EmptyState>
+    </>
   );
 }
 

@@ -16,5 +16,6 @@ export async function knownReceipts(): Promise<KeptReceipt[]> {
 /** The one that a typed or scanned code names. */
 export function receiptNamed(receipts: readonly KeptReceipt[], typed: string): KeptReceipt | null {
   const code = parseCode(typed);
+  if (code === null) return null;
   return receipts.find(({ reference }) => parseCode(reference) === code) ?? null;
 }

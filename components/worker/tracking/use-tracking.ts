@@ -41,9 +41,19 @@ export function useTracking() {
     (receipt: KeptReceipt) => {
       fill({ code: receipt.reference, phone: receipt.phone });
       window.history.replaceState(null, '', trackPath(receipt.reference));
-      if (receipt.phone !== null) void ask({ reference: receipt.reference, phone: receipt.phone });
+      if (receipt.phone === null) return setView({ kind: 'asking' });
+      void ask({ reference: receipt.reference, phone: receipt.phone });
     },
     [ask, fill],
+  );
+  /** Nobody tapped yet: a phone that says it is offline is believed. */
+  const openScanned = useCallback(
+    (receipt: KeptReceipt) => {
+      if (navigator.onLine !== false) return open(receipt);
+      fill({ code: receipt.reference, phone: receipt.phone });
+      setView({ kind: 'offline' });
+    },
+    [open, fill],
   );
   useEffect(() => {
     const scanned = new URLSearchParams(location.search).get(QUERY.reference) ?? '';
@@ -51,10 +61,10 @@ export function useTracking() {
     void import('./known-receipts.ts').then(async ({ knownReceipts, receiptNamed }) => {
       const receipts = await knownReceipts();
       setKept(receipts);
-      const named = scanned ? receiptNamed(receipts, scanned) : null;
-      if (named) open(named);
+      const named = receiptNamed(receipts, scanned);
+      if (named) openScanned(named);
     });
-  }, [fill, open]);
+  }, [fill, openScanned]);
 
   const submit = () => {
     const read = readQuestion(boxes.typed());
