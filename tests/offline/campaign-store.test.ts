@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { Campaign } from '#lib/contracts/campaign.ts';
+import { DAY_MS, HOUR_MS } from '#lib/domain/instant.ts';
+import { nextStep } from '#lib/domain/outbox.ts';
+import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
+import {
+  keepCampaign,
+  loadCampaign,
+  loadWindow,
+  queueWindow,
+  refreshCampaign,
+  refreshWindows,
+  serverTime,
+} from '#lib/offline/campaign-store.ts';
+import { findEntry } from '#lib/offline/outbox-store.ts';
+import { answering, CAMPAIGN_ID, jsonAnswer, NOW, queued } from './support/phone.ts';
+
+const OPENS = NOW + DAY_MS;
+
+function aCampaign(facts: Partial<Campaign> = {}): Campaign {
+  return {
+    id: CAMPAIGN_ID,
+    slug: 'a-campaign',
+    name: 'A campaign',
+    unitProgrammeName: 'Programme',
+    ownerName: 'Owner',
+    introduction: '',
+    target: 75_000,
+    submittedCount: 0,
+    effectPeriod: { from: '2021-01-01', to: '2021-04-30' },
+    phase: 'open',
+    opensAt: toRfc3339(OPENS),
+    closesAt: toRfc3339(OPENS + 42 * DAY_MS),
+    windowVersion: 1,
+    graceMinutes: 10,
+    beforeOpening: 'keep-on-phone',
+    spreadSeconds: 0,
+    participationTargetPercent: 2,
+    formVersion: 1,
+    serverNow: toRfc3339(NOW),
+    attemptToken: 'token-1',
+    ...facts,
+  };
+}
+
+describe('a phone whose clock is off by days', () => {
+  test.each([-3 * DAY_MS, -1, 0, 1, 3 * DAY_MS])('by %i ms still knows the server’s time and its window', async (off) => {
+    const phoneNow = NOW + off;
+    const kept = await keepCampaign(aCampaign(), phoneNow);
+    expect(serverTime(kept, phoneNow + 5_000)).toBe(NOW + 5_000);
+    expect(queueWindow(kept)).toMatchObject({ opensAt: OPENS + off, graceMinutes: 10, windowVersion: 1 });
+    const entry = await queued('Queued before the opening', phoneNow);
+    const window = await loadWindow(CAMPAIGN_ID);
+    expect(nextStep(entry, window, OPENS + off - 1)).toMatchObject({ kind: 'wait', why: 'opening' });
+    expect(nextStep(entry, window, OPENS + off)).toEqual({ kind: 'send' });
+  });
+});
+
+describe('the attempt token', () => {
+  test('of an open window goes along with what is queued: it proves the attempt was in time', async () => {
+    const entry = await queued();
+    await keepCampaign(aCampaign({ phase: 'open', attemptToken: 'token-2' }), NOW);
+    expect(await findEntry(entry.id)).toMatchObject({ attemptToken: 'token-2' });
+  });
+
+  test.each(['before', 'grace', 'after'] as const)('of the phase "%s" proves nothing and replaces nothing', async (phase) => {
+    const entry = await queued();
+    await keepCampaign(aCampaign({ phase, attemptToken: 'token-2' }), NOW);
+    expect(await findEntry(entry.id)).toMatchObject({ attemptToken: null });
+  });
+
+  test('of another campaign is left alone', async () => {
+    const entry = await queued();
+    await keepCampaign(aCampaign({ id: crypto.randomUUID(), attemptToken: 'token-2' }), NOW);
+    expect(await findEntry(entry.id)).toMatchObject({ attemptToken: null });
+  });
+});
+
+describe('the campaign this phone writes for', () => {
+  test('is the one chosen last; looking after the queue of another does not change it', async () => {
+    const other = aCampaign({ id: crypto.randomUUID(), slug: 'other' });
+    await keepCampaign(aCampaign(), NOW);
+    await keepCampaign(other, NOW + HOUR_MS, { chosen: false });
+    expect((await loadCampaign())?.campaign.slug).toBe('a-campaign');
+    await keepCampaign(other, NOW + 2 * HOUR_MS);
+    expect((await loadCampaign())?.campaign.slug).toBe('other');
+  });
+
+  test('is known without a network, and unknown before the first visit', async () => {
+    answering(new TypeError('Failed to fetch'));
+    expect(await refreshCampaign(() => NOW)).toBeNull();
+    await keepCampaign(aCampaign(), NOW);
+    expect((await refreshCampaign(() => NOW))?.campaign.slug).toBe('a-campaign');
+  });
+});
+
+test('windows are asked anew for every campaign that something waits for, by its slug', async () => {
+  await keepCampaign(aCampaign(), NOW);
+  await queued();
+  const fetching = answering(jsonAnswer(aCampaign({ windowVersion: 2 })));
+  await refreshWindows(() => NOW);
+  expect(fetching.mock.calls.map(([path]) => path)).toEqual(['/api/campaign?slug=a-campaign']);
+  expect(await loadWindow(CAMPAIGN_ID)).toMatchObject({ windowVersion: 2 });
+});
