@@ -4,7 +4,6 @@ import type { QueueWindow } from '../domain/outbox.ts';
 import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
 import type { KeptCampaign } from './records.ts';
-import { fetchCampaign } from './transport.ts';
 
 /** The campaign this phone writes for: the last one that was kept as chosen. Null before the first visit with a network. */
 export async function loadCampaign(): Promise<KeptCampaign | null> {
@@ -56,19 +55,4 @@ export function queueWindow({ campaign, clockSkewMs }: KeptCampaign): QueueWindo
 export async function loadWindow(campaignId: string): Promise<QueueWindow | null> {
   const kept = await findCampaign(campaignId);
   return kept === null ? null : queueWindow(kept);
-}
-
-/** Asks the server for the campaign that holds now (or the named one) and keeps it. Falls back to what the phone knows. */
-export async function refreshCampaign(now: () => Instant, slug?: string): Promise<KeptCampaign | null> {
-  const answer = await fetchCampaign(slug);
-  return answer.kind === 'ok' ? await keepCampaign(answer.value, now()) : await loadCampaign();
-}
-
-/** Asks anew for the window of every campaign that queued items wait for, so that an extension or a reopening is noticed. */
-export async function refreshWindows(now: () => Instant): Promise<void> {
-  const waiting = new Set((await withDatabase((database) => database.getAll('outbox'))).map((entry) => entry.campaignId));
-  for (const id of waiting) {
-    const answer = await fetchCampaign((await findCampaign(id))?.campaign.slug);
-    if (answer.kind === 'ok') await keepCampaign(answer.value, now(), { chosen: false });
-  }
 }

@@ -1,9 +1,9 @@
-import type { Poster, Unit } from '../contracts/unit.ts';
+import type { Unit } from '../contracts/unit.ts';
 import { HOUR_MS, type Instant } from '../domain/instant.ts';
 import type { UnitLevel } from '../domain/unit-tree.ts';
 import { searchKey } from '../domain/vietnamese-text.ts';
 import { withDatabase } from './database.ts';
-import type { KeptPoster, KeptUnit } from './records.ts';
+import type { KeptUnit } from './records.ts';
 import { fetchUnits } from './transport.ts';
 
 const FRESH_MS = 12 * HOUR_MS;
@@ -64,25 +64,23 @@ export async function directoryKnows(parentCode: string): Promise<boolean> {
   return (await readPart({ parent: parentCode })).fetchedAt !== null;
 }
 
-/** Every typed word must begin a word of the unit's folded name; a name that begins with what was typed comes first. */
-function matches(unit: KeptUnit, words: readonly string[]): boolean {
-  const key = ` ${unit.key}`.replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return words.every((word) => key.includes(` ${word}`));
+const wordsOf = (key: string) => key.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const haveAll = (key: string, words: readonly string[]) => words.every((word) => ` ${wordsOf(key)}`.includes(` ${word}`));
+
+/** A short name that begins with what was typed, then one that has it, then the words that all official names share. */
+function rank(unit: KeptUnit, typed: string, words: readonly string[]): number {
+  const short = wordsOf(searchKey(unit.shortName));
+  if (short.startsWith(typed)) return 0;
+  return haveAll(short, words) ? 1 : 2;
 }
 
-function rank(unit: KeptUnit, typed: string): number {
-  if (unit.key.startsWith(typed)) return 0;
-  return ` ${unit.key}`.includes(` ${typed}`) ? 1 : 2;
-}
-
+/** Every typed word must begin a word of the unit's folded name. */
 function bestFirst(units: readonly KeptUnit[], query: string): Unit[] {
-  const typed = searchKey(query)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const typed = wordsOf(searchKey(query));
   const words = typed.split(' ').filter(Boolean);
-  const found = units.filter((unit) => matches(unit, words));
-  found.sort((a, b) => rank(a, typed) - rank(b, typed) || byName(a.shortName, b.shortName));
-  return found.slice(0, MOST_MATCHES).map(plainUnit);
+  const ranked = units.filter((unit) => haveAll(unit.key, words)).map((unit) => ({ unit, rank: rank(unit, typed, words) }));
+  ranked.sort((a, b) => a.rank - b.rank || byName(a.unit.shortName, b.unit.shortName));
+  return ranked.slice(0, MOST_MATCHES).map(({ unit }) => plainUnit(unit));
 }
 
 /**
@@ -102,19 +100,4 @@ export async function findUnits(query: string, { level, parentCode }: UnitScope,
 export async function refreshDirectory(now: Instant, chosenUnions: readonly string[] = []): Promise<void> {
   for (const level of KEPT_LEVELS) await unitsOf({ level }, now);
   for (const parent of chosenUnions) await unitsOf({ parent }, now);
-}
-
-/** A poster scanned earlier on this phone; `code` as eight symbols without the dash. */
-export async function findPosterOffline(code: string): Promise<Poster | null> {
-  return (await withDatabase((database) => database.get('posters', code))) ?? null;
-}
-
-export async function keepPoster(poster: Poster, now: Instant): Promise<void> {
-  const kept: KeptPoster = { ...poster, keptAt: now };
-  await withDatabase((database) => database.put('posters', kept));
-}
-
-/** For a code that the server has revoked. */
-export async function forgetPoster(code: string): Promise<void> {
-  await withDatabase((database) => database.delete('posters', code));
 }

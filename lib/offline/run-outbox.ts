@@ -1,6 +1,7 @@
-import { loadWindow, refreshWindows } from './campaign-store.ts';
+import { loadWindow } from './campaign-store.ts';
 import { type Drained, drainOutbox } from './drain-outbox.ts';
 import { phoneDice, phoneNow } from './phone-clock.ts';
+import { refreshWindows } from './refresh-windows.ts';
 import { sendEntry } from './transport.ts';
 
 /** `drainOutbox` with this phone's clock, dice and network. `tapped`: the id of the item a person pressed for, or true for all. */
