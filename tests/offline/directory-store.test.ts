@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '#lib/contracts/unit.ts';
 import { HOUR_MS } from '#lib/domain/instant.ts';
-import {
-  childrenOf,
-  directoryKnows,
-  findPosterOffline,
-  findUnits,
-  forgetPoster,
-  keepPoster,
-  refreshDirectory,
-} from '#lib/offline/directory-store.ts';
+import { childrenOf, directoryKnows, findUnits, refreshDirectory } from '#lib/offline/directory-store.ts';
+import { findPosterOffline, forgetPoster, keepPoster } from '#lib/offline/poster-store.ts';
 import { forgetProfile, loadProfile, saveProfile } from '#lib/offline/profile-store.ts';
 import { answering, jsonAnswer, NOW } from './support/phone.ts';
 
