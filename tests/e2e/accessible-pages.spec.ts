@@ -17,7 +17,7 @@ import {
   writeWhole,
 } from './support/writing.ts';
 
-test.use({ expectedNoise: [/status of (404|410|422)/] });
+test.use({ expectedNoise: /status of (404|410|422)/ });
 
 test('pages that stand by themselves', async ({ page, program }) => {
   test.setTimeout(240_000);

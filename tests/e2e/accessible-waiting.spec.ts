@@ -4,7 +4,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { expect, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
 import { anInitiative, scan, submitButton, writeWhole } from './support/writing.ts';
 
-test.use({ expectedNoise: [NOBODY_ANSWERS, /status of 409/] });
+test.use({ expectedNoise: new RegExp(`${NOBODY_ANSWERS.source}|status of 409`) });
 
 test('what waits: before the opening, without a network, and too late', async ({ page, ownProgram: program }) => {
   test.setTimeout(300_000);
@@ -28,7 +28,7 @@ test('what waits: before the opening, without a network, and too late', async ({
   await program.start({ clock: '2021-04-21T00:00:00+07:00' });
   await page.goto(program.origin + PATHS.mine);
   await expect(page.getByText(OUTBOX_STATE.parked)).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText(NOT_SUBMITTED).first()).toBeVisible();
+  await expect(page.getByText(NOT_SUBMITTED, { exact: true }).first()).toBeVisible();
   await expectAccessible(page, 'parked');
   for (const path of [PATHS.home, PATHS.write]) {
     await page.goto(program.origin + path, { waitUntil: 'networkidle' });

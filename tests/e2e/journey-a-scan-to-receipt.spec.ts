@@ -5,7 +5,7 @@ import { expect, heldInitiatives, posterOf, test } from './support/journey.ts';
 import { trackByHand, trackOwn } from './support/tracking.ts';
 import { anInitiative, dayThatCounts, receiptReference, scan, submitButton, writeWhole } from './support/writing.ts';
 
-test.use({ expectedNoise: [/status of 404/] });
+test.use({ expectedNoise: /status of 404/ });
 
 test('a scanned code leads to a receipt that the server vouches for, and to its status', async ({ page, program }) => {
   const title = 'Hộp dụng cụ treo cạnh chuyền để khỏi đi lấy kéo';

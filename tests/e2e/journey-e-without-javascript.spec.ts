@@ -6,7 +6,7 @@ import { RECEIPT } from '#lib/messages/receipt.ts';
 import { expect, heldInitiatives, posterOf, test } from './support/journey.ts';
 import { anInitiative, dayThatCounts, fillInitiative, fillPerson, receiptReference, submitButton } from './support/writing.ts';
 
-test.use({ javaScriptEnabled: false, expectedNoise: [/status of 422/] });
+test.use({ javaScriptEnabled: false, expectedNoise: /status of 422/ });
 
 test('without JavaScript the same form leads to the same receipt', async ({ page, program }) => {
   const title = 'Thước đo nhanh khổ vải bằng gỗ có khắc vạch';

@@ -28,8 +28,9 @@ test('before the close its author edits it, every version is kept, and withdraws
   await trackOwn(page, program.origin, reference);
   await page.getByRole('button', { name: TRACKING.withdraw }).click();
   await page.getByRole('dialog').getByRole('button', { name: WITHDRAWAL.confirm }).click();
-  await expect(page.getByText(WITHDRAWAL.done)).toBeVisible();
+  await expect(page.getByText(STATUS_WORDS.withdrawn.name, { exact: true }).first()).toBeVisible();
   await trackOwn(page, program.origin, reference);
   await expect(page.getByText(STATUS_WORDS.withdrawn.name, { exact: true }).first()).toBeVisible();
   expect(program.query('SELECT status FROM initiatives')).toEqual([{ status: 'withdrawn' }]);
+  await expect(page.getByRole('button', { name: TRACKING.edit })).toHaveCount(0);
 });

@@ -52,8 +52,6 @@ function firstDifference(found: string, wanted: string) {
 async function compose(page: Page, text: string) {
   const cdp = await page.context().newCDPSession(page);
   for (const word of text.split(/(?<= )/)) {
-    const half = word.slice(0, Math.ceil(word.length / 2));
-    await cdp.send('Input.imeSetComposition', { text: half, selectionStart: half.length, selectionEnd: half.length });
     await cdp.send('Input.imeSetComposition', { text: word, selectionStart: word.length, selectionEnd: word.length });
     await cdp.send('Input.insertText', { text: word });
   }

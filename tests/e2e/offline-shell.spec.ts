@@ -4,7 +4,7 @@ import { expect, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './s
 const SHELL = [PATHS.home, PATHS.write, PATHS.mine, PATHS.track, PATHS.guide, PATHS.receipts];
 const RENDERED_MS = 1_000;
 
-test.use({ expectedNoise: [NOBODY_ANSWERS] });
+test.use({ expectedNoise: NOBODY_ANSWERS });
 
 test('on the second visit every page of the shell stands within a second, with the server dead', async ({ page, ownProgram: program }) => {
   await program.start();
