@@ -18,7 +18,14 @@ export type Criterion = (typeof CRITERIA)[number];
 
 /** D9. Only `submitted` and `withdrawn` can be reached by a participant. */
 export const INITIATIVE_STATUSES = [
-  'submitted', 'underAppraisal', 'accepted', 'rejected', 'revisionRequested', 'nominated', 'rewarded', 'withdrawn',
+  'submitted',
+  'underAppraisal',
+  'accepted',
+  'rejected',
+  'revisionRequested',
+  'nominated',
+  'rewarded',
+  'withdrawn',
 ] as const;
 export type InitiativeStatus = (typeof INITIATIVE_STATUSES)[number];
 
@@ -54,6 +61,7 @@ export function datedFaults(facts: DatedFacts, period: EffectPeriod, now: Instan
   if (age < LIMITS.age.min || age > LIMITS.age.max) faults.push({ pointer: '/author/birthYear', code: 'age-out-of-range' });
   if (proposedOn !== null && proposedOn > today) faults.push({ pointer: '/initiative/proposedOn', code: 'in-the-future' });
   if (appliedTo !== null && appliedTo < appliedFrom) faults.push({ pointer: '/initiative/appliedTo', code: 'before-start' });
-  else if (!overlapsEffectPeriod({ appliedFrom, appliedTo }, period)) faults.push({ pointer: '/initiative/appliedFrom', code: 'outside-effect-period' });
+  else if (!overlapsEffectPeriod({ appliedFrom, appliedTo }, period))
+    faults.push({ pointer: '/initiative/appliedFrom', code: 'outside-effect-period' });
   return faults;
 }

@@ -33,7 +33,13 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export type FieldError = { pointer: string; code: string };
 
 /** Extra members a problem may carry on the wire (RFC 9457 extension members). */
-export type ProblemDetails = { opensAt?: number; closesAt?: number; retryAfterSeconds?: number; errors?: readonly FieldError[]; revision?: number };
+export type ProblemDetails = {
+  opensAt?: number;
+  closesAt?: number;
+  retryAfterSeconds?: number;
+  errors?: readonly FieldError[];
+  revision?: number;
+};
 
 /** A refusal the product expects. Anything else that is thrown is a bug. */
 export class Problem extends Error {

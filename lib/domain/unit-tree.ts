@@ -2,8 +2,15 @@ export const UNIT_LEVELS = ['central', 'provincial', 'immediate-upper', 'grassro
 export type UnitLevel = (typeof UNIT_LEVELS)[number];
 
 export const UNIT_KINDS = [
-  'confederation', 'provincial-federation', 'central-industry-union', 'corporation-union', 'district-federation',
-  'industrial-park-union', 'local-industry-union', 'grassroots-union', 'occupational-union',
+  'confederation',
+  'provincial-federation',
+  'central-industry-union',
+  'corporation-union',
+  'district-federation',
+  'industrial-park-union',
+  'local-industry-union',
+  'grassroots-union',
+  'occupational-union',
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 

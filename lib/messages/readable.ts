@@ -19,7 +19,12 @@ function criterionNames(fields: FormFields): string {
 }
 
 const AS_TYPED = [
-  'initiative.problem', 'initiative.solution', 'initiative.effect', 'initiative.benefitVnd', 'initiative.appliedFrom', 'initiative.appliedTo',
+  'initiative.problem',
+  'initiative.solution',
+  'initiative.effect',
+  'initiative.benefitVnd',
+  'initiative.appliedFrom',
+  'initiative.appliedTo',
 ] as const;
 
 /** What someone wrote about an initiative, label by label, in the words that were typed; parts left empty are left out. No personal data. */
