@@ -34,7 +34,10 @@ export type Spoken = { path: string; line: number; text: string };
 const TEXT_NODES: Record<string, string> = { StringLiteral: 'value', TemplateElement: 'cooked', JSXText: 'value' };
 
 function collect(node: unknown, found: string[]) {
-  if (Array.isArray(node)) for (const one of node) collect(one, found);
+  if (Array.isArray(node)) {
+    for (const one of node) collect(one, found);
+    return;
+  }
   if (typeof node !== 'object' || node === null) return;
   const record = new Map<string, unknown>(Object.entries(node));
   const field = TEXT_NODES[String(record.get('type'))];
