@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { PROBLEMS } from '#lib/domain/problem.ts';
 import { PATHS } from '#lib/messages/paths.ts';
 import { PROBLEM_TEXT } from '#lib/messages/problems.ts';
+import { SHELL_PAGES } from '#lib/service-worker/route-of.ts';
 import { ownFiles, ROOT, sourceFiles, spokenTexts, textOf } from '#tests/support/source-files.ts';
 
 const PROGRAM = ['app', 'components', 'lib', 'drizzle', 'scripts', 'instrumentation.ts', 'proxy.ts', 'next.config.js'];
