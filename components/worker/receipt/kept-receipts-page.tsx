@@ -60,8 +60,12 @@ function OneReceipt({ reference }: { reference: string }) {
   const valid = kept.withdrawnAt === null;
   return (
     <>
-      <ReceiptSheet reference={reference} receivedAt={kept.receipt.receivedAt} valid={valid}>
-        <SubjectCard title={kept.title} unitNames={kept.receipt.unitNames} revision={kept.receipt.revision} />
+      <ReceiptSheet
+        reference={reference}
+        receivedAt={kept.receipt.receivedAt}
+        valid={valid}
+        subject={<SubjectCard title={kept.title} unitNames={kept.receipt.unitNames} revision={kept.receipt.revision} />}
+      >
         <Notice icon="offline" className="mt-4">
           <p>{RECEIPT.offline}</p>
         </Notice>

@@ -21,9 +21,13 @@ export default async function ReceiptPage({ params }: { params: Promise<{ refere
   if (!receipt) notFound();
   const { reference, receivedAt, unitName, contentHash, valid } = receipt;
   return (
-    <div className="column py-8">
-      <ReceiptSheet reference={reference} receivedAt={receivedAt} valid={valid}>
-        <ReceiptSubject reference={reference} unitName={unitName} />
+    <div className="column pt-6 pb-8">
+      <ReceiptSheet
+        reference={reference}
+        receivedAt={receivedAt}
+        valid={valid}
+        subject={<ReceiptSubject reference={reference} unitName={unitName} />}
+      >
         {valid ? (
           <figure className="mt-4 grid justify-items-center gap-2">
             <QrCode text={await publicAddress(trackPath(reference))} label={RECEIPT.qr} className="size-44" />
