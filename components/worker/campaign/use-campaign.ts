@@ -22,17 +22,11 @@ const known = ({ campaign, clockSkewMs }: KeptCampaign, stale: boolean): Campaig
 
 /** What the phone knows first, then what the server says; each is shown as soon as it is there. */
 async function load(show: (view: CampaignView) => void): Promise<void> {
-  const { loadCampaign, keepCampaign } = await import('#lib/offline/campaign-store.ts');
-  const { fetchCampaign } = await import('#lib/offline/transport.ts');
-  const kept = await loadCampaign().catch(() => null);
+  const { askForCampaign, keptCampaign } = await import('./load-campaign.ts');
+  const kept = await keptCampaign();
   if (kept) show(known(kept, false));
-  const answer = await fetchCampaign();
-  if (answer.kind === 'ok') {
-    const now = phoneNow();
-    show({ kind: 'known', moment: momentOf(answer.value, toldAt(answer.value)), stale: false });
-    await keepCampaign(answer.value, now).catch(() => null);
-    return;
-  }
+  const answer = await askForCampaign();
+  if (answer.kind === 'ok') return show({ kind: 'known', moment: momentOf(answer.value, toldAt(answer.value)), stale: false });
   if (kept) return show(known(kept, true));
   show({ kind: answer.kind === 'refused' && answer.code === 'unknown-campaign' ? 'none' : 'offline' });
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { Toast } from '#components/ui/toast.tsx';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { type Instant, MINUTE_MS, SECOND_MS } from '#lib/domain/instant.ts';
-import { RECEIVED_NOW } from '#lib/messages/outbox.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
+import { whenUsed } from '../loading/when-used.ts';
+
+const ReceivedToast = lazy(async () => ({ default: (await import('./received-toast.tsx')).ReceivedToast }));
 
 /*
  * No platform wakes a page at a set hour, so the queue is looked at whenever something happens: the page opens, comes back to the
@@ -17,15 +18,19 @@ export function OutboxRunner() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const run = useCallback(async function runNow(): Promise<void> {
     clearTimeout(timer.current);
-    const { refreshAndRunOutbox } = await import('#lib/offline/run-outbox.ts');
-    const drained = await refreshAndRunOutbox().catch(() => null);
+    const { sendWaiting } = await import('./background.ts');
+    const drained = await sendWaiting();
     if (drained === null) return;
     if (drained.receipts.length > 0) setReceived(drained.receipts.map(({ reference }) => reference));
     if (drained.wakeAt !== null) timer.current = setTimeout(() => void runNow(), untilWake(drained.wakeAt));
   }, []);
   useTriggers(run);
   const close = useCallback(() => setReceived([]), []);
-  return received.length > 0 ? <Toast message={RECEIVED_NOW(received)} onClose={close} /> : null;
+  return received.length > 0 ? (
+    <Suspense>
+      <ReceivedToast references={received} onClose={close} />
+    </Suspense>
+  ) : null;
 }
 
 /** Never sooner than a second: a clock that jumps must not make the page spin. */
@@ -40,16 +45,14 @@ function useTriggers(run: () => Promise<void>): void {
       if (persisted) void run();
     };
     const everyMinute = setInterval(seen, MINUTE_MS);
-    const stopWaiting = whenIdle(() => {
-      void run();
-      void bringDirectory();
-    });
+    let left = false;
+    void whenUsed().then(() => (left ? undefined : begin(run)));
     document.addEventListener('visibilitychange', seen);
     window.addEventListener('pageshow', restored);
     window.addEventListener('online', seen);
     return () => {
       clearInterval(everyMinute);
-      stopWaiting();
+      left = true;
       document.removeEventListener('visibilitychange', seen);
       window.removeEventListener('pageshow', restored);
       window.removeEventListener('online', seen);
@@ -57,18 +60,9 @@ function useTriggers(run: () => Promise<void>): void {
   }, [run]);
 }
 
-/** The upper levels of the unit list, for choosing without a network later. */
-async function bringDirectory(): Promise<void> {
-  const { refreshDirectory } = await import('#lib/offline/directory-store.ts');
-  await refreshDirectory(phoneNow()).catch(() => undefined);
-}
-
-/** After the page has loaded: what a person waits for comes first. Returns the way to give up waiting. */
-function whenIdle(work: () => void): () => void {
-  if (document.readyState === 'complete') {
-    const soon = setTimeout(work, 0);
-    return () => clearTimeout(soon);
-  }
-  window.addEventListener('load', work, { once: true });
-  return () => window.removeEventListener('load', work);
+/** The queue first, then what is for later. */
+async function begin(run: () => Promise<void>): Promise<void> {
+  await run();
+  const { bringDirectory } = await import('./background.ts');
+  await bringDirectory();
 }

@@ -11,20 +11,8 @@ type Props = { poster: Poster | null; campaign: Campaign | null };
 export function KeepOnPhone({ poster, campaign }: Props) {
   useEffect(() => {
     const told = phoneNow();
-    void keep({ poster, campaign }, told);
+    // A phone that keeps nothing still shows the page; the form says so where it matters.
+    import('./keep-told.ts').then(({ keepTold }) => keepTold(poster, campaign, told)).catch(() => undefined);
   }, [poster, campaign]);
   return null;
-}
-
-/** A phone that keeps nothing still shows the page; the form says so where it matters. */
-async function keep({ poster, campaign }: Props, now: number): Promise<void> {
-  const { keepCampaign } = await import('#lib/offline/campaign-store.ts');
-  if (campaign) await keepCampaign(campaign, now).catch(() => null);
-  if (poster === null) return;
-  const { keepPoster, refreshDirectory } = await import('#lib/offline/directory-store.ts');
-  await keepPoster(poster, now).catch(() => null);
-  await refreshDirectory(
-    now,
-    poster.path.map(({ code }) => code),
-  ).catch(() => null);
 }

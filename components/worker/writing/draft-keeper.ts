@@ -1,5 +1,6 @@
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { newDraft, saveDraft } from '#lib/offline/draft-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { Draft } from '#lib/offline/records.ts';
 
@@ -98,7 +99,6 @@ function markUnsaved(unsaved: boolean): void {
 type Kept = { kind: 'saved'; draft: Draft } | { kind: 'gone' } | { kind: 'newer-elsewhere'; draft: Draft } | { kind: 'unavailable' };
 
 async function keep(draft: Draft | null, page: Page): Promise<Kept> {
-  const { newDraft, saveDraft } = await import('#lib/offline/draft-store.ts');
   const now = phoneNow();
   const fields = page.read();
   try {

@@ -1,7 +1,11 @@
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import type { Poster } from '#lib/contracts/unit.ts';
+import { findDraft, listDrafts } from '#lib/offline/draft-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
+import { findPosterOffline, forgetPoster, keepPoster } from '#lib/offline/poster-store.ts';
+import { loadProfile } from '#lib/offline/profile-store.ts';
 import type { Draft } from '#lib/offline/records.ts';
+import { fetchPoster } from '#lib/offline/transport.ts';
 import type { Asked } from './address.ts';
 
 /** What the writing page starts with. `others`: drafts on this phone that are not shown here; someone else may have written them. */
@@ -9,8 +13,6 @@ export type Opening = { draft: Draft | null; lost: boolean; others: number; prof
 
 /** Reads the phone. A plain address never shows a stored text: the phone may be shared. */
 export async function openPage({ draftId }: Asked): Promise<Opening> {
-  const { findDraft, listDrafts } = await import('#lib/offline/draft-store.ts');
-  const { loadProfile } = await import('#lib/offline/profile-store.ts');
   try {
     const draft = draftId === null ? null : await findDraft(draftId);
     const drafts = await listDrafts();
@@ -24,12 +26,16 @@ export async function openPage({ draftId }: Asked): Promise<Opening> {
 
 /** The unit of a scanned code: from an earlier scan on this phone, else from the server. Null when neither knows it. */
 export async function openScannedPoster(code: string): Promise<Poster | null> {
-  const { findPosterOffline, keepPoster } = await import('#lib/offline/directory-store.ts');
-  const { fetchPoster } = await import('#lib/offline/transport.ts');
   const kept = await findPosterOffline(code).catch(() => null);
-  if (kept) return kept;
+  const asking = askForPoster(code);
+  return kept ?? (await asking);
+}
+
+/** A code that the server knows no more is forgotten, so that the next scan does not find it. */
+async function askForPoster(code: string): Promise<Poster | null> {
   const answer = await fetchPoster(code);
+  if (answer.kind === 'refused') await forgetPoster(code).catch(() => undefined);
   if (answer.kind !== 'ok') return null;
-  await keepPoster(answer.value, phoneNow()).catch(() => null);
+  await keepPoster(answer.value, phoneNow()).catch(() => undefined);
   return answer.value;
 }

@@ -1,14 +1,13 @@
 import type { FormFields } from '#lib/contracts/submission-form.ts';
+import { forgetProfile, saveProfile } from '#lib/offline/profile-store.ts';
 
 /** The person's details stay on this phone only while the box is ticked (D11: phones are shared). */
 export async function rememberIfAsked(fields: FormFields): Promise<void> {
   if (fields.remember !== 'yes') return;
-  const { saveProfile } = await import('#lib/offline/profile-store.ts');
   await saveProfile(fields).catch(() => undefined);
 }
 
 /** The box was unticked by hand. */
 export async function forgetRemembered(): Promise<void> {
-  const { forgetProfile } = await import('#lib/offline/profile-store.ts');
   await forgetProfile().catch(() => undefined);
 }

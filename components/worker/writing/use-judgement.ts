@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useState } from 'react';
+import { judgeFields } from '#lib/contracts/judge-submission.ts';
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import type { EffectPeriod } from '#lib/domain/initiative.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
@@ -29,7 +30,6 @@ export function useJudgement(period: EffectPeriod | null) {
   const [judged, setJudged] = useState<Judged>(BLANK);
   const look = useCallback(
     async (fields: FormFields) => {
-      const { judgeFields } = await import('#lib/contracts/judge-submission.ts');
       const judgement = judgeFields(fields, period, phoneNow());
       const missing = judgement.kind === 'complete' ? [] : faultsOf(judgement.errors, fields, period);
       setJudged((before) => ({ ...before, missing }));

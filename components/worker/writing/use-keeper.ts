@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useState } from 'react';
+import { findDraft } from '#lib/offline/draft-store.ts';
 import type { Draft } from '#lib/offline/records.ts';
 import { showDraftInAddress } from './address.ts';
 import { type DraftKeeper, draftKeeper, type Keeping } from './draft-keeper.ts';
@@ -35,7 +36,6 @@ export function useFreshCopy(keeper: DraftKeeper, adopt: (draft: Draft) => void)
     const returned = async () => {
       const mine = keeper.current();
       if (document.visibilityState !== 'visible' || mine === null || keeper.isDirty()) return;
-      const { findDraft } = await import('#lib/offline/draft-store.ts');
       const stored = await findDraft(mine.id).catch(() => null);
       if (stored && stored.savedAt > mine.savedAt && !keeper.isDirty()) adopt(stored);
     };

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { Submission } from '#lib/contracts/submission.ts';
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import { WRITING } from '#lib/messages/form.ts';
+import { newDraft } from '#lib/offline/draft-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { Draft } from '#lib/offline/records.ts';
 import { readForm } from './form-dom.ts';
@@ -42,7 +43,6 @@ export function useSubmit(writing: Writing) {
   async function deliver(fields: FormFields, submission: Submission): Promise<HandedIn> {
     const kept = writing.keeper.current();
     if (kept) return await handIn(kept, submission);
-    const { newDraft } = await import('#lib/offline/draft-store.ts');
     unkept.current ??= newDraft(fields, phoneNow());
     return await handInUnkept({ ...unkept.current, fields, editing: writing.editing }, submission);
   }

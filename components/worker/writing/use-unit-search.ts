@@ -3,13 +3,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Unit } from '#lib/contracts/unit.ts';
 import type { UnitLevel } from '#lib/domain/unit-tree.ts';
+import { directoryKnows, findUnits } from '#lib/offline/directory-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 
 export type UnitScope = { level: UnitLevel; parentCode: string | null };
 export type SearchState = 'searching' | 'found' | 'none' | 'offline';
 
 async function find(query: string, { level, parentCode }: UnitScope): Promise<{ units: Unit[]; state: SearchState }> {
-  const { directoryKnows, findUnits } = await import('#lib/offline/directory-store.ts');
   const found = await findUnits(query, { level, parentCode }, phoneNow()).catch(() => []);
   const units = found.filter((unit) => unit.level === level);
   if (units.length > 0) return { units, state: 'found' };
