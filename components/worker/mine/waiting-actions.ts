@@ -1,7 +1,7 @@
 import { draftPath, receiptPath } from '#lib/messages/paths.ts';
-import { refreshWindows } from '#lib/offline/campaign-store.ts';
 import { takeBack } from '#lib/offline/outbox-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
+import { refreshWindows } from '#lib/offline/refresh-windows.ts';
 import { runOutbox } from '#lib/offline/run-outbox.ts';
 
 /** Sends one item now: no turn, no backoff. True when its receipt came and the page is on its way to it. */
