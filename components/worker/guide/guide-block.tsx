@@ -34,7 +34,7 @@ function Steps({ steps }: { steps: readonly string[] }) {
         <li key={step} className="flex gap-3">
           <span
             aria-hidden="true"
-            className="grid size-7 shrink-0 place-items-center rounded-pill bg-action text-sm font-bold text-on-action"
+            className="grid size-7 shrink-0 place-items-center rounded-pill bg-action text-sm font-bold text-on-action print:border-2 print:border-ink print:bg-paper print:text-print"
           >
             {i + 1}
           </span>

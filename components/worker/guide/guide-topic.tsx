@@ -10,10 +10,10 @@ export function GuideTopic({ topic }: { topic: Topic }) {
       data-guide-topic
       data-words={topic.words}
       aria-labelledby={`${topic.id}-title`}
-      className="scroll-mt-4 rounded-card border border-line bg-card p-4 wide:p-5 print:break-inside-avoid"
+      className="scroll-mt-4 rounded-card border border-line bg-card p-4 wide:p-5 print:break-inside-avoid print:rounded-none print:border-0 print:border-b print:px-0 print:py-3"
     >
       <div className="mb-3 flex items-center gap-4">
-        <span className="w-28 shrink-0 rounded-field bg-soft p-1 wide:w-36">
+        <span className="w-28 shrink-0 rounded-field bg-soft p-1 wide:w-36 print:w-24">
           <Picture name={topic.picture} className="block w-full" />
         </span>
         <h3 id={`${topic.id}-title`} className="min-w-0 text-lg">
