@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { main, Stop } from './progress.mjs';
-import { end, onInterrupt, ROOT } from './run.mjs';
-import { requireFreePort, startServer, wantedPort } from './server.mjs';
+import { ROOT } from './run.mjs';
+import { endTogether, requireFreePort, startServer, wantedPort } from './server.mjs';
 
 /** `npm run serve`: serves what is built. Migrations run at the start; nothing is seeded unless SEED is set. */
 await main(async () => {
@@ -10,7 +10,5 @@ await main(async () => {
     throw new Stop('Nothing is built yet. Run "npm run build" first, or "npm start", which does everything.');
   const port = wantedPort();
   await requireFreePort(port);
-  const server = startServer(port);
-  onInterrupt(() => void end(server).then(() => process.exit(0)));
-  server.once('exit', (code) => process.exit(code ?? 1));
+  endTogether(startServer(port));
 });

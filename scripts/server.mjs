@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { Stop } from './progress.mjs';
-import { cleanEnvironment, PINNED_NODE, ROOT, start } from './run.mjs';
+import { cleanEnvironment, end, onInterrupt, PINNED_NODE, ROOT, start } from './run.mjs';
 
 const READY_MS = 90_000;
 const LOOK_AGAIN_MS = 150;
@@ -40,6 +40,18 @@ export function startServer(port, env = {}, stdio = 'inherit') {
   const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
   const environment = cleanEnvironment({ NODE_ENV: 'production', PORT: String(port), ...env });
   return start(PINNED_NODE, [next, 'start', '--port', String(port)], { env: environment, stdio });
+}
+
+/** Ctrl-C ends the server and then this process, with code 0; a server that ends by itself takes this process with it. */
+export function endTogether(server) {
+  let asked = false;
+  onInterrupt(() => {
+    asked = true;
+    void end(server).then(() => process.exit(0));
+  });
+  server.once('exit', (code) => {
+    if (!asked) process.exit(code ?? 1);
+  });
 }
 
 async function answersReady(port) {

@@ -2,8 +2,7 @@ import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { invitation } from './invitation.mjs';
 import { main, say, step } from './progress.mjs';
-import { end, onInterrupt } from './run.mjs';
-import { requireFreePort, startServer, waitUntilReady, wantedPort } from './server.mjs';
+import { endTogether, requireFreePort, startServer, waitUntilReady, wantedPort } from './server.mjs';
 
 /** `npm start`: from a bare checkout to a running demonstration. What is already done is skipped. */
 await main(async () => {
@@ -12,9 +11,8 @@ await main(async () => {
   await ensureInstalled();
   await ensureBuilt();
   const server = startServer(port, { SEED: process.env.SEED ?? 'demo' });
-  onInterrupt(() => void end(server).then(() => process.exit(0)));
   await step('Starting: database, migrations, demo data, server', () => waitUntilReady(server, port));
   process.stdout.write(await invitation(port));
   say('Running. Ctrl-C ends it.');
-  server.once('exit', (code) => process.exit(code ?? 1));
+  endTogether(server);
 });
