@@ -1,0 +1,146 @@
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Engine } from '#lib/db/engine.ts';
+import { findInitiative } from '#lib/db/initiatives.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/domain/instant.ts';
+import { closeDatabase } from '#lib/offline/database.ts';
+import { listDrafts } from '#lib/offline/draft-store.ts';
+import { findEntry, listEntries } from '#lib/offline/outbox-store.ts';
+import { findReceiptOf, listReceipts } from '#lib/offline/receipt-store.ts';
+import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
+import { trackInitiative } from '#lib/use-cases/track-initiative.ts';
+import { CLOSES_AT, moveWindow, OPENS_AT, openCampaign, plantTree, readContext } from '#tests/support/builders.ts';
+import { privateDatabase } from '#tests/support/private-database.ts';
+import './support/phone.ts';
+import { FATES, World } from './support/world.ts';
+
+const LONG = 120_000;
+
+const fates = fc.array(fc.constantFrom(...FATES), { maxLength: 4 });
+const action = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('write' as const) }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('drain' as const), fates }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('tap' as const), which: fc.nat(4), fates }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('two-tabs' as const), which: fc.nat(4), fates }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('edit' as const), which: fc.nat(4) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('pass' as const),
+      ms: fc.constantFrom(SECOND_MS, 10 * SECOND_MS, 5 * MINUTE_MS, 3 * HOUR_MS, 21 * DAY_MS),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('clock' as const), skew: fc.integer({ min: -5 * DAY_MS, max: 5 * DAY_MS }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('refresh' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('drop' as const) }) },
+);
+type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
+
+async function perform(world: World, act: Action): Promise<unknown> {
+  world.fates = 'fates' in act ? [...act.fates] : [];
+  const entries = await listEntries();
+  const id = 'which' in act ? entries[act.which % Math.max(1, entries.length)]?.id : undefined;
+  switch (act.kind) {
+    case 'write':
+      return await world.write();
+    case 'drain':
+      return await world.drain();
+    case 'tap':
+      return await world.drain(id ?? true);
+    case 'two-tabs':
+      return await Promise.all([world.drain(), world.drain(id ?? true), world.drain()]);
+    case 'edit':
+      return await (id && world.edit(id));
+    case 'pass':
+      return world.pass(act.ms);
+    case 'clock':
+      return world.setPhoneClock(act.skew);
+    case 'refresh':
+      return await world.refresh();
+    case 'drop':
+      return await world.dropConnection();
+  }
+}
+
+/** The network is back and time goes on: the app is opened, told the window, and woken whenever it asked for it. */
+async function recover(world: World): Promise<void> {
+  world.fates = [];
+  for (let round = 0; round < 40; round += 1) {
+    await world.refresh();
+    const wakeAt = await world.drain();
+    if (wakeAt === null) return;
+    world.pass(Math.max(SECOND_MS, wakeAt - world.phoneNow()));
+  }
+  throw new Error('the queue never came to rest');
+}
+
+/** Received: one record, the worker's last words, and the server's own receipt on the phone. Otherwise: still readable on the phone. */
+async function expectNothingLost(world: World, engine: Engine): Promise<void> {
+  for (const [id, title] of world.written) {
+    const [kept, waiting, row] = [await findReceiptOf(id), await findEntry(id), await findInitiative(engine.reader, id)];
+    expect(row === undefined, 'a receipt on the phone for every record, and only then').toBe(kept === null);
+    if (waiting) expect([waiting.refusal, waiting.fields['initiative.title']]).toEqual(['window-closed', title]);
+    if (!kept || !row) {
+      expect(waiting, 'what was not received is still in the queue').not.toBeNull();
+      continue;
+    }
+    const tracked = await trackInitiative(readContext(engine, world.time), { reference: kept.reference, phone: kept.phone ?? '' });
+    expect(kept.receipt).toEqual(tracked.receipt);
+    if (!waiting) expect([tracked.title, kept.title]).toEqual([title, title]);
+    expect(Date.parse(tracked.receipt.countsFrom)).toBeGreaterThanOrEqual(OPENS_AT);
+    expect(row.receivedAt).toBeLessThan(CLOSES_AT + 10 * MINUTE_MS);
+  }
+  expect(await listReceipts()).toHaveLength(new Set((await listReceipts()).map(({ receipt }) => receipt.id)).size);
+  expect(await listDrafts()).toEqual([]);
+  expect(await reconcileCounters(readContext(engine, world.time))).toEqual([]);
+}
+
+async function newWorld(engine: Engine, campaignId: string, start: number): Promise<World> {
+  await closeDatabase();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  return new World(engine, campaignId, start);
+}
+
+const STARTS = {
+  'before the opening': OPENS_AT - HOUR_MS,
+  'in the middle': OPENS_AT + 10 * DAY_MS,
+  'just before the close': CLOSES_AT - 2 * MINUTE_MS,
+};
+
+describe('any order of retries, duplicates, kills, lost answers, edits and clock changes', () => {
+  test.each(Object.entries(STARTS))(
+    '%s: one record an accepted id, its receipt on the phone, and nothing lost',
+    async (_name, start) => {
+      const engine = await privateDatabase();
+      await plantTree(engine);
+      const campaignId = await openCampaign(engine, { graceMinutes: 10 });
+      await fc.assert(
+        fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 18 }), async (actions) => {
+          const world = await newWorld(engine, campaignId, start);
+          await world.refresh();
+          for (const act of actions) await perform(world, act);
+          await recover(world);
+          await expectNothingLost(world, engine);
+        }),
+        { numRuns: 120 },
+      );
+    },
+    LONG,
+  );
+
+  test('what was parked goes out when the window is extended', async () => {
+    const engine = await privateDatabase();
+    await plantTree(engine);
+    const campaignId = await openCampaign(engine);
+    const world = await newWorld(engine, campaignId, CLOSES_AT - MINUTE_MS);
+    await world.refresh();
+    await world.write();
+    world.time = CLOSES_AT;
+    await recover(world);
+    expect(await listEntries()).toMatchObject([{ refusal: 'window-closed' }]);
+    await moveWindow(engine, campaignId, { version: 2, opensAt: OPENS_AT, closesAt: CLOSES_AT + DAY_MS });
+    await recover(world);
+    expect([await listEntries(), (await listReceipts()).length]).toEqual([[], 1]);
+  });
+});

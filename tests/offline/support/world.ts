@@ -1,0 +1,132 @@
+import { vi } from 'vitest';
+import { type Submission, submissionSchema } from '#lib/contracts/submission.ts';
+import { fieldsFromSubmission } from '#lib/contracts/submission-form.ts';
+import type { Engine } from '#lib/db/engine.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { failureResponse } from '#lib/http/problem-response.ts';
+import { keepCampaign, loadWindow } from '#lib/offline/campaign-store.ts';
+import { closeDatabase, withDatabase } from '#lib/offline/database.ts';
+import { newDraft } from '#lib/offline/draft-store.ts';
+import { drainOutbox } from '#lib/offline/drain-outbox.ts';
+import { queueDraft, takeBack } from '#lib/offline/outbox-store.ts';
+import type { OutboxEntry } from '#lib/offline/records.ts';
+import { sendEntry } from '#lib/offline/transport.ts';
+import { findCampaign } from '#lib/use-cases/find-campaign.ts';
+import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
+import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
+import { aSubmission, readContext, writeContext } from '#tests/support/builders.ts';
+
+/** What may happen to one request on its way. `duplicated`: the network delivers it twice. */
+export const FATES = ['delivered', 'request-lost', 'response-lost', 'duplicated', 'portal', 'killed-before', 'killed-after'] as const;
+export type Fate = (typeof FATES)[number];
+
+class TabKilled extends Error {}
+
+/** One phone and the real server rules on a real database, with a clock each and a network that does what it is told. */
+export class World {
+  time: Instant;
+  private skew = 0;
+  fates: Fate[] = [];
+  readonly written = new Map<string, string>();
+  private readonly engine: Engine;
+  private readonly campaignId: string;
+  private drawn = 0;
+
+  constructor(engine: Engine, campaignId: string, start: Instant) {
+    this.engine = engine;
+    this.campaignId = campaignId;
+    this.time = start;
+    vi.stubGlobal('fetch', (path: string, init: RequestInit) => this.onTheNetwork(path, init));
+  }
+
+  phoneNow = () => this.time + this.skew;
+
+  pass(ms: number): void {
+    this.time += ms;
+  }
+
+  setPhoneClock(skew: number): void {
+    this.skew = skew;
+  }
+
+  /** A submission whose words are never the same twice. */
+  private words(): Submission {
+    this.drawn += 1;
+    return aSubmission(this.campaignId, { initiative: { title: `Initiative in version ${this.drawn}` } });
+  }
+
+  async write(): Promise<void> {
+    const body = this.words();
+    const draft = newDraft(fieldsFromSubmission(body), this.phoneNow());
+    this.written.set(draft.id, body.initiative.title);
+    await queueDraft(draft, body, this.phoneNow());
+  }
+
+  /** "Sửa" on a waiting item, other words, "Nộp bài" again. */
+  async edit(id: string): Promise<void> {
+    const draft = await takeBack(id);
+    if (draft === null) return;
+    const body = this.words();
+    this.written.set(id, body.initiative.title);
+    const queued = await queueDraft({ ...draft, fields: fieldsFromSubmission(body) }, body, this.phoneNow());
+    if (queued.kind !== 'queued') throw new Error(`not queued: ${queued.kind}`);
+  }
+
+  async refresh(): Promise<void> {
+    await keepCampaign(await findCampaign(readContext(this.engine, this.time)), this.phoneNow());
+  }
+
+  /** A killed tab leaves nothing behind but what is on the disk. */
+  async drain(tapped?: string | true): Promise<Instant | null> {
+    const parts = { now: this.phoneNow, random: () => 0.5, send: (entry: OutboxEntry) => this.send(entry), loadWindow };
+    try {
+      return (await drainOutbox(tapped === undefined ? parts : { ...parts, tapped })).wakeAt;
+    } catch (error) {
+      if (!(error instanceof TabKilled)) throw error;
+      await closeDatabase();
+      return this.phoneNow();
+    }
+  }
+
+  /** The browser drops the connection without a word. */
+  async dropConnection(): Promise<void> {
+    await withDatabase(async (database) => database.close());
+  }
+
+  private async send(entry: OutboxEntry) {
+    const fate = this.fates[0];
+    if (fate === 'killed-before' || fate === 'killed-after') {
+      this.fates.shift();
+      if (fate === 'killed-after') await sendEntry(entry);
+      throw new TabKilled();
+    }
+    return await sendEntry(entry);
+  }
+
+  private async onTheNetwork(path: string, init: RequestInit): Promise<Response> {
+    const fate = this.fates.shift() ?? 'delivered';
+    if (fate === 'request-lost') throw new TypeError('Failed to fetch');
+    if (fate === 'portal') return new Response('<html>Sign in</html>');
+    if (fate === 'duplicated') await this.serve(path, String(init.body));
+    const response = await this.serve(path, String(init.body));
+    if (fate === 'response-lost') throw new TypeError('Failed to fetch');
+    return response;
+  }
+
+  /** The server's two write doors: body judged by the contract, use case in its own transaction, refusal as on the wire. */
+  private async serve(path: string, text: string): Promise<Response> {
+    const [, id = '', n] = /^\/api\/initiatives\/([^/]+)(?:\/revisions\/(\d+))?$/.exec(path) ?? [];
+    const now = this.time;
+    try {
+      const submission = submissionSchema.parse(JSON.parse(text));
+      const { receipt } = await this.engine.commit((tx) =>
+        n === undefined
+          ? receiveInitiative(writeContext(tx, now), { id, submission })
+          : reviseInitiative(writeContext(tx, now), { id, n: Number(n), submission }),
+      );
+      return Response.json(receipt);
+    } catch (reason) {
+      return failureResponse(reason, 'test');
+    }
+  }
+}
