@@ -35,16 +35,16 @@ CREATE TABLE `intake_windows` (
 --> statement-breakpoint
 CREATE INDEX `intake_windows_phase` ON `intake_windows` (`campaign_id`,`phase_no`);--> statement-breakpoint
 CREATE TABLE `events` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`at` integer NOT NULL,
 	`actor` text NOT NULL,
 	`verb` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`detail` text NOT NULL,
-	`request_id` text NOT NULL
-);
+	`request_id` text NOT NULL,
+	PRIMARY KEY(`subject_id`, `at`, `id`)
+) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `events_subject` ON `events` (`subject_id`,`at`);--> statement-breakpoint
 CREATE TABLE `counters` (
 	`unit_id` text NOT NULL,
 	`campaign_id` text NOT NULL,
@@ -92,7 +92,7 @@ CREATE TABLE `initiatives` (
 	`withdrawn_at` integer,
 	FOREIGN KEY (`campaign_id`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `initiatives_reference_unique` ON `initiatives` (`reference`);--> statement-breakpoint
 CREATE TABLE `receipts` (
@@ -106,7 +106,7 @@ CREATE TABLE `receipts` (
 	`unit_names` text NOT NULL,
 	PRIMARY KEY(`initiative_id`, `revision`),
 	FOREIGN KEY (`initiative_id`) REFERENCES `initiatives`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `posters` (
 	`code` text PRIMARY KEY NOT NULL,

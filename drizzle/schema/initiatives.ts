@@ -3,7 +3,7 @@ import type { InitiativeStatus, OccupationGroup, Sector } from '../../lib/domain
 import { campaigns } from './campaigns.ts';
 import { units } from './units.ts';
 
-/** Lean on purpose: what lists and counts need. Long texts are in `initiative_bodies`. */
+/** Lean on purpose: what lists and counts need. Long texts are in `initiative_bodies`. Without rowid: one tree to write instead of two. */
 export const initiatives = sqliteTable('initiatives', {
   /** Made on the author's phone before the first try; sending twice has the effect of once. */
   id: text('id').primaryKey(),
@@ -71,7 +71,7 @@ export const counters = sqliteTable(
   (table) => [primaryKey({ columns: [table.unitId, table.campaignId, table.status, table.sector, table.occupationGroup] })],
 );
 
-/** Exactly what was answered, so that a retry years later hears the same word. Names are a snapshot (D12). */
+/** Exactly what was answered, so that a retry years later hears the same word. Names are a snapshot (D12). Without rowid. */
 export const receipts = sqliteTable(
   'receipts',
   {

@@ -4,27 +4,22 @@ import { initiativeAncestors, initiatives } from '#drizzle/schema/initiatives.ts
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
 import type { InitiativeRow } from './initiatives.ts';
-import { prepared } from './prepared.ts';
+import { preparedForRows, rowNumbers } from './prepared.ts';
 
 type Hung = { id: string; receivedAt: Instant };
 /** The last row of a page: the next page starts after it. */
 export type After = { receivedAt: Instant; initiativeId: string };
 
-const insert = prepared((tx) =>
-  tx
-    .insert(initiativeAncestors)
-    .values({
-      ancestorId: sql.placeholder('ancestorId'),
-      receivedAt: sql.placeholder('receivedAt'),
-      initiativeId: sql.placeholder('initiativeId'),
-    })
-    .prepare(),
-);
+const insert = preparedForRows((tx, n) => {
+  const common = { receivedAt: sql.placeholder('receivedAt'), initiativeId: sql.placeholder('initiativeId') };
+  const rows = rowNumbers(n).map((i) => ({ ancestorId: sql.placeholder(`unit${i}`), ...common }));
+  return tx.insert(initiativeAncestors).values(rows).prepare();
+});
 
 /** Hangs an initiative under every unit of `path`: its own and all above. */
 export async function hangInitiative(tx: Tx, initiative: Hung, path: readonly { id: string }[]): Promise<void> {
-  for (const unit of path)
-    await insert(tx).execute({ ancestorId: unit.id, receivedAt: initiative.receivedAt, initiativeId: initiative.id });
+  const ancestors = Object.fromEntries(path.map(({ id }, i) => [`unit${i}`, id]));
+  await insert(tx, path.length).execute({ ...ancestors, receivedAt: initiative.receivedAt, initiativeId: initiative.id });
 }
 
 export async function unhangInitiative(tx: Tx, initiative: Hung, path: readonly { id: string }[]): Promise<void> {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { asc, eq, sql } from 'drizzle-orm';
 import { type EventDetail, events } from '#drizzle/schema/events.ts';
 import type { Instant } from '#lib/domain/instant.ts';
@@ -24,10 +24,17 @@ const insert = prepared((tx) =>
     .prepare(),
 );
 
+let written = 0;
+
+/** Ids grow within a process: two acts of the same millisecond keep their order. */
+function nextId(): string {
+  written += 1;
+  return `${written.toString(36).padStart(8, '0')}-${randomUUID()}`;
+}
+
 /** Leaves the trace of an act, in the transaction of the act. */
 export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
-  const id = `${event.at.toString(36).padStart(9, '0')}-${randomBytes(9).toString('base64url')}`;
-  await insert(tx).execute({ ...event, id });
+  await insert(tx).execute({ ...event, id: nextId() });
 }
 
 /** What happened to one subject, oldest first. */

@@ -1,10 +1,11 @@
 import 'server-only';
-import type { Database as Connection } from 'better-sqlite3';
+import type { Database as Connection, Statement } from 'better-sqlite3';
 import { Problem } from '#lib/domain/problem.ts';
 
 export type GroupCommit<T> = <R>(command: (tx: T) => Promise<R>) => Promise<R>;
 
 type Limits = { waiting: number; group: number };
+type Statements = { begin: Statement; savepoint: Statement; undo: Statement; release: Statement; commit: Statement };
 type Job = { run: () => Promise<void>; answer: () => void; fail: (reason: unknown) => void };
 
 /** At the bound the answer is "try again shortly" instead of a wait that outlives the phone's patience. */
@@ -17,11 +18,12 @@ const RETRY_AFTER_SECONDS = 3;
  * A command must await nothing but queries of its `tx`.
  */
 export function createGroupCommit<T>(connection: Connection, tx: T, limits: Limits = LIMITS): GroupCommit<T> {
+  const statements = prepare(connection);
   const waiting: Job[] = [];
   let awake = false;
 
   const drain = async () => {
-    while (waiting.length > 0) await commitTogether(connection, waiting.splice(0, limits.group));
+    while (waiting.length > 0) await commitTogether(connection, statements, waiting.splice(0, limits.group));
     awake = false;
   };
 
@@ -34,6 +36,16 @@ export function createGroupCommit<T>(connection: Connection, tx: T, limits: Limi
       // One turn of the event loop: what arrived in the same turn shares the commit.
       setImmediate(drain);
     });
+}
+
+function prepare(connection: Connection): Statements {
+  return {
+    begin: connection.prepare('BEGIN IMMEDIATE'),
+    savepoint: connection.prepare('SAVEPOINT command'),
+    undo: connection.prepare('ROLLBACK TO command'),
+    release: connection.prepare('RELEASE command'),
+    commit: connection.prepare('COMMIT'),
+  };
 }
 
 /** `cause` is for the log of this server only. */
@@ -61,11 +73,11 @@ function jobOf<R>(command: () => Promise<R>, resolve: (value: R) => void, reject
   };
 }
 
-async function commitTogether(connection: Connection, jobs: readonly Job[]): Promise<void> {
+async function commitTogether(connection: Connection, { begin, commit, ...points }: Statements, jobs: readonly Job[]): Promise<void> {
   try {
-    connection.exec('BEGIN IMMEDIATE');
-    for (const job of jobs) await runInSavepoint(connection, job);
-    connection.exec('COMMIT');
+    begin.run();
+    for (const job of jobs) await runInSavepoint(connection, points, job);
+    commit.run();
   } catch (reason) {
     if (connection.inTransaction) connection.exec('ROLLBACK');
     for (const job of jobs) job.fail(overloaded(reason));
@@ -74,14 +86,16 @@ async function commitTogether(connection: Connection, jobs: readonly Job[]): Pro
   for (const job of jobs) job.answer();
 }
 
+type Points = Pick<Statements, 'savepoint' | 'undo' | 'release'>;
+
 /** A refusal undoes its own savepoint only. Throws when SQLite has dropped the whole transaction (disk full, I/O error). */
-async function runInSavepoint(connection: Connection, job: Job): Promise<void> {
-  connection.exec('SAVEPOINT command');
+async function runInSavepoint(connection: Connection, { savepoint, undo, release }: Points, job: Job): Promise<void> {
+  savepoint.run();
   try {
     await job.run();
   } catch (reason) {
     if (!connection.inTransaction) throw reason;
-    connection.exec('ROLLBACK TO command');
+    undo.run();
   }
-  connection.exec('RELEASE command');
+  release.run();
 }

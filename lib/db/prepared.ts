@@ -12,3 +12,16 @@ export function prepared<S>(build: (tx: Tx) => S): (tx: Tx) => S {
     return statement;
   };
 }
+
+/** As `prepared`, for a statement that writes `n` rows at once: one call into SQLite instead of `n`. */
+export function preparedForRows<S>(build: (tx: Tx, n: number) => S): (tx: Tx, n: number) => S {
+  const byCount = new Map<number, (tx: Tx) => S>();
+  return (tx, n) => {
+    const known = byCount.get(n) ?? prepared((connection) => build(connection, n));
+    byCount.set(n, known);
+    return known(tx);
+  };
+}
+
+/** `0 … n − 1`, to name the placeholders of each row. */
+export const rowNumbers = (n: number): number[] => Array.from({ length: n }, (_, i) => i);

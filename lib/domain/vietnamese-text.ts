@@ -39,7 +39,9 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim();
 }
 
+const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+
 /** Length as a person counts it: code points of the cleaned text. */
 export function textLength(cleaned: string): number {
-  return [...cleaned].length;
+  return cleaned.length - (cleaned.match(SURROGATE_PAIR)?.length ?? 0);
 }

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { campaignSchema } from '#lib/contracts/campaign.ts';
+import { endSubject, type Subject, startSubject } from '#tests/bench/subject.ts';
+import { aSubmission } from '#tests/support/builders.ts';
+
+/**
+ * `npm run bench:intake`: the intake path against its own yardsticks in one run on one machine, so that only ratios need to be
+ * remembered. Each subject has a process and a database of its own; 64 connections, fresh ids, bodies of 3 KB.
+ */
+const CONNECTIONS = 64;
+const WARM_UP_SECONDS = 3;
+const SECONDS = Number(process.env.BENCH_SECONDS || 8);
+const ROUNDS = 3;
+const PORTS = { ours: 4105, bare: 4106 };
+
+type Shot = { method?: string; path?: string; headers?: Record<string, string>; body?: string };
+type Round = { rate: number; p50: number; p99: number; failed: number };
+type Measured = { name: string; rounds: Round[] };
+
+const folder = mkdtempSync(join(tmpdir(), 'sk-bench-'));
+
+function bodyOf(campaignId: string): string {
+  const unit = { topUnitCode: 'LDLD-74', subordinateUnitCode: 'LDLD-74-724', grassrootsUnitCode: 'DEMO-1' };
+  const text = 'Sang kien cai tien ky thuat tren chuyen may. '.repeat(18);
+  const today = new Date().toISOString().slice(0, 10);
+  return JSON.stringify(aSubmission(campaignId, { unit, initiative: { problem: text, solution: text, effect: text, appliedFrom: today } }));
+}
+
+const putting = (body: string) => (shot: Shot) => ({
+  ...shot,
+  method: 'PUT',
+  path: `/api/initiatives/${randomUUID()}`,
+  headers: { 'content-type': 'application/json' },
+  body,
+});
+const asking = (shot: Shot) => ({ ...shot, method: 'GET', path: '/api/health/live' });
+
+async function shoot({ url }: Subject, setupRequest: (shot: Shot) => Shot, duration: number): Promise<Round> {
+  const { requests, latency, non2xx, errors, timeouts } = await autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration,
+    requests: [{ setupRequest }],
+  });
+  return { rate: requests.average, p50: latency.p50, p99: latency.p99, failed: non2xx + errors + timeouts };
+}
+
+const middle = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+function tableOf(measured: readonly Measured[]): string {
+  const rateOf = ({ rounds }: Measured) => middle(rounds.map(({ rate }) => rate));
+  const [ours, ...yardsticks] = measured;
+  const rows = measured.map(({ name, rounds }) => {
+    const { rate, p50, p99 } = {
+      rate: rateOf({ name, rounds }),
+      p50: middle(rounds.map((one) => one.p50)),
+      p99: middle(rounds.map((one) => one.p99)),
+    };
+    return `| ${name} | ${Math.round(rate)} | ${p50} | ${p99} | ${rounds.reduce((sum, { failed }) => sum + failed, 0)} |`;
+  });
+  const ratios = yardsticks.map((one) => `* ours / ${one.name}: ${(ours ? rateOf(ours) / rateOf(one) : 0).toFixed(2)}`);
+  return ['| Subject | requests/s | p50 ms | p99 ms | failed |', '|---|---:|---:|---:|---:|', ...rows, '', ...ratios].join('\n');
+}
+
+async function campaignIdOf({ url }: Subject): Promise<string> {
+  return campaignSchema.parse(await (await fetch(`${url}/api/campaign`)).json()).id;
+}
+
+async function measure(ours: Subject, bare: Subject): Promise<Measured[]> {
+  const body = bodyOf(await campaignIdOf(ours));
+  const subjects = [
+    { name: 'ours: PUT /api/initiatives/{id}', subject: ours, setup: putting(body) },
+    { name: 'bare node:http, same group commit', subject: bare, setup: putting(body) },
+    { name: 'framework hello: GET /api/health/live', subject: ours, setup: asking },
+  ];
+  console.log(
+    `${cpus().length} cores, Node ${process.version}, ${CONNECTIONS} connections, bodies of ${Buffer.byteLength(body)} bytes, ${ROUNDS} rounds of ${SECONDS} s\n`,
+  );
+  const measured: Measured[] = subjects.map(({ name }) => ({ name, rounds: [] }));
+  for (const { subject, setup } of subjects) await shoot(subject, setup, WARM_UP_SECONDS);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [i, { subject, setup }] of subjects.entries()) measured[i]?.rounds.push(await shoot(subject, setup, SECONDS));
+  }
+  return measured;
+}
+
+async function main(): Promise<void> {
+  if (!existsSync('.next/BUILD_ID')) throw new Error('nothing is built yet: run "npm run build" first');
+  const next = join('node_modules', 'next', 'dist', 'bin', 'next');
+  const env = { PORT: String(PORTS.ours), DATABASE_URL: `file:${join(folder, 'ours.db')}`, SEED: 'demo', NODE_OPTIONS: '' };
+  const running: Subject[] = [];
+  try {
+    const ours = await startSubject(PORTS.ours, '/api/health/ready', [next, 'start', '--port', String(PORTS.ours)], env);
+    running.push(ours);
+    const bareArgs = ['--conditions=react-server', 'tests/bench/bare-server.ts', String(PORTS.bare), join(folder, 'bare.db')];
+    const bare = await startSubject(PORTS.bare, '/', bareArgs);
+    running.push(bare);
+    const measured = await measure(ours, bare);
+    console.log(tableOf(measured));
+    if (measured.some(({ rounds }) => rounds.some(({ failed }) => failed > 0))) process.exitCode = 1;
+  } finally {
+    for (const one of running) await endSubject(one);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main();
