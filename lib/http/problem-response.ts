@@ -1,16 +1,20 @@
 import 'server-only';
 import { PROBLEMS, Problem, type ProblemDetails } from '#lib/domain/problem.ts';
 import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
+import { serverNow } from './clock.ts';
 import { logBug } from './log.ts';
 
-const HEADERS = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
+/** `Date` is this server's clock also in a rehearsal: a phone counts from it to the opening. */
+function headersNow(): Record<string, string> {
+  return { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', Date: new Date(serverNow()).toUTCString() };
+}
 
 /** RFC 9457 with our code and extension members; `Retry-After` when the phone should wait. */
 export function problemResponse({ code, details }: Problem, requestId: string): Response {
   const { status, title } = PROBLEMS[code];
   const body = { type: `/problems/${code}`, title, status, code, requestId, ...onTheWire(details) };
   const retryAfter = details.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(details.retryAfterSeconds) };
-  return new Response(JSON.stringify(body), { status, headers: { ...HEADERS, ...retryAfter } });
+  return new Response(JSON.stringify(body), { status, headers: { ...headersNow(), ...retryAfter } });
 }
 
 function onTheWire({ opensAt, closesAt, ...others }: ProblemDetails) {
@@ -29,5 +33,5 @@ export function failureResponse(reason: unknown, requestId: string): Response {
   }
   logBug('request-failed', reason, { requestId });
   const body = { type: 'about:blank', title: 'Something went wrong on the server', status: 500, code: 'internal', requestId };
-  return new Response(JSON.stringify(body), { status: 500, headers: HEADERS });
+  return new Response(JSON.stringify(body), { status: 500, headers: headersNow() });
 }

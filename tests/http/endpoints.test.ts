@@ -81,6 +81,7 @@ test('a request counts by its arrival: a body that trickles in over the close is
 
 test('the refusals of the window say when, in Vietnamese time', async () => {
   vi.setSystemTime(OPENS_AT - 1);
+  expect((await put(aSubmission(campaignId))).headers.get('date')).toBe('Tue, 09 Mar 2021 16:59:59 GMT');
   expect(await problemOf(await put(aSubmission(campaignId)))).toMatchObject({
     status: 409,
     code: 'window-not-open',
