@@ -18,6 +18,6 @@ export const MANIFEST = {
   write: 'Viết sáng kiến',
   mine: 'Sáng kiến của tôi',
   track: 'Theo dõi',
-  screenHome: 'Trang chủ: thời hạn và ba việc chính',
+  screenHome: 'Trang đầu: thời hạn và ba việc chính',
   screenWrite: 'Trang viết sáng kiến từng bước',
 } as const;

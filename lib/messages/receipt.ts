@@ -14,7 +14,6 @@ export const RECEIPT = {
   qr: 'Mã QR mở trang theo dõi bài này',
   qrHint: 'Quét bằng máy khác để mở trang theo dõi.',
   unit: 'Nơi nhận bài',
-  initiative: 'Sáng kiến',
   revision: (n: number) => `Bản thứ ${n}`,
   track: 'Theo dõi kết quả',
   another: 'Viết sáng kiến khác',

@@ -27,14 +27,12 @@ export const TRACKING = {
   brokenTitle: 'Chưa xem được',
   noScript: 'Trang này cần JavaScript. Để kiểm tra bài đã được nhận chưa, mở địa chỉ biên nhận, kết thúc bằng mã hồ sơ.',
   other: 'Xem bài khác',
-  state: 'Trạng thái',
   timeline: 'Các mốc',
   remarks: 'Lời nhắn dành cho Anh/Chị',
   noRemarks: 'Chưa có lời nhắn nào.',
   receipt: 'Xem biên nhận',
   receiptHeading: 'Biên nhận',
   read: 'Đọc lại bài',
-  unit: 'Đơn vị',
   editableUntil: (closesAt: Instant) => `Sửa hoặc rút được ${untilClosing(closesAt)}.`,
   closed: 'Đã hết thời gian sửa và rút bài.',
   edit: 'Sửa bài',
@@ -49,7 +47,6 @@ export const WITHDRAWAL = {
   confirm: 'Rút bài',
   keep: 'Giữ bài',
   busy: 'Đang rút…',
-  done: 'Đã rút bài.',
   unsure: 'Chưa chắc đã rút được. Anh/Chị bấm lại, không bị trùng.',
 } as const;
 

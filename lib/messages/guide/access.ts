@@ -101,7 +101,7 @@ export const accessSection: GuideSection = {
       blocks: [
         {
           kind: 'text',
-          text: 'Dưới mã QR có một mã ngắn gồm 8 ký tự, ví dụ 7K3M-92XH. Mở trang chủ, nhập mã vào ô “Nhập mã trên áp phích”.',
+          text: 'Dưới mã QR có một mã ngắn gồm 8 ký tự, ví dụ 7K3M-92XH. Mở trang đầu, nhập mã vào ô “Nhập mã trên áp phích”.',
         },
         { kind: 'text', text: 'Gõ chữ thường hay chữ hoa đều được. Mã không dùng chữ O, I, L nên Anh/Chị không sợ nhầm với số 0 và số 1.' },
         {

@@ -55,7 +55,7 @@ export const afterSection: GuideSection = {
           steps: [
             'Mở trang “Theo dõi”, nhập mã hồ sơ và số điện thoại.',
             'Bấm “Sửa bài”, sửa chỗ cần sửa.',
-            'Bấm “Nộp bài” lần nữa. Mã hồ sơ giữ nguyên, các bản trước vẫn được lưu.',
+            'Bấm “Nộp bản sửa”. Mã hồ sơ giữ nguyên, các bản trước vẫn được lưu.',
           ],
         },
         { kind: 'text', text: 'Sửa được đến khi đóng nhận bài. Sau đó chỉ sửa khi đơn vị yêu cầu bổ sung.' },

@@ -11,7 +11,7 @@ export const datesSection: GuideSection = {
       picture: 'calendar',
       words: 'hạn nộp hạn chót đóng khi nào kết thúc bắt đầu',
       blocks: [
-        { kind: 'campaign', fact: 'window', otherwise: 'Ngày mở và giờ đóng của Chương trình ghi ở trang chủ.' },
+        { kind: 'campaign', fact: 'window', otherwise: 'Ngày mở và giờ đóng của Chương trình ghi ở trang đầu.' },
         { kind: 'text', text: 'Hết giờ, phần mềm tự động đóng nhận bài. Giờ tính theo máy chủ, không theo đồng hồ trên điện thoại.' },
         { kind: 'text', text: 'Sau khi đóng, Anh/Chị vẫn xem được bài, vẫn theo dõi kết quả được.' },
         {

@@ -11,12 +11,10 @@ export const GUIDE = {
   searchHint: 'Gõ có dấu hay không dấu đều được. Ví dụ: “nop bai”, “sửa”, “không có mạng”.',
   contents: 'Mục lục',
   print: 'In hướng dẫn',
-  top: 'Về đầu trang',
   found: (n: number) => (n === 0 ? 'Không tìm thấy mục nào' : `Tìm thấy ${n} mục`),
   nothingTitle: 'Không tìm thấy mục nào',
   nothingText: 'Anh/Chị thử gõ ít chữ hơn, hoặc hỏi công đoàn cơ sở nơi mình làm việc.',
   clear: 'Xóa tìm kiếm',
-  write: 'Viết sáng kiến',
 } as const;
 
 /** The topic's running facts, once the phone knows the campaign. */
