@@ -12,13 +12,13 @@ export function say(text) {
 }
 
 /**
- * Says what begins, repeats it every 15 s while it lasts, and says how long it took.
+ * Says what begins, repeats it every 30 s while it lasts, and says how long it took.
  * Whatever `work` throws goes on to the caller.
  */
 export async function step(title, work) {
   const since = Date.now();
   say(`${title} …`);
-  const reminder = setInterval(() => say(`${title} … still working (${elapsed(since)})`), 15_000);
+  const reminder = setInterval(() => say(`${title} … still working (${elapsed(since)})`), 30_000);
   try {
     const result = await work();
     say(`${title}: done in ${elapsed(since)}`);

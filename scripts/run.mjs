@@ -46,7 +46,14 @@ export function onInterrupt(work) {
  */
 export function cleanEnvironment(extra = {}) {
   const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) && name !== 'NODE_ENV' && name !== 'INIT_CWD');
-  return { ...Object.fromEntries(own), PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`, NEXT_TELEMETRY_DISABLED: '1', ...extra };
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+  return {
+    ...Object.fromEntries(own),
+    PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`,
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...plain,
+    ...extra,
+  };
 }
 
 /** Starts a child in its own group; the caller watches it. It dies with this process. */

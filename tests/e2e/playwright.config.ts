@@ -34,7 +34,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: resultFile === undefined ? [['list']] : [['dot'], ['json', { outputFile: resultFile }]],
+  reporter: resultFile === undefined ? [['list']] : [['list'], ['json', { outputFile: resultFile }]],
   use: {
     ...PHONE,
     locale: 'vi-VN',
