@@ -3,10 +3,18 @@
 import { useEffect } from 'react';
 import { Button } from './button.tsx';
 
-type Props = { message: string; undoLabel?: string | undefined; onUndo?: (() => void) | undefined; onClose: () => void; seconds?: number };
+type Props = {
+  message: string;
+  undoLabel?: string | undefined;
+  onUndo?: (() => void) | undefined;
+  onClose: () => void;
+  seconds?: number;
+  /** Above the buttons of a page that has an action bar. */
+  raised?: boolean;
+};
 
 /** Says what has just happened and offers to take it back. Goes away by itself after `seconds`. */
-export function Toast({ message, undoLabel, onUndo, onClose, seconds = 12 }: Props) {
+export function Toast({ message, undoLabel, onUndo, onClose, seconds = 12, raised = false }: Props) {
   useEffect(() => {
     const timer = setTimeout(onClose, seconds * 1000);
     return () => clearTimeout(timer);
@@ -14,8 +22,8 @@ export function Toast({ message, undoLabel, onUndo, onClose, seconds = 12 }: Pro
   return (
     <div
       role="status"
-      className="fixed inset-x-4 bottom-[max(1rem,env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-160 items-center gap-3
-      rounded-card border border-edge bg-card py-2 pr-2 pl-4 shadow-raised"
+      className={`fixed inset-x-4 z-30 mx-auto flex max-w-160 items-center gap-3 rounded-card border border-edge bg-card py-2 pr-2 pl-4
+        shadow-raised ${raised ? 'bottom-26' : 'bottom-[max(1rem,env(safe-area-inset-bottom))]'}`}
     >
       <p className="grow">{message}</p>
       {undoLabel && onUndo ? (

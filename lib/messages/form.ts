@@ -209,7 +209,8 @@ export const WRITING = {
     'Máy này chưa từng tải thông tin chương trình nên chưa nộp được. Bản nháp vẫn được lưu; khi có mạng, Anh/Chị mở lại trang và bấm Nộp bài.',
   plainLink: 'Dùng biểu mẫu đơn giản',
   plainHint: 'Nếu trang này không chạy tốt trên máy của Anh/Chị:',
-  pasted: 'Đã dán. Khi nộp, máy sẽ bỏ các ký hiệu lạ từ Word và giữ nguyên chữ.',
+  pasted: 'Đã dán phần chữ. Hình, bảng và kiểu chữ không giữ lại.',
+  undo: 'Hoàn tác',
 } as const;
 
 /** Step 4: the self-check, the summary and the last word. */

@@ -11,8 +11,8 @@ export const SHELL = {
   home: 'Trang đầu',
   safety: 'Chương trình không bao giờ hỏi mã OTP, mật khẩu hay tài khoản ngân hàng.',
   noAccount: 'Người tham gia không cần tài khoản.',
-  noScript: 'Trình duyệt đang tắt JavaScript. Anh/Chị vẫn nộp bài được bằng',
-  noScriptLink: 'biểu mẫu đơn giản',
+  noScript: 'Trình duyệt đang tắt JavaScript. Anh/Chị vẫn viết và nộp bài được.',
+  noScriptLink: 'Mở biểu mẫu đơn giản',
 } as const;
 
 /** A new version waits for the person's word before it takes over. */

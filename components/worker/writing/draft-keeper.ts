@@ -3,6 +3,7 @@ import type { Instant } from '#lib/domain/instant.ts';
 import { newDraft, saveDraft } from '#lib/offline/draft-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { Draft } from '#lib/offline/records.ts';
+import { rememberIfAsked } from './remembering.ts';
 
 export type Step = Draft['step'];
 
@@ -102,7 +103,9 @@ async function keep(draft: Draft | null, page: Page): Promise<Kept> {
   const now = phoneNow();
   const fields = page.read();
   try {
-    return await saveDraft({ ...(draft ?? newDraft(fields, now)), fields, step: page.step() }, now);
+    const kept = await saveDraft({ ...(draft ?? newDraft(fields, now)), fields, step: page.step() }, now);
+    if (kept.kind === 'saved') await rememberIfAsked(fields);
+    return kept;
   } catch {
     return { kind: 'unavailable' };
   }

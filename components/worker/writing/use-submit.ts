@@ -9,7 +9,6 @@ import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { Draft } from '#lib/offline/records.ts';
 import { readForm } from './form-dom.ts';
 import { type HandedIn, handIn, handInUnkept } from './handing-in.ts';
-import { rememberIfAsked } from './remembering.ts';
 import type { Writing } from './use-writing.ts';
 
 /** "Nộp bài": save, judge, queue, send. Whatever fails, the text stays in the form. */
@@ -30,7 +29,6 @@ export function useSubmit(writing: Writing) {
   async function tryToHandIn(form: HTMLFormElement): Promise<boolean> {
     await writing.keeper.flush();
     const fields: FormFields = { ...readForm(form), attemptToken: writing.moment?.campaign.attemptToken ?? '' };
-    await rememberIfAsked(fields);
     if (fields.campaignId === '') return stay(WRITING.noCampaign);
     const { judgement, missing } = await writing.look(fields);
     if (judgement.kind === 'incomplete') {

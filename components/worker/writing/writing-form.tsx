@@ -5,21 +5,22 @@ import { Checkbox } from '#components/ui/checkbox.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { StepBar } from '#components/ui/step-bar.tsx';
+import { Toast } from '#components/ui/toast.tsx';
 import { STEPS, WRITING } from '#lib/messages/form.ts';
 import { PATHS } from '#lib/messages/paths.ts';
 import { CoAuthors } from './co-authors.tsx';
 import { ConsentFields } from './consent-fields.tsx';
 import type { Step } from './draft-keeper.ts';
-import { readForm } from './form-dom.ts';
 import { InitiativeFields } from './initiative-fields.tsx';
 import { MissingLine } from './missing-line.tsx';
 import { PersonFields } from './person-fields.tsx';
-import { forgetRemembered, rememberIfAsked } from './remembering.ts';
+import { forgetRemembered } from './remembering.ts';
 import { Review } from './review.tsx';
 import { SelfCheck } from './self-check.tsx';
 import { stepOf } from './steps-of-fields.ts';
 import { UnitStep } from './unit-step.tsx';
 import { errorsBeside, stillRefused } from './use-judgement.ts';
+import { usePaste } from './use-paste.ts';
 import { stepTitleId } from './use-steps.ts';
 import { useSubmit } from './use-submit.ts';
 import { useWriting, type Writing } from './use-writing.ts';
@@ -36,14 +37,14 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
   const writing = useWriting();
   const { submit, sending, trouble } = useSubmit(writing);
   const { steps, judged, keeper } = writing;
+  const paste = usePaste();
 
   const go = (step: Step) => {
-    if (writing.form.current) void rememberIfAsked(readForm(writing.form.current));
     steps.go(step);
     if (keeper.current()) keeper.touch();
   };
   const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
-    if (target instanceof HTMLInputElement && target.role === 'combobox') return;
+    if (target instanceof HTMLInputElement && target.getAttribute('role') === 'combobox') return;
     if (target instanceof HTMLInputElement && target.name === 'remember' && !target.checked) void forgetRemembered();
     keeper.touch();
   };
@@ -62,20 +63,11 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
       onInput={onInput}
       onSubmit={onSubmit}
       onKeyDown={neverSendByEnter}
+      onPaste={paste.onPaste}
     >
-      <input type="hidden" name="formVersion" value={formVersion} />
-      <input type="hidden" name="consent.textVersion" value={textVersion} />
-      <input type="hidden" name="campaignId" value={writing.campaignId} />
+      <Hidden formVersion={formVersion} textVersion={textVersion} campaignId={writing.campaignId} />
       <Top writing={writing} />
-      <WritingNotices writing={writing} onTake={writing.adopt} onKeepMine={(newer) => void keeper.overwrite(newer)} />
-      {judged.attempt > 0 ? (
-        <ErrorSummary
-          key={judged.attempt}
-          title={WRITING.summaryTitle}
-          lines={stillRefused(judged)}
-          onGo={(name) => steps.go(stepOf(name))}
-        />
-      ) : null}
+      <Refused writing={writing} />
       <Steps writing={writing} go={go} />
       <MissingLine missing={judged.missing} step={steps.step} />
       {trouble ? (
@@ -83,9 +75,26 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
           {trouble}
         </Notice>
       ) : null}
+      {paste.pasted ? <Toast raised message={WRITING.pasted} undoLabel={WRITING.undo} onUndo={paste.undo} onClose={paste.forget} /> : null}
       <WritingActions step={steps.step} go={go} sending={sending} editing={writing.editing !== null} />
     </form>
   );
+}
+
+function Hidden({ formVersion, textVersion, campaignId }: Versions & { campaignId: string }) {
+  return (
+    <>
+      <input type="hidden" name="formVersion" value={formVersion} />
+      <input type="hidden" name="consent.textVersion" value={textVersion} />
+      <input type="hidden" name="campaignId" value={campaignId} />
+    </>
+  );
+}
+
+function Refused({ writing: { judged, steps } }: { writing: Writing }) {
+  if (judged.attempt === 0) return null;
+  const go = (name: string) => steps.go(stepOf(name));
+  return <ErrorSummary key={judged.attempt} title={WRITING.summaryTitle} lines={stillRefused(judged)} onGo={go} />;
 }
 
 /** Enter ends a composition or picks a unit; it never sends. */
@@ -105,6 +114,7 @@ function Top({ writing }: { writing: Writing }) {
         </div>
         <StepBar step={step} of={STEPS.length} />
       </div>
+      <WritingNotices writing={writing} />
     </div>
   );
 }

@@ -9,15 +9,13 @@ import type { CampaignMoment } from '../campaign/campaign-moment.ts';
 import type { Keeping } from './draft-keeper.ts';
 import type { Writing } from './use-writing.ts';
 
-type Props = { writing: Writing; onTake: (draft: Draft) => void; onKeepMine: (draft: Draft) => void };
-
 /** Everything that has to be said above the fields, the most urgent first. */
-export function WritingNotices({ writing, onTake, onKeepMine }: Props) {
-  const { opened, editing, moment, keeping, steps } = writing;
+export function WritingNotices({ writing }: { writing: Writing }) {
+  const { opened, editing, moment, keeping, steps, keeper, adopt } = writing;
   const ready = opened.kind === 'ready';
   return (
-    <div className="grid gap-3 empty:hidden">
-      <Safety keeping={keeping} onTake={onTake} onKeepMine={onKeepMine} />
+    <div className="mt-4 grid gap-3 empty:hidden">
+      <Safety keeping={keeping} onTake={adopt} onKeepMine={(newer) => void keeper.overwrite(newer)} />
       {ready && opened.lost ? <WithMine text={WRITING.lost} /> : null}
       {moment ? <WindowNotice moment={moment} /> : null}
       {editing ? (
@@ -38,7 +36,7 @@ export function WritingNotices({ writing, onTake, onKeepMine }: Props) {
   );
 }
 
-function Safety({ keeping, onTake, onKeepMine }: { keeping: Keeping } & Omit<Props, 'writing'>) {
+function Safety({ keeping, onTake, onKeepMine }: { keeping: Keeping; onTake: (draft: Draft) => void; onKeepMine: (draft: Draft) => void }) {
   if (keeping.kind === 'unavailable')
     return (
       <Notice tone="bad" role="alert">
