@@ -4,16 +4,16 @@ import * as z from 'zod/mini';
 const id = z
   .string()
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'invalid'), z.meta({ format: 'uuid' }));
-const reference = z.string().check(z.maxLength(40, 'invalid'));
-const phone = z.optional(z.string().check(z.maxLength(40, 'not-a-phone')));
+const reference = z.string();
+const phone = z.optional(z.string());
 const revision = z.string().check(z.regex(/^[1-9]\d{0,4}$/, 'invalid'));
 
 /** UUID v4 in lower case, made by the phone before the first try. */
 export const initiativeIdSchema = id;
 
 export const nothingSchema = z.object({});
-export const campaignQuerySchema = z.object({ slug: z.optional(z.string().check(z.maxLength(200, 'too-long'))) });
-export const posterPathSchema = z.object({ code: z.string().check(z.maxLength(40, 'invalid')) });
+export const campaignQuerySchema = z.object({ slug: z.optional(z.string()) });
+export const posterPathSchema = z.object({ code: z.string() });
 export const initiativePathSchema = z.object({ id });
 export const revisionPathSchema = z.object({ id, n: revision });
 export const withdrawalSchema = z.object({ id, phone });

@@ -15,14 +15,17 @@ export type Unit = z.infer<typeof unitSchema>;
 /** `GET /api/units`: children of a unit, or matches of a folded search, best first. */
 export const unitsSchema = z.object({ units: z.array(unitSchema) });
 
-/** What `GET /api/units` may be asked; at least one of the three. `q` within `parent` searches its children. Other names are ignored. */
+/** What `GET /api/units` may be asked; at least one of the three, and never all CĐCS at once. `q` within `parent` searches its children. Other names are ignored. */
 export const unitQuerySchema = z
   .object({
     parent: z.optional(z.string()),
     q: z.optional(z.string().check(z.maxLength(100, 'too-long'))),
     level: z.optional(z.enum(UNIT_LEVELS, 'not-a-choice')),
   })
-  .check(z.refine(({ parent, q, level }) => Boolean(parent ?? q ?? level), { error: 'required', path: ['q'] }));
+  .check(
+    z.refine(({ parent, q, level }) => Boolean(parent ?? q ?? level), { error: 'required', path: ['q'] }),
+    z.refine(({ parent, q, level }) => level !== 'grassroots' || Boolean(parent ?? q), { error: 'required', path: ['parent'] }),
+  );
 export type UnitQuery = z.infer<typeof unitQuerySchema>;
 
 /** `GET /api/posters/{code}`: the unit a printed code names; `path` runs from the top unit down to the CĐCS's parent. */

@@ -290,6 +290,7 @@ test('units are kept by caches and asked again by their tag', async () => {
 test('a question about units that asks nothing is refused; foreign names in it are ignored', async () => {
   expect(await problemOf(await getUnits(request('/api/units'), route()))).toMatchObject({ status: 422, code: 'invalid-fields' });
   expect((await getUnits(request('/api/units?level=moon'), route())).status).toBe(422);
+  expect((await getUnits(request('/api/units?level=grassroots'), route())).status).toBe(422);
   expect((await getUnits(request('/api/units?parent=TOP-1&zarsrc=30&utm_source=zalo'), route())).status).toBe(200);
   expect(await problemOf(await getUnits(request('/api/units?parent=NOWHERE'), route()))).toMatchObject({
     status: 404,
