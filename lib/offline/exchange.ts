@@ -20,11 +20,18 @@ export type Refused = {
 export type CallFailure = Refused | { kind: 'unreachable' } | { kind: 'bad-answer'; retryAfterSeconds?: number };
 export type Answer<Value> = { kind: 'ok'; value: Value } | CallFailure;
 
-type Call = { method?: 'GET' | 'PUT' | 'DELETE'; body?: unknown; phone?: string };
+type Call = {
+  method?: 'GET' | 'PUT' | 'DELETE';
+  body?: unknown;
+  phone?: string;
+  /** Nobody waits for it: not asked while the phone itself says that it has no network. What a person sends is tried whatever it says. */
+  background?: boolean;
+};
 type Heard = { status: number; headers: Headers; body: unknown };
 
 /** One request within the time limit, its body read whole; null when nothing came back. Redirects (login pages, portals) count as nothing. */
-async function ask(path: string, { method = 'GET', body, phone }: Call): Promise<Heard | null> {
+async function ask(path: string, { method = 'GET', body, phone, background = false }: Call): Promise<Heard | null> {
+  if (background && navigator.onLine === false) return null;
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
   const headers: Record<string, string> = { Accept: 'application/json' };

@@ -11,14 +11,16 @@ export type Outcome = { kind: 'receipt'; receipt: Receipt } | CallFailure;
 
 export type UnitsQuery = { parent: string } | { level: UnitLevel } | { q: string; level?: UnitLevel };
 
+const BACKGROUND = { background: true } as const;
+
 /** The campaign that holds now, or the one with this slug. */
 export function fetchCampaign(slug?: string): Promise<Answer<Campaign>> {
-  return exchange(slug === undefined ? '/api/campaign' : `/api/campaign?slug=${encodeURIComponent(slug)}`, campaignSchema);
+  return exchange(slug === undefined ? '/api/campaign' : `/api/campaign?slug=${encodeURIComponent(slug)}`, campaignSchema, BACKGROUND);
 }
 
 /** Children of a unit, all units of a level, or matches of a search. */
 export async function fetchUnits(query: UnitsQuery): Promise<Answer<Unit[]>> {
-  const answer = await exchange(`/api/units?${new URLSearchParams(query)}`, unitsSchema);
+  const answer = await exchange(`/api/units?${new URLSearchParams(query)}`, unitsSchema, BACKGROUND);
   return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.units } : answer;
 }
 
@@ -55,6 +57,6 @@ export function withdrawInitiative(id: string, phone: string): Promise<Answer<nu
 
 /** The receipts that this browser's own cookie remembers. */
 export async function fetchOwnReceipts(): Promise<Answer<OwnReceipts['receipts']>> {
-  const answer = await exchange('/api/receipts', ownReceiptsSchema);
+  const answer = await exchange('/api/receipts', ownReceiptsSchema, BACKGROUND);
   return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.receipts } : answer;
 }

@@ -125,6 +125,15 @@ describe('other calls', () => {
     ]);
   });
 
+  test('a phone that says it has no network is not asked in the background, but what a person sends is tried', async () => {
+    const entry = await queued();
+    vi.stubGlobal('navigator', { onLine: false });
+    const fetching = answering(jsonAnswer(aReceipt(entry.id)));
+    expect([await fetchUnits({ parent: 'LDLD-74' }), await fetchOwnReceipts()]).toEqual([{ kind: 'unreachable' }, { kind: 'unreachable' }]);
+    expect(fetching).not.toHaveBeenCalled();
+    expect((await sendEntry(entry)).kind).toBe('receipt');
+  });
+
   test('an unfinished shape is no answer', async () => {
     answering(jsonAnswer({ receipts: [{ id: 'x' }] }));
     expect(await fetchOwnReceipts()).toEqual({ kind: 'bad-answer' });
