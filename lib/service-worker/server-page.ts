@@ -15,6 +15,11 @@ async function kept(path: string): Promise<Response | undefined> {
   return await (await caches.open(PAGES)).match(path, { ignoreVary: true });
 }
 
+/** Pages kept by an older version name scripts that this one may not have: a new version starts without them. */
+export async function forgetPages(): Promise<void> {
+  await caches.delete(PAGES);
+}
+
 /** Null when the network failed, broke down, or lets a person wait too long. */
 function inTime(asking: Promise<Response>): Promise<Response | null> {
   const answered = asking.then((response) => (response.status >= 500 ? null : response)).catch(() => null);

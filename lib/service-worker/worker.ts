@@ -1,5 +1,5 @@
 import { routeOf } from './route-of.ts';
-import { serverPage, serverPayload } from './server-page.ts';
+import { forgetPages, serverPage, serverPayload } from './server-page.ts';
 import { fillShell, fromShell, keptInShell, type Precached, removeOldShells } from './shell-cache.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __SW_MANIFEST: readonly Precached[] };
@@ -13,7 +13,9 @@ const precached = new Set(files.map((file) => file.url));
 
 self.addEventListener('install', (event) => event.waitUntil(fillShell(files)));
 
-self.addEventListener('activate', (event) => event.waitUntil(removeOldShells(files).then(() => self.clients.claim())));
+self.addEventListener('activate', (event) =>
+  event.waitUntil(Promise.all([removeOldShells(files), forgetPages()]).then(() => self.clients.claim())),
+);
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'skip-waiting') event.waitUntil(self.skipWaiting());

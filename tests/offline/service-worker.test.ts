@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Asked, routeOf, rscKey } from '#lib/service-worker/route-of.ts';
-import { serverPage, serverPayload } from '#lib/service-worker/server-page.ts';
+import { forgetPages, serverPage, serverPayload } from '#lib/service-worker/server-page.ts';
 import { fillShell, fromShell, keptInShell, removeOldShells } from '#lib/service-worker/shell-cache.ts';
 import { headLinksIn, staticFilesNeededBy } from '#lib/service-worker/shell-files.js';
 import { CacheStorageOfTests } from './support/cache-storage.ts';
@@ -173,6 +173,16 @@ describe('a scanned code', () => {
     network({ '/q/7K3M92XH': () => answer('revoked', 410) });
     expect(await ask()).toBe('revoked');
     await settled();
+    network({});
+    expect(await ask()).toBe('shell');
+  });
+
+  test('kept by an older version goes with it: its scripts may be gone', async () => {
+    vi.stubGlobal('caches', new CacheStorageOfTests());
+    network({ '/q/7K3M92XH': () => answer('the unit') });
+    await ask();
+    await settled();
+    await forgetPages();
     network({});
     expect(await ask()).toBe('shell');
   });
