@@ -5,7 +5,7 @@ import { announceChange } from './changes.ts';
 import type { CallFailure } from './exchange.ts';
 import { holdingEntry, ifEntryFree } from './locks.ts';
 import { findEntry, listEntries, updateEntry } from './outbox-store.ts';
-import { acceptEarlierReceipt, acceptReceipt } from './receipt-store.ts';
+import { acceptEarlierReceipt, acceptReceipt, findReceiptOf } from './receipt-store.ts';
 import type { OutboxEntry } from './records.ts';
 import type { Outcome } from './transport.ts';
 
@@ -26,11 +26,11 @@ export type Drain = {
   random: () => number;
   send: (entry: OutboxEntry) => Promise<Outcome>;
   loadWindow: (campaignId: string) => Promise<QueueWindow | null>;
-  /** A person pressed "Nộp bài" or "Gửi ngay" on one item (its id) or on all: no turn, no backoff for it. */
+  /** A person pressed "Nộp bài" or "Gửi ngay" on one item (its id, and the run is about it alone) or on all: no turn, no backoff. */
   tapped?: string | true;
 };
 
-/** `receipts`: what this run brought home. `wakeAt`: when to call again, within an hour; null when nothing waits for time. */
+/** `receipts`: what this run brought home (for one tapped item also what another tab just brought). `wakeAt`: when to call again, within an hour; null when nothing waits for time. */
 export type Drained = { wakeAt: Instant | null; sent: number; receipts: Receipt[] };
 
 type Verdict = { kind: 'skipped' } | { kind: 'received'; receipt: Receipt } | { kind: 'failed'; failure: CallFailure };
@@ -41,10 +41,11 @@ const SHORTEST_SLEEP_MS = 2 * SECOND_MS;
 
 const isTapped = ({ tapped }: Drain, id: string) => tapped === true || tapped === id;
 
-/** What was tapped, then what has failed least: one item that never gets through must not hold up the others. */
-function inSendingOrder(entries: readonly OutboxEntry[], drain: Drain): OutboxEntry[] {
-  const key = (entry: OutboxEntry) => (drain.tapped === entry.id ? -1 : entry.failures);
-  return [...entries].sort((a, b) => key(a) - key(b) || a.queuedAt - b.queuedAt);
+/** What was tapped, alone; else what has failed least first: one item that never gets through must not hold up the others. */
+async function idsToSend({ tapped }: Drain): Promise<string[]> {
+  if (typeof tapped === 'string') return [tapped];
+  const entries = await listEntries();
+  return entries.sort((a, b) => a.failures - b.failures || a.queuedAt - b.queuedAt).map(({ id }) => id);
 }
 
 type Conflict = Extract<Outcome, { kind: 'refused' }>;
@@ -77,9 +78,15 @@ async function resolveConflict(entry: OutboxEntry, conflict: Conflict, drain: Dr
   return lost || reference === null ? await drain.send({ ...entry, ...moved }) : conflict;
 }
 
+/** Another tab was faster: whoever tapped here gets the receipt all the same. */
+async function broughtElsewhere(id: string, { tapped }: Drain): Promise<Verdict> {
+  const kept = tapped === id ? await findReceiptOf(id) : null;
+  return kept ? { kind: 'received', receipt: kept.receipt } : SKIPPED;
+}
+
 async function tryEntry(id: string, drain: Drain): Promise<Verdict> {
   const entry = await findEntry(id);
-  if (entry === null) return SKIPPED;
+  if (entry === null) return await broughtElsewhere(id, drain);
   const window = await drain.loadWindow(entry.campaignId);
   if (nextStep(entry, window, drain.now(), { tapped: isTapped(drain, id) }).kind !== 'send') return SKIPPED;
   announceChange();
@@ -120,7 +127,7 @@ async function nextWake(drain: Drain, notBefore: Instant): Promise<Instant | nul
 export async function drainOutbox(drain: Drain): Promise<Drained> {
   const receipts: Receipt[] = [];
   let pausedUntil = 0;
-  for (const { id } of inSendingOrder(await listEntries(), drain)) {
+  for (const id of await idsToSend(drain)) {
     const verdict = await settle(id, drain);
     if (verdict.kind === 'received') receipts.push(verdict.receipt);
     if (verdict.kind === 'failed' && verdict.failure.kind === 'unreachable') {
