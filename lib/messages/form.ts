@@ -165,7 +165,6 @@ export const WRITING = {
   submitEdit: 'Nộp bản sửa',
   submitting: 'Đang gửi…',
   saved: (clock: string) => `Bản nháp được lưu lúc ${clock}`,
-  saving: 'Đang lưu…',
   notSaved: 'Máy này không giữ được bản nháp. Anh/Chị đừng đóng trang trước khi nộp, hoặc mở bằng Chrome, Safari.',
   optional: '(không bắt buộc)',
   choose: 'Chọn',
@@ -196,6 +195,7 @@ export const WRITING = {
   closed: (hour: string) =>
     `Chương trình đã đóng nhận bài từ ${hour}. Anh/Chị vẫn viết và giữ được bản nháp trên máy này, nhưng bài nộp lúc này không được tính.`,
   early: (hour: string) => `Chưa đến giờ nhận bài. Anh/Chị bấm Nộp bài thì bài chờ trên máy này và tự gửi từ ${hour}, khi trang đang mở.`,
+  earlyHeld: (hour: string) => `Chưa đến giờ nhận bài. Anh/Chị vẫn nộp được; bài được giữ ở máy chủ và tính từ ${hour}.`,
   gone: 'Bài này đã được nộp hoặc xóa ở trang khác, nên không lưu thêm được nữa.',
   newer: 'Bản nháp này vừa được viết tiếp ở một trang khác. Phần đang thấy ở đây chưa được lưu đè lên bản đó.',
   takeNewer: 'Xem bản mới hơn',
@@ -207,8 +207,6 @@ export const WRITING = {
     'Chưa gửi được và máy này không giữ được bài. Anh/Chị đừng đóng trang, kiểm tra mạng rồi bấm Nộp bài lần nữa; bấm lại không bị trùng.',
   noCampaign:
     'Máy này chưa từng tải thông tin chương trình nên chưa nộp được. Bản nháp vẫn được lưu; khi có mạng, Anh/Chị mở lại trang và bấm Nộp bài.',
-  plainLink: 'Dùng biểu mẫu đơn giản',
-  plainHint: 'Nếu trang này không chạy tốt trên máy của Anh/Chị:',
   pasted: 'Đã dán phần chữ. Hình, bảng và kiểu chữ không giữ lại.',
   undo: 'Hoàn tác',
 } as const;
@@ -230,13 +228,11 @@ export const CHECK = {
   present: 'nay',
   period: 'Thời gian áp dụng',
   unlisted: 'chưa có trong danh sách',
-  characters: (n: string) => `${n} ký tự`,
 } as const;
 
 /** Choosing one of many units. */
 export const UNIT_PICKER = {
   fromPoster: 'Đơn vị theo mã áp phích',
-  chosen: 'Đã chọn',
   change: 'Chọn lại',
   other: 'Chọn đơn vị khác',
   searching: 'Đang tìm…',
@@ -249,8 +245,6 @@ export const UNIT_PICKER = {
   notListed: 'Chưa có trong danh sách',
   unlistedAct: 'Nhập tên công đoàn cơ sở',
   unlistedBack: 'Tìm lại trong danh sách',
-  topFirst: 'Anh/Chị chọn Đơn vị trước.',
-  posterLoading: 'Đang mở mã áp phích…',
   posterUnknown: 'Không mở được mã áp phích lúc này. Anh/Chị chọn đơn vị trong danh sách.',
 } as const;
 

@@ -49,6 +49,9 @@ export function PlainForm({ id, fields, errors, problem, campaign, lists, unknow
       {faults.length > 0 ? <ErrorSummary title={WRITING.summaryTitle} lines={faults} /> : <Trouble problem={problem} />}
       {campaign ? <WindowCard moment={momentOf(campaign, toldAt(campaign))} /> : null}
       <p className="mt-4 text-mute">{PLAIN.intro}</p>
+      <a href={PATHS.write} className="js-only mt-2 inline-flex min-h-12 items-center">
+        {PLAIN.full}
+      </a>
       {unknownCode ? (
         <Notice tone="bad" className="mt-4">
           {PLAIN.unknownCode}

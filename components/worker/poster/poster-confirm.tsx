@@ -15,7 +15,11 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
   const above = [...path].reverse().map(({ name }) => name);
   const actions = (
     <>
-      <WriteLink href={writePathForPoster(code)} plainHref={plainPathForPoster(code)} label={POSTER.yes} />
+      <WriteLink
+        href={writePathForPoster(code)}
+        plainHref={plainPathForPoster(code)}
+        label={isClosed(campaign) ? POSTER.closedWrite : POSTER.yes}
+      />
       <ChooseByHand label={POSTER.other} tone="secondary" />
     </>
   );
@@ -25,7 +29,7 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
         {POSTER.question}
       </h2>
       <Card as="section" labelledBy="unit-question" className="flex items-start gap-4">
-        <span className="grid size-12 shrink-0 place-items-center rounded-field bg-action-soft text-action">
+        <span className="grid size-12 shrink-0 place-items-center max-wide:hidden rounded-field bg-action-soft text-action">
           <Icon name="unit" />
         </span>
         <div className="min-w-0">
@@ -42,4 +46,9 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
       </Card>
     </PosterFrame>
   );
+}
+
+/** As the server said while it rendered the page. */
+function isClosed(campaign: Campaign | null): boolean {
+  return campaign?.phase === 'after' || campaign?.phase === 'grace';
 }

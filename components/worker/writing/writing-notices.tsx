@@ -66,9 +66,10 @@ function WithMine({ text }: { text: string }) {
   );
 }
 
-function WindowNotice({ moment: { phase, opensAt, closesAt } }: { moment: CampaignMoment }) {
+function WindowNotice({ moment: { campaign, phase, opensAt, closesAt } }: { moment: CampaignMoment }) {
   if (phase === 'open') return null;
-  if (phase === 'before') return <Notice tone="gold">{WRITING.early(hourAndDay(opensAt))}</Notice>;
+  const early = campaign.beforeOpening === 'hold-on-server' ? WRITING.earlyHeld : WRITING.early;
+  if (phase === 'before') return <Notice tone="gold">{early(hourAndDay(opensAt))}</Notice>;
   return (
     <Notice tone="bad" icon="lock" role="note">
       {WRITING.closed(hourAndDay(closesAt))}
