@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sourceHash } from '#scripts/source-hash.mjs';
 import { terminalQr } from '#scripts/terminal-qr.mjs';
 import { add, NOTHING, playwrightTotals, vitestTotals } from '#scripts/totals.mjs';
-import { textOf } from '#tests/support/source-files.ts';
+import { ownFiles, ROOT, textOf } from '#tests/support/source-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'totals-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -64,4 +64,17 @@ test('the commands that the documents name exist', () => {
   );
   const builtIn = ['ci', 'may'];
   expect(named.filter((name) => !builtIn.includes(name) && manifest.scripts[name] === undefined)).toEqual([]);
+});
+
+test('every link and every path that the documents name leads somewhere', () => {
+  const pages = ownFiles().filter((path) => path.endsWith('.md'));
+  const lost = pages.flatMap((page) => {
+    const text = textOf(page);
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g), ...text.matchAll(/src="([^"]+)"/g)].map(([, to]) =>
+      join(dirname(page), to ?? ''),
+    );
+    const named = [...text.matchAll(/`((?:app|components|lib|drizzle|tests|docs|scripts)\/[\w./-]*\w)`/g)].map(([, to]) => to ?? '');
+    return [...links, ...named].filter((to) => !existsSync(join(ROOT, to))).map((to) => `${page}: ${to}`);
+  });
+  expect(lost).toEqual([]);
 });
