@@ -4,15 +4,16 @@ import type { Answer } from '#lib/offline/exchange.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { KeptCampaign } from '#lib/offline/records.ts';
 import { fetchCampaign } from '#lib/offline/transport.ts';
+import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 
 /** What the phone kept, if it keeps anything. */
 export function keptCampaign(): Promise<KeptCampaign | null> {
-  return loadCampaign().catch(() => null);
+  return ifPhoneKeeps(loadCampaign(), null);
 }
 
 /** What the server says now; it stays on the phone where that can be. */
 export async function askForCampaign(): Promise<Answer<Campaign>> {
   const answer = await fetchCampaign();
-  if (answer.kind === 'ok') await keepCampaign(answer.value, phoneNow()).catch(() => null);
+  if (answer.kind === 'ok') await ifPhoneKeeps(keepCampaign(answer.value, phoneNow()), null);
   return answer;
 }

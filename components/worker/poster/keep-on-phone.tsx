@@ -11,8 +11,7 @@ type Props = { poster: Poster | null; campaign: Campaign | null };
 export function KeepOnPhone({ poster, campaign }: Props) {
   useEffect(() => {
     const told = phoneNow();
-    // A phone that keeps nothing still shows the page; the form says so where it matters.
-    import('./keep-told.ts').then(({ keepTold }) => keepTold(poster, campaign, told)).catch(() => undefined);
+    void import('./keep-told.ts').then(({ keepTold }) => keepTold(poster, campaign, told));
   }, [poster, campaign]);
   return null;
 }

@@ -1,5 +1,6 @@
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { StorageUnavailable } from '#lib/offline/database.ts';
 import { newDraft, saveDraft } from '#lib/offline/draft-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { Draft } from '#lib/offline/records.ts';
@@ -65,13 +66,14 @@ export function draftKeeper(page: Page): DraftKeeper {
   };
   const flush = () => {
     clearTimeout(timer);
-    running = running.then(save);
+    running = running.then(save, save);
     return running;
   };
   return {
     adopt: (next) => {
       draft = next;
       dirtySince = null;
+      markUnsaved(false);
     },
     current: () => draft,
     isDirty: () => dirtySince !== null,
@@ -106,7 +108,8 @@ async function keep(draft: Draft | null, page: Page): Promise<Kept> {
     const kept = await saveDraft({ ...(draft ?? newDraft(fields, now)), fields, step: page.step() }, now);
     if (kept.kind === 'saved') await rememberIfAsked(fields);
     return kept;
-  } catch {
-    return { kind: 'unavailable' };
+  } catch (error) {
+    if (error instanceof StorageUnavailable) return { kind: 'unavailable' };
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { Submission } from '#lib/contracts/submission.ts';
 import { PATHS, receiptPath } from '#lib/messages/paths.ts';
+import { StorageUnavailable } from '#lib/offline/database.ts';
 import { queueDraft } from '#lib/offline/outbox-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import { findReceiptOf } from '#lib/offline/receipt-store.ts';
@@ -7,6 +8,7 @@ import type { Draft } from '#lib/offline/records.ts';
 import { runOutbox } from '#lib/offline/run-outbox.ts';
 import { requestPersistence } from '#lib/offline/storage-health.ts';
 import { sendEntry } from '#lib/offline/transport.ts';
+import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 
 /** Where to go after "Nộp bài": the receipt, or the list in which CHƯA NỘP stands. `kept`: nothing left the form. */
 export type HandedIn =
@@ -20,17 +22,18 @@ export async function handIn(draft: Draft, submission: Submission): Promise<Hand
   try {
     const queued = await queueDraft(draft, submission, phoneNow());
     if (queued.kind !== 'queued') return queued;
-  } catch {
-    return { kind: 'unavailable' };
+  } catch (error) {
+    if (error instanceof StorageUnavailable) return { kind: 'unavailable' };
+    throw error;
   }
   void requestPersistence();
-  await runOutbox(draft.id).catch(() => null);
+  await ifPhoneKeeps(runOutbox(draft.id), null);
   return { kind: 'go', path: await pathAfter(draft) };
 }
 
 /** The store is asked, not the run: another tab may have brought the receipt home. */
 async function pathAfter({ id, editing }: Draft): Promise<string> {
-  const kept = await findReceiptOf(id).catch(() => null);
+  const kept = await ifPhoneKeeps(findReceiptOf(id), null);
   return kept && kept.receipt.revision >= (editing?.n ?? 1) ? receiptPath(kept.reference) : PATHS.mine;
 }
 

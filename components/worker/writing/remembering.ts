@@ -1,13 +1,14 @@
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import { forgetProfile, saveProfile } from '#lib/offline/profile-store.ts';
+import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 
 /** The person's details stay on this phone only while the box is ticked (D11: phones are shared). */
 export async function rememberIfAsked(fields: FormFields): Promise<void> {
   if (fields.remember !== 'yes') return;
-  await saveProfile(fields).catch(() => undefined);
+  await ifPhoneKeeps(saveProfile(fields), undefined);
 }
 
 /** The box was unticked by hand. */
 export async function forgetRemembered(): Promise<void> {
-  await forgetProfile().catch(() => undefined);
+  await ifPhoneKeeps(forgetProfile(), undefined);
 }

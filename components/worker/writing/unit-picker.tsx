@@ -6,7 +6,8 @@ import { CONTROL, type FieldText, wiring } from '#components/ui/field-wiring.ts'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import type { Unit } from '#lib/contracts/unit.ts';
 import { UNIT_PICKER } from '#lib/messages/form.ts';
-import { type UnitScope, useUnitSearch } from './use-unit-search.ts';
+import type { SearchState, UnitScope } from './search-units.ts';
+import { useUnitSearch } from './use-unit-search.ts';
 
 type Props = FieldText & { scope: UnitScope; active: boolean; onPick: (unit: Unit) => void };
 
@@ -88,7 +89,7 @@ function UnitOption({ id, unit, active, onPick }: { id: string; unit: Unit; acti
   );
 }
 
-function Outcome({ state, count }: { state: 'searching' | 'found' | 'none' | 'offline'; count: number }) {
+function Outcome({ state, count }: { state: SearchState; count: number }) {
   if (state === 'found') return <VisuallyHidden role="status">{UNIT_PICKER.results(count)}</VisuallyHidden>;
   const words = { searching: UNIT_PICKER.searching, none: UNIT_PICKER.none, offline: UNIT_PICKER.offline };
   return (

@@ -1,8 +1,9 @@
 'use client';
 
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { findDraft } from '#lib/offline/draft-store.ts';
 import type { Draft } from '#lib/offline/records.ts';
+import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 import { showDraftInAddress } from './address.ts';
 import { type DraftKeeper, draftKeeper, type Keeping } from './draft-keeper.ts';
 import { readForm } from './form-dom.ts';
@@ -10,14 +11,25 @@ import { readForm } from './form-dom.ts';
 /** The keeper of this page's draft, and what it tells the person. Leaving the page saves at once. */
 export function useKeeper(form: RefObject<HTMLFormElement | null>, step: RefObject<Draft['step']>) {
   const [keeping, setKeeping] = useState<Keeping>({ kind: 'nothing-yet' });
+  // Also after a link has led elsewhere within the app: React lets go of the form, its fields still hold what was typed last.
+  const fields = useRef<HTMLFormElement | null>(null);
+  const left = useRef(false);
   const [keeper] = useState(() =>
     draftKeeper({
-      read: () => (form.current ? readForm(form.current) : {}),
+      read: () => (fields.current ? readForm(fields.current) : {}),
       step: () => step.current,
       show: setKeeping,
-      created: showDraftInAddress,
+      created: (id) => left.current || showDraftInAddress(id),
     }),
   );
+  useEffect(() => {
+    fields.current = form.current;
+    left.current = false;
+    return () => {
+      left.current = true;
+      void keeper.flush();
+    };
+  }, [form, keeper]);
   useEffect(() => {
     const leaving = () => void (document.visibilityState === 'hidden' && keeper.flush());
     document.addEventListener('visibilitychange', leaving);
@@ -36,7 +48,7 @@ export function useFreshCopy(keeper: DraftKeeper, adopt: (draft: Draft) => void)
     const returned = async () => {
       const mine = keeper.current();
       if (document.visibilityState !== 'visible' || mine === null || keeper.isDirty()) return;
-      const stored = await findDraft(mine.id).catch(() => null);
+      const stored = await ifPhoneKeeps(findDraft(mine.id), null);
       if (stored && stored.savedAt > mine.savedAt && !keeper.isDirty()) adopt(stored);
     };
     document.addEventListener('visibilitychange', returned);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Submission } from '#lib/contracts/submission.ts';
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import { WRITING } from '#lib/messages/form.ts';
@@ -16,6 +16,7 @@ export function useSubmit(writing: Writing) {
   const [sending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const unkept = useRef<Draft | null>(null);
+  useComingBack(sending);
 
   const submit = async (form: HTMLFormElement) => {
     if (sending) return;
@@ -61,4 +62,15 @@ export function useSubmit(writing: Writing) {
   }
 
   return { submit, sending, trouble };
+}
+
+/** "Back" from the receipt may bring the page as it was while it sent; it looks at the phone anew instead. */
+function useComingBack(sending: boolean): void {
+  useEffect(() => {
+    const shown = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && sending) window.location.reload();
+    };
+    window.addEventListener('pageshow', shown);
+    return () => window.removeEventListener('pageshow', shown);
+  }, [sending]);
 }
