@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { campaignSchema } from '#lib/contracts/campaign.ts';
-import { endSubject, type Subject, startSubject } from '#tests/bench/subject.ts';
+import { endSubject, processorMs, type Subject, startSubject } from '#tests/bench/subject.ts';
 import { aSubmission } from '#tests/support/builders.ts';
 
 /**
@@ -18,7 +18,7 @@ const ROUNDS = 3;
 const PORTS = { ours: 4105, bare: 4106 };
 
 type Shot = { method?: string; path?: string; headers?: Record<string, string>; body?: string };
-type Round = { rate: number; p50: number; p99: number; failed: number };
+type Round = { rate: number; p50: number; p99: number; processorUs: number; failed: number };
 type Measured = { name: string; rounds: Round[] };
 
 const folder = mkdtempSync(join(tmpdir(), 'sk-bench-'));
@@ -39,31 +39,35 @@ const putting = (body: string) => (shot: Shot) => ({
 });
 const asking = (shot: Shot) => ({ ...shot, method: 'GET', path: '/api/health/live' });
 
-async function shoot({ url }: Subject, setupRequest: (shot: Shot) => Shot, duration: number): Promise<Round> {
-  const { requests, latency, non2xx, errors, timeouts } = await autocannon({
-    url,
-    connections: CONNECTIONS,
-    duration,
-    requests: [{ setupRequest }],
-  });
-  return { rate: requests.average, p50: latency.p50, p99: latency.p99, failed: non2xx + errors + timeouts };
+async function shoot(subject: Subject, setupRequest: (shot: Shot) => Shot, duration: number): Promise<Round> {
+  const before = processorMs(subject);
+  const options = { url: subject.url, connections: CONNECTIONS, duration, requests: [{ setupRequest }] } as const;
+  const { requests, latency, non2xx, errors, timeouts } = await autocannon(options);
+  const processorUs = ((processorMs(subject) - before) * 1_000) / requests.total;
+  return { rate: requests.average, p50: latency.p50, p99: latency.p99, processorUs, failed: non2xx + errors + timeouts };
 }
 
 const middle = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
+function middleOf(rounds: readonly Round[]): Round {
+  const of = (name: keyof Round) => middle(rounds.map((round) => round[name]));
+  const failed = rounds.reduce((sum, round) => sum + round.failed, 0);
+  return { rate: of('rate'), p50: of('p50'), p99: of('p99'), processorUs: of('processorUs'), failed };
+}
+
 function tableOf(measured: readonly Measured[]): string {
-  const rateOf = ({ rounds }: Measured) => middle(rounds.map(({ rate }) => rate));
-  const [ours, ...yardsticks] = measured;
-  const rows = measured.map(({ name, rounds }) => {
-    const { rate, p50, p99 } = {
-      rate: rateOf({ name, rounds }),
-      p50: middle(rounds.map((one) => one.p50)),
-      p99: middle(rounds.map((one) => one.p99)),
-    };
-    return `| ${name} | ${Math.round(rate)} | ${p50} | ${p99} | ${rounds.reduce((sum, { failed }) => sum + failed, 0)} |`;
+  const middles = measured.map(({ name, rounds }) => ({ name, ...middleOf(rounds) }));
+  const [ours, ...yardsticks] = middles;
+  const rows = middles.map(
+    ({ name, rate, p50, p99, processorUs, failed }) =>
+      `| ${name} | ${Math.round(rate)} | ${p50} | ${p99} | ${Math.round(processorUs)} | ${failed} |`,
+  );
+  const ratios = yardsticks.map(({ name, rate, processorUs }) => {
+    const [byRate, byProcessor] = [(ours?.rate ?? 0) / rate, processorUs / (ours?.processorUs ?? 1)];
+    return `* ours / ${name}: ${byRate.toFixed(2)} by rate, ${byProcessor.toFixed(2)} by processor time`;
   });
-  const ratios = yardsticks.map((one) => `* ours / ${one.name}: ${(ours ? rateOf(ours) / rateOf(one) : 0).toFixed(2)}`);
-  return ['| Subject | requests/s | p50 ms | p99 ms | failed |', '|---|---:|---:|---:|---:|', ...rows, '', ...ratios].join('\n');
+  const head = ['| Subject | requests/s | p50 ms | p99 ms | server µs/request | failed |', '|---|---:|---:|---:|---:|---:|'];
+  return [...head, ...rows, '', ...ratios].join('\n');
 }
 
 async function campaignIdOf({ url }: Subject): Promise<string> {

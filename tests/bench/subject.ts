@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** A server under measurement: a process of its own, ended with SIGKILL since kept-alive connections outlive a SIGTERM. */
 export type Subject = { process: ChildProcess; url: string };
@@ -41,4 +42,15 @@ export async function endSubject({ process: child }: Subject): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGKILL');
   await once(child, 'exit');
+}
+
+/** Kernel ticks are hundredths of a second on every Linux. */
+const TICK_MS = 10;
+
+/** Processor time a server has used, in ms; NaN where the system does not tell. Unlike a rate it does not depend on who else is busy. */
+export function processorMs({ process: { pid } }: Subject): number {
+  const path = `/proc/${pid}/stat`;
+  if (!existsSync(path)) return Number.NaN;
+  const [, user, system] = /\) (?:\S+ ){11}(\d+) (\d+)/.exec(readFileSync(path, 'utf8')) ?? [];
+  return (Number(user) + Number(system)) * TICK_MS;
 }
