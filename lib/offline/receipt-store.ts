@@ -70,15 +70,20 @@ function merged({ title, status, ...receipt }: OwnReceipt, earlier: KeptReceipt 
   return { ...fresh, phone: known.phone, fields, keptAt: known.keptAt, withdrawnAt };
 }
 
-/** Adds what the browser's cookie remembers (a home-screen copy on iOS starts empty). Never brings back what was deleted here. */
+/**
+ * Adds what the browser's cookie remembers (a home-screen copy on iOS starts empty). Never brings back what was deleted here, and
+ * leaves alone what still waits here to be sent first: its own retry brings the receipt, so that nothing reads as sent and not sent.
+ */
 export async function mergeOwnReceipts(own: readonly OwnReceipt[], now: Instant): Promise<void> {
   const written = await withDatabase(async (database) => {
-    const tx = database.transaction(['receipts', 'removed'], 'readwrite');
+    const tx = database.transaction(['receipts', 'removed', 'outbox'], 'readwrite');
     const receipts = tx.objectStore('receipts');
     const news: KeptReceipt[] = [];
     for (const one of own) {
       const removed = await tx.objectStore('removed').getKey(one.id);
-      const keeping = removed === undefined ? merged(one, await receipts.get(one.reference), now) : null;
+      const waiting = await tx.objectStore('outbox').get(one.id);
+      const known = removed !== undefined || waiting?.editing === null;
+      const keeping = known ? null : merged(one, await receipts.get(one.reference), now);
       if (keeping) news.push(keeping);
     }
     for (const keeping of news) await receipts.put(keeping);

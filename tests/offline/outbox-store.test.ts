@@ -134,6 +134,15 @@ describe('receipts', () => {
     expect(await listReceipts()).toHaveLength(2);
   });
 
+  test('from the cookie wait for an item that still waits here: nothing reads as sent and not sent', async () => {
+    const entry = await queued();
+    const receipt = aReceipt(entry.id);
+    await mergeOwnReceipts([{ ...receipt, title: 'Sent, answer lost', status: 'submitted' }], NOW + 1);
+    expect([await listReceipts(), (await listEntries()).length]).toEqual([[], 1]);
+    await acceptReceipt(entry, receipt, NOW + 2);
+    expect([(await listReceipts()).length, await listEntries()]).toEqual([1, []]);
+  });
+
   test('from the cookie keep the phone number and the words this phone knows', async () => {
     const entry = await queued();
     const receipt = aReceipt(entry.id);
