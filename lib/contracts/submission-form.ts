@@ -1,3 +1,4 @@
+import { readMoney } from '../domain/money.ts';
 import type { Submission } from './submission.ts';
 
 /** The form as a browser holds it: names joined by dots (`author.fullName`), raw text as typed. What a draft keeps and what `POST /nop` carries. */
@@ -8,15 +9,18 @@ const optional = (fields: FormFields, name: string) => (text(fields, name).trim(
 const ticked = (fields: FormFields, name: string) => text(fields, name) === 'yes';
 const chosen = (fields: FormFields, name: string) => optional(fields, name) ?? undefined;
 
-/** `1.234.567` and blanks are thousands; anything that is no whole number stays text, so the schema refuses it. Empty is `null`. */
+/** Digits and nothing else; any other text stays text, so the schema refuses it. Empty is `null`. */
 function wholeNumber(fields: FormFields, name: string): number | string | null {
   const typed = optional(fields, name);
-  if (typed === null) return null;
-  const digits = typed
-    .normalize('NFKC')
-    .replace(/[\s.]/g, '')
-    .replace(/đồng$|đ$/i, '');
+  const digits = typed?.normalize('NFKC').trim() ?? '';
   return /^\d{1,15}$/.test(digits) ? Number(digits) : typed;
+}
+
+/** An amount that was written out; one that would have to be guessed at ("1.5", "96tr") stays text, so the schema refuses it. */
+function exactVnd(fields: FormFields, name: string): number | string | null {
+  const typed = optional(fields, name);
+  const money = readMoney(typed ?? '');
+  return money?.exact ? money.vnd : typed;
 }
 
 const lastDayOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -107,7 +111,7 @@ function initiativeFromFields(fields: FormFields) {
     problem: confidential ? '' : text(fields, 'initiative.problem'),
     solution: confidential ? '' : text(fields, 'initiative.solution'),
     effect: text(fields, 'initiative.effect'),
-    benefitVnd: wholeNumber(fields, 'initiative.benefitVnd'),
+    benefitVnd: exactVnd(fields, 'initiative.benefitVnd'),
     proposedOn: day(fields, 'initiative.proposedOn'),
     appliedFrom: day(fields, 'initiative.appliedFrom') ?? undefined,
     appliedTo: day(fields, 'initiative.appliedTo', { end: true }),
@@ -152,8 +156,7 @@ export function fieldsFromSubmission(submission: Submission): FormFields {
   return fields;
 }
 
-/** Field name ↔ JSON pointer: `author.fullName` ↔ `/author/fullName`. */
-export const pointerOf = (name: string) => `/${name.replaceAll('.', '/')}`;
+/** The field that a JSON pointer names: `/author/fullName` → `author.fullName`. */
 export const nameOf = (pointer: string) => pointer.slice(1).replaceAll('/', '.');
 
 /** Several inputs of one name (ticked criteria) arrive as several entries; they join by a comma. */

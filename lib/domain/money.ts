@@ -13,11 +13,15 @@ function readNumber(text: string): number {
   return /^\d+[.,]\d+$/.test(compact) ? Number(compact.replace(',', '.')) : Number.NaN;
 }
 
-/** An amount in đồng as people write it: "96.000.000", "96tr", "1,2 tỷ". Null when it cannot be understood. */
+/**
+ * An amount in đồng as people write it: "96.000.000", "96tr", "1,2 tỷ". Null when it cannot be understood, as a part of a đồng.
+ * The one reader of amounts: a form shows what this says and hands in only what this calls exact.
+ */
 export function readMoney(typed: string): ReadMoney | null {
   const [, digits = '', scale = ''] = /^([\d.,\s]*\d)\s*([a-z]*?)\s*(?:dong|vnd|d)?$/.exec(searchKey(typed.normalize('NFKC'))) ?? [];
   const factor = scale === '' ? 1 : SCALES[scale];
-  const vnd = Math.round(readNumber(digits) * (factor ?? Number.NaN));
+  const amount = readNumber(digits) * (factor ?? Number.NaN);
+  const vnd = scale === '' ? amount : Math.round(amount);
   if (digits === '' || !Number.isSafeInteger(vnd)) return null;
   return { vnd, exact: scale === '' && /^(\d+|\d{1,3}([.\s]\d{3})+)$/.test(digits) };
 }

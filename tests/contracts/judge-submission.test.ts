@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeFields } from '#lib/contracts/judge-submission.ts';
 import { coAuthorRows, type FormFields, fieldsFromSubmission, isoDay, submissionFromFields } from '#lib/contracts/submission-form.ts';
+import { readMoney } from '#lib/domain/money.ts';
 import { vietnamMidnight } from '#lib/domain/vietnam-time.ts';
 
 const NOW = vietnamMidnight('2021-04-02');
@@ -64,6 +65,32 @@ describe('what is missing is said whole', () => {
   test('a confidential technology needs no description, and one typed before stays with its author (D7)', () => {
     const judged = judgeFields(typedFields({ 'initiative.confidential': 'yes' }), PERIOD, NOW);
     expect(judged.kind === 'complete' && [judged.submission.initiative.problem, judged.submission.initiative.solution]).toEqual(['', '']);
+  });
+});
+
+describe('numbers are stored as they are read back, or not at all', () => {
+  const storedOf = (fields: FormFields) => {
+    const judged = judgeFields(typedFields(fields), PERIOD, NOW);
+    return judged.kind === 'complete' ? judged.submission : judged.errors;
+  };
+
+  test.each(['96.000.000', '96 000 000 vnd', '96000000 đồng', '0', '９６', '1.000'])('"%s" is stored as shown', (typed) => {
+    const vnd = readMoney(typed)?.vnd;
+    expect(vnd).toBeTypeOf('number');
+    expect(storedOf({ 'initiative.benefitVnd': typed })).toMatchObject({ initiative: { benefitVnd: vnd } });
+  });
+
+  test.each(['1.5', '12.34', '12,34', '96tr', '1,2 tỷ', '1,200', '1.23.456'])('"%s" is never stored as another amount', (typed) => {
+    expect(storedOf({ 'initiative.benefitVnd': typed })).toEqual([{ pointer: '/initiative/benefitVnd', code: 'not-a-number' }]);
+  });
+
+  test.each(['19.90', '19 90', '1990đ', '1990.'])('the year "%s" is asked for again', (typed) => {
+    expect(storedOf({ 'author.birthYear': typed })).toMatchObject([{ pointer: '/author/birthYear' }]);
+  });
+
+  test('a share with a mark inside is no share', () => {
+    const joint = { 'coAuthors.0.fullName': 'Le Van B', 'coAuthors.0.sharePercent': '4.0', 'author.sharePercent': '60' };
+    expect(storedOf(joint)).toContainEqual({ pointer: '/coAuthors/0/sharePercent', code: 'not-a-number' });
   });
 });
 

@@ -6,6 +6,7 @@ describe('an amount as people write it', () => {
     ['96.000.000', 96_000_000],
     ['96 000 000 đồng', 96_000_000],
     ['96000000đ', 96_000_000],
+    ['96 000 000 vnd', 96_000_000],
     ['0', 0],
   ])('%s is exact', (typed, vnd) => {
     expect(readMoney(typed)).toEqual({ vnd, exact: true });
@@ -23,7 +24,7 @@ describe('an amount as people write it', () => {
     expect(readMoney(typed)).toEqual({ vnd, exact: false });
   });
 
-  test.each(['', 'nhiều lắm', '-3', '96 cái', '1.2.3', '9'.repeat(20)])('"%s" is not guessed at', (typed) => {
+  test.each(['', 'nhiều lắm', '-3', '96 cái', '1.2.3', '1.5', '12,34', '9'.repeat(20)])('"%s" is not guessed at', (typed) => {
     expect(readMoney(typed)).toBeNull();
   });
 });
