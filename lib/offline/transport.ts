@@ -60,3 +60,8 @@ export async function fetchOwnReceipts(): Promise<Answer<OwnReceipts['receipts']
   const answer = await exchange('/api/receipts', ownReceiptsSchema, BACKGROUND);
   return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.receipts } : answer;
 }
+
+/** The cookie forgets this reference, so that the receipt is not listed for the next person on this phone. Sending again is safe. */
+export function forgetOwnReceipt(reference: string): Promise<Answer<null>> {
+  return exchangeEmpty(`/api/receipts/${encodeURIComponent(reference)}`, { method: 'DELETE' });
+}

@@ -1,5 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import { fetchOwnReceipts, fetchPoster, fetchUnits, sendEntry, trackInitiative, withdrawInitiative } from '#lib/offline/transport.ts';
+import {
+  fetchOwnReceipts,
+  fetchPoster,
+  fetchUnits,
+  forgetOwnReceipt,
+  sendEntry,
+  trackInitiative,
+  withdrawInitiative,
+} from '#lib/offline/transport.ts';
 import { answering, aReceipt, jsonAnswer, queued } from './support/phone.ts';
 
 const HTML = { headers: { 'content-type': 'text/html' } };
@@ -132,6 +140,12 @@ describe('other calls', () => {
     expect([await fetchUnits({ parent: 'LDLD-74' }), await fetchOwnReceipts()]).toEqual([{ kind: 'unreachable' }, { kind: 'unreachable' }]);
     expect(fetching).not.toHaveBeenCalled();
     expect((await sendEntry(entry)).kind).toBe('receipt');
+  });
+
+  test('forgetting a receipt asks the server to take it out of the cookie', async () => {
+    const fetching = answering(new Response(null, { status: 204 }));
+    expect(await forgetOwnReceipt('7K3M-92XH')).toEqual({ kind: 'ok', value: null });
+    expect(fetching.mock.calls[0]).toMatchObject(['/api/receipts/7K3M-92XH', { method: 'DELETE' }]);
   });
 
   test('an unfinished shape is no answer', async () => {
