@@ -132,6 +132,13 @@ const CALLS: readonly Call[] = [
     answers: { 200: 'ReceiptCheck' },
     problems: ['not-found'],
   },
+  {
+    path: '/api/receipts/{reference}',
+    method: 'delete',
+    summary: 'This browser’s own cookie forgets a reference; the receipt stays valid',
+    answers: { 204: null },
+    problems: [],
+  },
   { path: '/api/health/live', method: 'get', summary: 'The process runs', answers: { 200: 'Health' }, problems: [] },
   {
     path: '/api/health/ready',

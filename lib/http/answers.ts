@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Received } from '#lib/use-cases/keep-version.ts';
-import { receiptCookie } from './receipt-cookie.ts';
+import { cookieWithout, receiptCookie } from './receipt-cookie.ts';
 
 /** An answer of this moment, for nobody's cache. */
 export function freshJson(body: unknown, status = 200): Response {
@@ -21,6 +21,11 @@ export function cacheableJson(request: Request, body: unknown, maxAgeSeconds: nu
 export function receiptAnswer({ receipt, replayed }: Received, request: Request): Response {
   const headers = { 'Cache-Control': 'no-store', 'Set-Cookie': receiptCookie(request, receipt.reference) };
   return Response.json(receipt, { status: replayed ? 200 : 201, headers });
+}
+
+/** The browser's cookie forgets a reference; the receipt itself stays as it is. */
+export function forgottenAnswer(reference: string, request: Request): Response {
+  return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store', 'Set-Cookie': cookieWithout(request, reference) } });
 }
 
 export function noContent(): Response {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import { parseCode } from '#lib/domain/reference.ts';
 
 /** Guesses at the phone number behind one receipt code; an honest author mistypes a few times. */
 const MOST_MISSES = 10;
@@ -16,6 +17,16 @@ declare global {
 function missesByKey(): Map<string, Misses> {
   globalThis.sangKienMisses ??= new Map();
   return globalThis.sangKienMisses;
+}
+
+/** One key for every spelling of a receipt code; null for a text that is none, behind which there is nothing to guess. */
+export function keyOfReference({ id }: { id: string }): string | null {
+  return parseCode(id);
+}
+
+/** Ids have one spelling. */
+export function keyOfId({ id }: { id: string }): string {
+  return id;
 }
 
 /** Throws `too-many-requests` when `key` was missed too often lately. No address of anyone is kept. */

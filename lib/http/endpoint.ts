@@ -19,10 +19,10 @@ type Handler = (request: Request, route: { params: Promise<PathValues> }) => Pro
 type Spec<A, R> = {
   /** Who may call. Participants have no account (D1). */
   actor: 'anyone';
-  /** Judges the values of the path and the query together, and `phone` from the header `X-Phone`. */
+  /** Judges the values of the path and the query together, and `phone` from the header `X-Phone` alone: addresses end up in logs. */
   asks: Schema<A>;
-  /** Names what a caller could guess at: misses on it are limited. */
-  guards?: (asked: A) => string;
+  /** Names what a caller could guess at, alike for all its spellings: misses on it are limited. Null cannot exist: `not-found`, uncounted. */
+  guards?: (asked: A) => string | null;
   respond: (result: R, request: Request) => Response;
 };
 
@@ -77,7 +77,8 @@ function handler<A, R>(spec: Spec<A, R>, answer: (arrived: Arrived<A>) => Promis
   };
 }
 
-async function limited<R>(key: string, now: Instant, answer: () => Promise<R>): Promise<R> {
+async function limited<R>(key: string | null, now: Instant, answer: () => Promise<R>): Promise<R> {
+  if (key === null) throw new Problem('not-found');
   requireAttemptsLeft(key, now);
   try {
     return await answer();
@@ -90,8 +91,7 @@ async function limited<R>(key: string, now: Instant, answer: () => Promise<R>): 
 /** Throws `not-found` for an address that cannot exist, `invalid-fields` for a question that makes no sense. */
 function requireAsked<A>(schema: Schema<A>, request: Request, path: PathValues): A {
   const query = request.url.includes('?') ? Object.fromEntries(new URL(request.url).searchParams) : {};
-  const phone = request.headers.get('x-phone');
-  const parsed = schema.safeParse({ ...query, ...path, ...(phone === null ? {} : { phone }) });
+  const parsed = schema.safeParse({ ...query, ...path, phone: request.headers.get('x-phone') ?? undefined });
   if (parsed.success) return parsed.data;
   const errors = fieldErrors(parsed.error.issues);
   throw errors.some(({ pointer }) => pointer.slice(1) in path) ? new Problem('not-found') : new Problem('invalid-fields', { errors });

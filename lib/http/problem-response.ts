@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { PROBLEMS, Problem, type ProblemDetails } from '#lib/domain/problem.ts';
 import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
 import { serverNow } from './clock.ts';
@@ -23,6 +24,11 @@ function onTheWire({ opensAt, closesAt, ...others }: ProblemDetails) {
     ...(opensAt === undefined ? {} : { opensAt: toRfc3339(opensAt) }),
     ...(closesAt === undefined ? {} : { closesAt: toRfc3339(closesAt) }),
   };
+}
+
+/** An address under `/api` that names nothing, or an act that an address does not know: the contract has `not-found` for both. */
+export function noSuchCall(): Response {
+  return problemResponse(new Problem('not-found'), randomUUID());
 }
 
 /** A Problem is told; anything else is a bug: logged under the request id, told without detail. */

@@ -29,7 +29,19 @@ export function ownReferences(request: Request): string[] {
 /** `Set-Cookie` that adds a reference. A home-screen copy on iOS gets cookies and nothing else, so it still finds its receipts. */
 export function receiptCookie(request: Request, reference: string): string {
   const code = parseCode(reference);
-  const references = [...new Set([...(code === null ? [] : [code]), ...ownReferences(request)])].slice(0, MOST).join('.');
+  return cookieOf([...new Set([...(code === null ? [] : [code]), ...ownReferences(request)])].slice(0, MOST));
+}
+
+/** `Set-Cookie` without a reference, in whatever spelling: on a phone that several people use, what one removed must not be listed for the next. */
+export function cookieWithout(request: Request, reference: string): string {
+  const code = parseCode(reference);
+  return cookieOf(ownReferences(request).filter((one) => one !== code));
+}
+
+function cookieOf(codes: readonly string[]): string {
+  const references = codes.join('.');
+  const value = references === '' ? '' : `${references}~${sign(references)}`;
+  const age = references === '' ? 0 : MAX_AGE_SECONDS;
   const secure = environment().origin?.startsWith('https:') ? '; Secure' : '';
-  return `${NAME}=${references}~${sign(references)}; Path=/; Max-Age=${MAX_AGE_SECONDS}; HttpOnly; SameSite=Lax${secure}`;
+  return `${NAME}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`;
 }

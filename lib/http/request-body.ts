@@ -26,7 +26,7 @@ export async function readJson(request: Request): Promise<unknown> {
   if (type !== 'application/json') throw new Problem('unsupported-media-type');
   const bytes = await readBytes(request, LARGEST_JSON);
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw new Problem('malformed-request');
   }

@@ -51,6 +51,7 @@ const CONTRACT: Record<string, { answers: number[]; problems: string[] }> = {
   },
   'GET /api/receipts': { answers: [200], problems: [] },
   'GET /api/receipts/{reference}': { answers: [200], problems: ['not-found'] },
+  'DELETE /api/receipts/{reference}': { answers: [204], problems: [] },
   'GET /api/health/live': { answers: [200], problems: [] },
   'GET /api/health/ready': { answers: [200, 503], problems: [] },
 };

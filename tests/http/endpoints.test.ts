@@ -7,7 +7,7 @@ import { GET as getReady } from '#app/api/health/ready/route.ts';
 import { PUT as putRevision } from '#app/api/initiatives/[id]/revisions/[n]/route.ts';
 import { DELETE, GET as getTracked, PUT } from '#app/api/initiatives/[id]/route.ts';
 import { GET as getPoster } from '#app/api/posters/[code]/route.ts';
-import { GET as getCheck } from '#app/api/receipts/[reference]/route.ts';
+import { DELETE as forgetReceipt, GET as getCheck } from '#app/api/receipts/[reference]/route.ts';
 import { GET as getOwn } from '#app/api/receipts/route.ts';
 import { GET as getUnits } from '#app/api/units/route.ts';
 import { campaignSchema } from '#lib/contracts/campaign.ts';
@@ -214,6 +214,52 @@ test('guessing at the number behind a code is slowed down, for that code only an
   expect((await guess(another, '0912345678')).status).toBe(200);
   vi.setSystemTime(DURING + 15 * 60_000);
   expect((await guess(reference, '0912345678')).status).toBe(200);
+});
+
+test('every spelling of a code is the same code to guess at; what is no code is not counted and fills no memory', async () => {
+  const { reference } = await (await put(aSubmission(campaignId))).json();
+  const guess = (at: string, phone = '0900000000') => getTracked(request('/', { phone }), route({ id: at }));
+  const spellings = [reference.toLowerCase(), reference.replace('-', ''), reference.replace('-', ' '), reference.replace('-', '---')];
+  for (let turn = 0; turn < 10; turn += 1) expect((await guess(spellings[turn % 4] ?? '')).status).toBe(404);
+  for (const spelling of [reference, ...spellings]) expect((await guess(spelling, '0912345678')).status).toBe(429);
+  const before = globalThis.sangKienMisses?.size;
+  for (let turn = 0; turn < 20; turn += 1) expect((await guess(`${turn}`.padEnd(12_000, 'Z'))).status).toBe(404);
+  expect(globalThis.sangKienMisses?.size).toBe(before);
+});
+
+test('a phone number in the address is not read: addresses end up in logs', async () => {
+  const { id, reference } = await (await put(aSubmission(campaignId))).json();
+  expect((await getTracked(request('/x?phone=0912345678'), route({ id: reference }))).status).toBe(404);
+  expect((await DELETE(request('/x?phone=0912345678', { method: 'DELETE' }), route({ id }))).status).toBe(404);
+  expect((await getTracked(request('/x?phone=1', { phone: '0912345678' }), route({ id: reference }))).status).toBe(200);
+});
+
+test('a text that is not UTF-8 is not guessed at', async () => {
+  const [before = '', after = ''] = JSON.stringify(aSubmission(campaignId)).split('A guide');
+  const body = Buffer.concat([Buffer.from(`${before}A guide`), Buffer.from([0xff, 0xfe]), Buffer.from(after)]);
+  const id = randomUUID();
+  const sent = new Request('http://sk.test/', { method: 'PUT', body, headers: { 'content-type': 'application/json' } });
+  expect(await problemOf(await PUT(sent, route({ id })))).toMatchObject({ status: 400, code: 'malformed-request' });
+  expect(rows()).toBe(0);
+});
+
+test('the cookie forgets one reference in any spelling, and the receipt stays valid', async () => {
+  const first = await put(aSubmission(campaignId));
+  const { reference } = await first.json();
+  const both = await PUT(
+    request('/', { method: 'PUT', body: aSubmission(campaignId), cookie: cookieOf(first) }),
+    route({ id: randomUUID() }),
+  );
+  const other = (await both.json()).reference;
+  const forget = (code: string, cookie: string) => forgetReceipt(request('/', { method: 'DELETE', cookie }), route({ reference: code }));
+  const answer = await forget(` ${reference.toLowerCase()} `, cookieOf(both));
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([204, 'no-store']);
+  const own = async (cookie: string) => ownReceiptsSchema.parse(await (await getOwn(request('/', { cookie }), route())).json()).receipts;
+  expect((await own(cookieOf(answer))).map((one) => one.reference)).toEqual([other]);
+  const last = await forget(other, cookieOf(answer));
+  expect(last.headers.get('set-cookie')).toMatch(/^receipts=; Path=\/; Max-Age=0; /);
+  expect((await forget('nonsense', '')).status).toBe(204);
+  expect((await getCheck(request('/'), route({ reference }))).status).toBe(200);
 });
 
 test('the cookie remembers receipts, newest first, and is of no use to scripts', async () => {

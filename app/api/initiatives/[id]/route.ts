@@ -1,7 +1,9 @@
 import { initiativePathSchema, trackingSchema, withdrawalSchema } from '#lib/contracts/request.ts';
 import { isOfAnotherForm, submissionSchema } from '#lib/contracts/submission.ts';
 import { freshJson, noContent, receiptAnswer } from '#lib/http/answers.ts';
+import { keyOfId, keyOfReference } from '#lib/http/attempt-limit.ts';
 import { actEndpoint, readEndpoint, writeEndpoint } from '#lib/http/endpoint.ts';
+import { noSuchCall } from '#lib/http/problem-response.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { trackInitiative } from '#lib/use-cases/track-initiative.ts';
 import { withdrawInitiative } from '#lib/use-cases/withdraw-initiative.ts';
@@ -9,7 +11,7 @@ import { withdrawInitiative } from '#lib/use-cases/withdraw-initiative.ts';
 export const GET = readEndpoint({
   actor: 'anyone',
   asks: trackingSchema,
-  guards: ({ id }) => id,
+  guards: keyOfReference,
   run: (ctx, { id, phone }) => trackInitiative(ctx, { reference: id, phone }),
   respond: (tracked) => freshJson(tracked),
 });
@@ -26,7 +28,10 @@ export const PUT = writeEndpoint({
 export const DELETE = actEndpoint({
   actor: 'anyone',
   asks: withdrawalSchema,
-  guards: ({ id }) => id,
+  guards: keyOfId,
   run: withdrawInitiative,
   respond: noContent,
 });
+
+export const PATCH = noSuchCall;
+export const POST = noSuchCall;

@@ -2,6 +2,7 @@ import { revisionPathSchema } from '#lib/contracts/request.ts';
 import { isOfAnotherForm, submissionSchema } from '#lib/contracts/submission.ts';
 import { receiptAnswer } from '#lib/http/answers.ts';
 import { writeEndpoint } from '#lib/http/endpoint.ts';
+import { noSuchCall } from '#lib/http/problem-response.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
 
 export const PUT = writeEndpoint({
@@ -12,3 +13,8 @@ export const PUT = writeEndpoint({
   run: (ctx, submission, { id, n }) => reviseInitiative(ctx, { id, n: Number(n), submission }),
   respond: receiptAnswer,
 });
+
+export const DELETE = noSuchCall;
+export const GET = noSuchCall;
+export const PATCH = noSuchCall;
+export const POST = noSuchCall;
