@@ -23,8 +23,11 @@ export function createGroupCommit<T>(connection: Connection, tx: T, limits: Limi
   let awake = false;
 
   const drain = async () => {
-    while (waiting.length > 0) await commitTogether(connection, statements, waiting.splice(0, limits.group));
-    awake = false;
+    try {
+      while (waiting.length > 0) await commitTogether(connection, statements, waiting.splice(0, limits.group));
+    } finally {
+      awake = false;
+    }
   };
 
   return (command) =>
@@ -75,15 +78,27 @@ function jobOf<R>(command: () => Promise<R>, resolve: (value: R) => void, reject
 
 async function commitTogether(connection: Connection, { begin, commit, ...points }: Statements, jobs: readonly Job[]): Promise<void> {
   try {
+    // Left open by a ROLLBACK that failed: closed before anything new, or nobody of this group is let in either.
+    if (connection.inTransaction) connection.exec('ROLLBACK');
     begin.run();
     for (const job of jobs) await runInSavepoint(connection, points, job);
     commit.run();
   } catch (reason) {
-    if (connection.inTransaction) connection.exec('ROLLBACK');
-    for (const job of jobs) job.fail(overloaded(reason));
+    const cause = rolledBack(connection) ?? reason;
+    for (const job of jobs) job.fail(overloaded(cause));
     return;
   }
   for (const job of jobs) job.answer();
+}
+
+/** What kept the transaction from being undone, or null when nothing is left of it. */
+function rolledBack(connection: Connection): unknown {
+  try {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    return null;
+  } catch (reason) {
+    return reason;
+  }
 }
 
 type Points = Pick<Statements, 'savepoint' | 'undo' | 'release'>;

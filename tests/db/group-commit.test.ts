@@ -1,5 +1,5 @@
 import SQLite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createGroupCommit } from '#lib/db/group-commit.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { freshDatabaseUrl } from '#tests/support/private-database.ts';
@@ -80,6 +80,23 @@ test('when the commit itself fails everyone is told to try again and nothing is 
   expect(committed()).toEqual([]);
   await write('later');
   expect(committed()).toEqual(['later']);
+});
+
+test('a transaction that cannot even be undone answers everyone, and the writer goes on when it can', async () => {
+  const { writing, commit, write, committed } = notebook();
+  const failing = vi.spyOn(writing, 'exec').mockImplementation(() => {
+    throw new Error('disk I/O error');
+  });
+  writing.pragma('foreign_keys = ON');
+  writing.prepare('CREATE TABLE parents (id TEXT PRIMARY KEY)').run();
+  writing.prepare('CREATE TABLE children (id TEXT REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED)').run();
+  const orphan = commit(async () => writing.prepare("INSERT INTO children VALUES ('nobody')").run());
+  await expect(orphan).rejects.toMatchObject({ code: 'overloaded' });
+  expect(writing.inTransaction).toBe(true);
+  await expect(write('a')).rejects.toMatchObject({ code: 'overloaded' });
+  failing.mockRestore();
+  await write('b');
+  expect(committed()).toEqual(['b']);
 });
 
 test('when the writer is taken by another process everyone is told to try again', async () => {

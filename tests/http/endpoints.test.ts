@@ -15,6 +15,7 @@ import { ownReceiptsSchema, receiptCheckSchema, receiptSchema } from '#lib/contr
 import { trackedInitiativeSchema } from '#lib/contracts/tracking.ts';
 import { unitsSchema } from '#lib/contracts/unit.ts';
 import { engine } from '#lib/db/engine.ts';
+import { Problem } from '#lib/domain/problem.ts';
 import { aSubmission, CLOSES_AT, DURING, OPENS_AT, openCampaign, plantTree } from '#tests/support/builders.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
 import { cookieOf, request, route } from '#tests/support/requests.ts';
@@ -371,6 +372,12 @@ test('a bug answers 500 with a request id and nothing else, and its log line has
 
 test('live while the process runs; ready only while the database is what this program knows', async () => {
   expect(getLive().status).toBe(200);
+  expect((await getReady()).status).toBe(200);
+  const failing = vi.spyOn(engine(), 'commit').mockRejectedValue(new Problem('overloaded'));
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  expect((await getReady()).status).toBe(503);
+  write.mockRestore();
+  failing.mockRestore();
   expect((await getReady()).status).toBe(200);
   engine().writer.run(sql`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('of the future', 9999999999999)`);
   expect((await getReady()).status).toBe(503);
