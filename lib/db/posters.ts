@@ -1,7 +1,8 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { posters, units } from '#drizzle/schema/units.ts';
 import type { Tx } from './engine.ts';
+import { prepared } from './prepared.ts';
 import type { UnitRow } from './units.ts';
 
 export type PosterRow = typeof posters.$inferSelect;
@@ -16,11 +17,19 @@ export async function findPosterByCode(tx: Tx, code: string): Promise<{ poster: 
   return rows[0];
 }
 
-export async function insertPosters(tx: Tx, rows: readonly (typeof posters.$inferInsert)[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += 500) await tx.insert(posters).values(rows.slice(from, from + 500));
+const byCode = prepared((tx) =>
+  tx
+    .select({ code: posters.code })
+    .from(posters)
+    .where(eq(posters.code, sql.placeholder('code')))
+    .prepare(),
+);
+
+/** Whether such a poster was ever issued. */
+export async function isPosterKnown(tx: Tx, code: string): Promise<boolean> {
+  return (await byCode(tx).execute({ code })).length > 0;
 }
 
-/** The row itself settles a race: a poster is revoked once. */
-export async function revokePoster(tx: Tx, code: string, revokedAt: number, reason: string): Promise<void> {
-  await tx.update(posters).set({ revokedAt, revokeReason: reason }).where(eq(posters.code, code));
+export async function insertPosters(tx: Tx, rows: readonly (typeof posters.$inferInsert)[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 500) await tx.insert(posters).values(rows.slice(from, from + 500));
 }

@@ -92,7 +92,3 @@ export function listByIds(tx: Tx, ids: readonly string[], today: LocalDate): Pro
 export async function insertUnits(tx: Tx, rows: readonly NewUnit[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 500) await tx.insert(units).values(rows.slice(from, from + 500));
 }
-
-export async function countUnits(tx: Tx): Promise<number> {
-  return tx.$count(units);
-}

@@ -25,6 +25,11 @@ export function contentOf(submission: Submission): Content {
   return { text, hash: createHash('sha256').update(text).digest('hex') };
 }
 
+/** Whether a submission is the text of this hash. A poster code that no poster carried was left out when it was kept. */
+export function isTextOf(submission: Submission, hash: string): boolean {
+  return contentOf(submission).hash === hash || contentOf({ ...submission, posterCode: null }).hash === hash;
+}
+
 /** The submission as it was kept. */
 export function submissionOf(text: string): Submission {
   return submissionSchema.parse({ ...JSON.parse(text), attemptToken: null });

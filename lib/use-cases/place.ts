@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Submission } from '#lib/contracts/submission.ts';
+import { isPosterKnown } from '#lib/db/posters.ts';
 import { findUnitByCode, listPathUp, type UnitRow } from '#lib/db/units.ts';
 import type { LocalDate } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
@@ -39,6 +40,15 @@ export async function requirePlace(ctx: ReadContext, choice: Submission['unit'])
   if (!followsTree(choice, path)) throw new Problem('invalid-fields', { errors: [{ pointer, code: 'does-not-follow-tree' }] });
   const names = namesOf(path);
   return { unit, path, names: choice.unlistedUnit === null ? names : [...names, choice.unlistedUnit] };
+}
+
+/**
+ * The submission without a poster code that no poster carries: who scanned what is a fact of this server's list, not a claim
+ * of the sender. Never a reason to refuse a text; the unit was chosen and checked beside it.
+ */
+export async function withKnownPoster(ctx: ReadContext, submission: Submission): Promise<Submission> {
+  const { posterCode } = submission;
+  return posterCode === null || (await isPosterKnown(ctx.tx, posterCode)) ? submission : { ...submission, posterCode: null };
 }
 
 function followsTree(choice: UnitChoice, path: readonly UnitRow[]): boolean {

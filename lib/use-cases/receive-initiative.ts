@@ -6,12 +6,12 @@ import { findInitiative, type InitiativeRow, insertInitiative } from '#lib/db/in
 import { findReceipt } from '#lib/db/receipts.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { readAttemptToken } from './attempt-token.ts';
-import { type Content, contentOf } from './content.ts';
+import { contentOf, isTextOf } from './content.ts';
 import type { WriteContext } from './context.ts';
 import { drawCode } from './draw-code.ts';
 import { requireCampaign, requireIntake, requireSoundFacts } from './intake-rules.ts';
 import { factsOf, keepVersion, type Received, receiptOf } from './keep-version.ts';
-import { requirePlace } from './place.ts';
+import { requirePlace, withKnownPoster } from './place.ts';
 
 export type ReceiveCommand = { id: string; submission: Submission };
 
@@ -24,20 +24,21 @@ const DRAWS = 5;
  * `window-closed`, `form-outdated`, `unknown-unit`, `invalid-fields`.
  */
 export async function receiveInitiative(ctx: WriteContext, command: ReceiveCommand, draw = drawCode): Promise<Received> {
-  const content = contentOf(command.submission);
   const earlier = await findInitiative(ctx.tx, command.id);
-  if (earlier) return replay(ctx, earlier, content);
-  return { receipt: await take(ctx, command, content, draw), replayed: false };
+  if (earlier) return replay(ctx, earlier, command.submission);
+  return { receipt: await take(ctx, command, draw), replayed: false };
 }
 
-async function replay(ctx: WriteContext, earlier: InitiativeRow, content: Content): Promise<Received> {
+async function replay(ctx: WriteContext, earlier: InitiativeRow, submission: Submission): Promise<Received> {
   if (earlier.status === 'withdrawn') throw new Problem('withdrawn');
   const receipt = await findReceipt(ctx.tx, earlier.id, 1);
-  if (receipt?.contentHash !== content.hash) throw new Problem('content-conflict');
+  if (!receipt || !isTextOf(submission, receipt.contentHash)) throw new Problem('content-conflict');
   return { receipt: receiptOf(receipt), replayed: true };
 }
 
-async function take(ctx: WriteContext, { id, submission }: ReceiveCommand, content: Content, draw: () => string) {
+async function take(ctx: WriteContext, { id, submission: sent }: ReceiveCommand, draw: () => string) {
+  const submission = await withKnownPoster(ctx, sent);
+  const content = contentOf(submission);
   const dated = await requireCampaign(ctx, submission.campaignId);
   const attemptedAt = readAttemptToken(ctx.secret, submission.attemptToken, submission.campaignId, ctx.now);
   const countsFrom = requireIntake(dated, ctx.now, attemptedAt);

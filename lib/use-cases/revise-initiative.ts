@@ -6,11 +6,12 @@ import { findInitiative, type InitiativeRow, replaceInitiative } from '#lib/db/i
 import { findReceipt } from '#lib/db/receipts.ts';
 import { listPathUp, requireUnit } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { contentOf } from './content.ts';
+import { readAttemptToken } from './attempt-token.ts';
+import { contentOf, isTextOf } from './content.ts';
 import type { WriteContext } from './context.ts';
 import { requireCampaign, requireIntake, requireSoundFacts } from './intake-rules.ts';
 import { factsOf, keepVersion, type Received, receiptOf } from './keep-version.ts';
-import { type Place, requirePlace } from './place.ts';
+import { type Place, requirePlace, withKnownPoster } from './place.ts';
 
 export type ReviseCommand = { id: string; n: number; submission: Submission };
 
@@ -22,12 +23,13 @@ export async function reviseInitiative(ctx: WriteContext, command: ReviseCommand
   const current = await findInitiative(ctx.tx, command.id);
   if (!current) throw new Problem('not-found');
   if (current.status === 'withdrawn') throw new Problem('withdrawn');
-  const content = contentOf(command.submission);
   const earlier = await findReceipt(ctx.tx, command.id, command.n);
-  if (earlier?.contentHash === content.hash) return { receipt: receiptOf(earlier), replayed: true };
+  if (earlier && isTextOf(command.submission, earlier.contentHash)) return { receipt: receiptOf(earlier), replayed: true };
   const dated = await requireEditable(ctx, current, command);
-  const place = await requirePlace(ctx, command.submission.unit);
-  const row = { ...current, ...factsOf(command.submission, place), revision: command.n, updatedAt: ctx.now };
+  const submission = await withKnownPoster(ctx, command.submission);
+  const content = contentOf(submission);
+  const place = await requirePlace(ctx, submission.unit);
+  const row = { ...current, ...factsOf(submission, place), revision: command.n, updatedAt: ctx.now };
   if (!(await replaceInitiative(ctx.tx, row))) throw new Problem('revision-conflict', { revision: current.revision });
   await moveInTree(ctx, current, row, place);
   const { name } = dated.campaign;
@@ -38,7 +40,7 @@ export async function reviseInitiative(ctx: WriteContext, command: ReviseCommand
 async function requireEditable(ctx: WriteContext, current: InitiativeRow, { n, submission }: ReviseCommand) {
   if (n !== current.revision + 1) throw new Problem('revision-conflict', { revision: current.revision });
   const dated = await requireCampaign(ctx, current.campaignId);
-  requireIntake(dated, ctx.now, null);
+  requireIntake(dated, ctx.now, readAttemptToken(ctx.secret, submission.attemptToken, current.campaignId, ctx.now));
   if (submission.campaignId !== current.campaignId) {
     throw new Problem('invalid-fields', { errors: [{ pointer: '/campaignId', code: 'not-a-choice' }] });
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { posters } from '#drizzle/schema/units.ts';
 import { demoPosterCode, seedDemo } from '#drizzle/seed/demo.ts';
 import { campaignSchema } from '#lib/contracts/campaign.ts';
 import { posterSchema, type Unit, unitsSchema } from '#lib/contracts/unit.ts';
 import { listCampaigns } from '#lib/db/campaigns.ts';
-import { insertPosters, revokePoster } from '#lib/db/posters.ts';
+import { insertPosters } from '#lib/db/posters.ts';
 import { insertUnits } from '#lib/db/units.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { codeFromValues, formatCode } from '#lib/domain/reference.ts';
@@ -194,7 +195,13 @@ test('an unknown code and a revoked poster are told apart', async () => {
   await expect(findPoster(readContext(engine, TODAY), codeFromValues([0, 0, 0, 0, 0, 0, 0]))).rejects.toMatchObject({
     code: 'unknown-code',
   });
-  await engine.commit((tx) => revokePoster(tx, demoPosterCode('DEMO-1'), TODAY, 'pasted over'));
+  const revoked = { revokedAt: TODAY, revokeReason: 'pasted over' };
+  await engine.commit(async (tx) =>
+    tx
+      .update(posters)
+      .set(revoked)
+      .where(eq(posters.code, demoPosterCode('DEMO-1'))),
+  );
   await expect(findPoster(readContext(engine, TODAY), demoPosterCode('DEMO-1'))).rejects.toMatchObject({ code: 'poster-revoked' });
 });
 

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { submissionSchema } from '#lib/contracts/submission.ts';
 import type { Engine } from '#lib/db/engine.ts';
+import { insertPosters } from '#lib/db/posters.ts';
 import { codeFromValues, parseCode } from '#lib/domain/reference.ts';
 import { contentOf } from '#lib/use-cases/content.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
@@ -46,6 +47,23 @@ test('the same id with the same content gets the same receipt and leaves one row
   const again = await receive(id, aSubmission(campaignId, { rest: { attemptToken: 'another.token' } }), DURING + 5_000);
   expect(again).toEqual({ receipt: first.receipt, replayed: true });
   expect(['initiatives', 'initiative_bodies', 'receipts', 'events'].map((table) => count(engine, table))).toEqual([1, 1, 1, 1]);
+});
+
+test('a poster code that no poster carries is not kept, and refuses nobody', async () => {
+  const { engine, campaignId, receive } = await office();
+  const [known, unknown] = [codeFromValues([1, 2, 3, 4, 5, 6, 7]), codeFromValues([7, 6, 5, 4, 3, 2, 1])];
+  const issue = (code: string, serial: number) =>
+    engine.commit((tx) => insertPosters(tx, [{ code, unitId: 'id-LOW-1', serial, issuedAt: 0 }]));
+  await issue(known, 1);
+  const kept = (id: string) =>
+    engine.reader.get(sql`SELECT json_extract(content, '$.posterCode') AS code FROM initiative_bodies WHERE initiative_id = ${id}`);
+  const [fromKnown, fromUnknown] = [randomUUID(), randomUUID()];
+  const withPoster = (posterCode: string) => aSubmission(campaignId, { rest: { posterCode } });
+  await receive(fromKnown, withPoster(known));
+  const first = await receive(fromUnknown, withPoster(unknown));
+  expect([kept(fromKnown), kept(fromUnknown)]).toEqual([{ code: known }, { code: null }]);
+  await issue(unknown, 2);
+  expect(await receive(fromUnknown, withPoster(unknown))).toEqual({ receipt: first.receipt, replayed: true });
 });
 
 test('still answers a retry after closing, because the work was in time', async () => {

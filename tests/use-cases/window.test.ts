@@ -96,6 +96,22 @@ test('the grace helps only what carries a token of this server issued before the
   await expect(receiveAt(CLOSES_AT + 10 * MINUTE_MS, token(CLOSES_AT - 1))).rejects.toMatchObject({ code: 'window-closed' });
 });
 
+test('the grace helps an edit as it helps a new text', async () => {
+  const { engine, campaignId, receiveAt } = await office({ graceMinutes: 10 });
+  const id = randomUUID();
+  await receiveAt(DURING, null, id);
+  const revise = (attemptToken: string | null, now = CLOSES_AT + 5 * MINUTE_MS) => {
+    const submission = aSubmission(campaignId, { initiative: { title: 'A better title for it' }, rest: { attemptToken } });
+    return engine.commit((tx) => reviseInitiative(writeContext(tx, now), { id, n: 2, submission }));
+  };
+  const token = issueAttemptToken(SECRET, campaignId, CLOSES_AT - 1);
+  const refused = [revise(null), revise(issueAttemptToken(SECRET, campaignId, CLOSES_AT)), revise(token, CLOSES_AT + 10 * MINUTE_MS)];
+  for (const answer of await Promise.allSettled(refused)) {
+    expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'window-closed' } });
+  }
+  await expect(revise(token)).resolves.toMatchObject({ receipt: { revision: 2 } });
+});
+
 test('without a published grace a token helps nobody', async () => {
   const { campaignId, receiveAt } = await office();
   await expect(receiveAt(CLOSES_AT, issueAttemptToken(SECRET, campaignId, CLOSES_AT - 1))).rejects.toMatchObject({ code: 'window-closed' });
