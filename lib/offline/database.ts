@@ -98,7 +98,7 @@ export async function withDatabase<Result>(work: (database: PhoneDatabase) => Pr
   throw new StorageUnavailable(second.error);
 }
 
-/** Closes the connection; the next call opens it again. For tests, and before a page is frozen. */
+/** Closes the connection, as the browser may; the next call opens it again. For tests. */
 export async function closeDatabase(): Promise<void> {
   const database = await connection?.catch(() => undefined);
   connection = null;

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
 import { newId } from './new-id.ts';
+import { takeBack } from './outbox-store.ts';
 import type { Draft, Editing } from './records.ts';
 import { isGone, rememberRemoval } from './removal.ts';
 
@@ -30,6 +31,9 @@ export async function findDraft(id: string): Promise<Draft | null> {
 const sameText = (a: FormFields, b: FormFields) =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => (a[name] ?? '') === (b[name] ?? ''));
 
+/** A tab that opened the text earlier may know an older revision to send it as. */
+const laterEditing = (stored: Editing | null, own: Editing | null) => (stored && stored.n > (own?.n ?? 1) ? stored : own);
+
 /**
  * Keeps the text. The last save wins, but never over text this tab has not seen: `draft.savedAt` says which version it started
  * from. To overwrite knowingly, save again with the `savedAt` of the draft that came back. Throws StorageUnavailable.
@@ -42,7 +46,8 @@ export async function saveDraft(draft: Draft, now: Instant): Promise<SaveResult>
     if (await isGone(tx, draft)) return { kind: 'gone' };
     if (stored && stored.savedAt > draft.savedAt && !sameText(stored.fields, draft.fields))
       return { kind: 'newer-elsewhere', draft: stored };
-    const saved = { ...draft, savedAt: Math.max(now, (stored?.savedAt ?? draft.createdAt) + 1) };
+    const editing = laterEditing(stored?.editing ?? null, draft.editing);
+    const saved = { ...draft, editing, savedAt: Math.max(now, (stored?.savedAt ?? draft.createdAt) + 1) };
     await drafts.put(saved);
     await tx.done;
     return { kind: 'saved', draft: saved };
@@ -65,29 +70,36 @@ export async function deleteDraft(id: string, now: Instant): Promise<Draft | nul
   return deleted;
 }
 
-/** Undo of `deleteDraft`. */
+/** Undo of `deleteDraft`. What was begun anew meanwhile stays. */
 export async function restoreDraft(draft: Draft): Promise<void> {
   await withDatabase(async (database) => {
     const tx = database.transaction(['drafts', 'removed'], 'readwrite');
     await tx.objectStore('removed').delete(draft.id);
-    await tx.objectStore('drafts').put(draft);
+    if ((await tx.objectStore('drafts').getKey(draft.id)) === undefined) await tx.objectStore('drafts').put(draft);
     await tx.done;
   });
   announceChange();
 }
 
-/** The draft that edits a submitted initiative: the one already begun for this revision, else a new one with `fields`. Kept at once. */
+/**
+ * The draft that edits a submitted initiative as revision `editing.n`, kept at once. What was already typed for it, in a draft or in
+ * the queue, is never replaced: it moves to this revision. Else a new draft with `fields`, what the server holds.
+ */
 export async function draftForEditing(id: string, editing: Editing, fields: FormFields, now: Instant): Promise<Draft> {
+  await takeBack(id);
   const draft = await withDatabase(async (database) => {
     const tx = database.transaction(['drafts', 'removed'], 'readwrite');
-    const begun = await tx.objectStore('drafts').get(id);
-    if (begun?.editing?.n === editing.n) return begun;
-    const fresh: Draft = { id, fields, step: 3, createdAt: now, savedAt: now, editing, unanswered: [] };
     await tx.objectStore('removed').delete(id);
-    await tx.objectStore('drafts').put(fresh);
+    const begun = await tx.objectStore('drafts').get(id);
+    const opened = begun
+      ? movedTo(begun, editing)
+      : { id, fields, step: 3 as const, createdAt: now, savedAt: now, editing, unanswered: [] };
+    await tx.objectStore('drafts').put(opened);
     await tx.done;
-    return fresh;
+    return opened;
   });
   announceChange();
   return draft;
 }
+
+const movedTo = (begun: Draft, editing: Editing): Draft => (begun.editing?.n === editing.n ? begun : { ...begun, editing });

@@ -1,11 +1,12 @@
 import type { Receipt } from '../contracts/receipt.ts';
-import { HOUR_MS, type Instant, SECOND_MS } from '../domain/instant.ts';
+import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../domain/instant.ts';
 import { afterAttempt, nextStep, type QueueWindow } from '../domain/outbox.ts';
 import { announceChange } from './changes.ts';
+import { deliver, type Lost } from './deliver.ts';
 import type { CallFailure } from './exchange.ts';
-import { holdingEntry, ifEntryFree } from './locks.ts';
+import { entriesInFlight, holdingEntry, ifEntryFree } from './locks.ts';
 import { findEntry, listEntries, updateEntry } from './outbox-store.ts';
-import { acceptEarlierReceipt, acceptReceipt, findReceiptOf } from './receipt-store.ts';
+import { acceptEarlierReceipt, acceptReceipt, findReceiptOf, type Moved } from './receipt-store.ts';
 import type { OutboxEntry } from './records.ts';
 import type { Outcome } from './transport.ts';
 
@@ -38,6 +39,8 @@ type Verdict = { kind: 'skipped' } | { kind: 'received'; receipt: Receipt } | { 
 const SKIPPED: Verdict = { kind: 'skipped' };
 const LONGEST_SLEEP_MS = HOUR_MS;
 const SHORTEST_SLEEP_MS = 2 * SECOND_MS;
+/** Another tab has it on the wire and answers for it; looked at again in case that tab is killed. */
+const BUSY_ELSEWHERE_MS = MINUTE_MS;
 
 const isTapped = ({ tapped }: Drain, id: string) => tapped === true || tapped === id;
 
@@ -48,34 +51,9 @@ async function idsToSend({ tapped }: Drain): Promise<string[]> {
   return entries.sort((a, b) => a.failures - b.failures || a.queuedAt - b.queuedAt).map(({ id }) => id);
 }
 
-type Conflict = Extract<Outcome, { kind: 'refused' }>;
-
-function isConflict(outcome: Outcome): outcome is Conflict {
-  return outcome.kind === 'refused' && (outcome.code === 'content-conflict' || outcome.code === 'revision-conflict');
-}
-
-/** Sends the earlier words once more: the server repeats a receipt that was lost. Null when it never had them. */
-async function askForLostReceipt(entry: OutboxEntry, drain: Drain): Promise<Outcome | null> {
-  for (const body of [...entry.unanswered].reverse()) {
-    const outcome = await drain.send({ ...entry, body });
-    if (outcome.kind === 'receipt') await acceptEarlierReceipt(entry.id, body, outcome.receipt, drain.now());
-    if (outcome.kind !== 'refused') return outcome;
-  }
-  return null;
-}
-
-/**
- * The server holds other words under this id. When they are our own, sent earlier and changed by the worker before the answer came,
- * the new ones follow as the next revision: nobody is refused for a fault of the network. Words of another phone are not overwritten.
- */
-async function resolveConflict(entry: OutboxEntry, conflict: Conflict, drain: Drain): Promise<Outcome> {
-  const lost = await askForLostReceipt(entry, drain);
-  if (lost && lost.kind !== 'receipt') return lost;
-  const reference = lost?.receipt.reference ?? entry.editing?.reference ?? null;
-  const n = (lost?.receipt.revision ?? conflict.revision ?? 1) + 1;
-  const moved = { editing: { reference, n, phone: entry.body.author.phone }, unanswered: lost ? [] : entry.unanswered };
-  await updateEntry(entry.id, (stored) => ({ ...stored, ...moved }));
-  return lost || reference === null ? await drain.send({ ...entry, ...moved }) : conflict;
+async function keepMoved(entry: OutboxEntry, moved: Moved, lost: Lost | null, now: Instant): Promise<void> {
+  if (lost) await acceptEarlierReceipt({ id: entry.id, body: lost.body }, lost.receipt, moved, now);
+  else await updateEntry(entry.id, (stored) => ({ ...stored, ...moved }));
 }
 
 /** Another tab was faster: whoever tapped here gets the receipt all the same. */
@@ -90,8 +68,8 @@ async function tryEntry(id: string, drain: Drain): Promise<Verdict> {
   const window = await drain.loadWindow(entry.campaignId);
   if (nextStep(entry, window, drain.now(), { tapped: isTapped(drain, id) }).kind !== 'send') return SKIPPED;
   announceChange();
-  const answer = await drain.send(entry);
-  const outcome = isConflict(answer) ? await resolveConflict(entry, answer, drain) : answer;
+  const keeping = (moved: Moved, lost: Lost | null) => keepMoved(entry, moved, lost, drain.now());
+  const outcome = await deliver(entry, { send: drain.send, keepMoved: keeping });
   if (outcome.kind === 'receipt') {
     await acceptReceipt(entry, outcome.receipt, drain.now());
     return { kind: 'received', receipt: outcome.receipt };
@@ -111,10 +89,11 @@ function settle(id: string, drain: Drain): Promise<Verdict> {
 async function nextWake(drain: Drain, notBefore: Instant): Promise<Instant | null> {
   const now = drain.now();
   const due: Instant[] = [];
+  const busy = await entriesInFlight();
   for (const entry of await listEntries()) {
     const step = nextStep(entry, await drain.loadWindow(entry.campaignId), now);
     if (step.kind === 'wait') due.push(step.until);
-    if (step.kind === 'send') due.push(now);
+    if (step.kind === 'send') due.push(busy.has(entry.id) ? now + BUSY_ELSEWHERE_MS : now);
   }
   if (due.length === 0) return null;
   return Math.min(now + LONGEST_SLEEP_MS, Math.max(now + SHORTEST_SLEEP_MS, notBefore, Math.min(...due)));

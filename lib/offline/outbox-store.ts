@@ -67,7 +67,8 @@ export async function takeBack(id: string): Promise<Draft | null> {
       const entry = await tx.objectStore('outbox').get(id);
       if (entry === undefined) return (await tx.objectStore('drafts').get(id)) ?? null;
       const { fields, queuedAt, editing } = entry;
-      const unanswered = entry.refusal === null ? [...entry.unanswered, entry.body] : entry.unanswered;
+      // Also when it was refused: an earlier try of the same words may have been committed and its answer lost.
+      const unanswered = [...entry.unanswered, entry.body];
       const taken: Draft = { id, fields, step: 4, createdAt: queuedAt, savedAt: queuedAt, editing, unanswered };
       await tx.objectStore('drafts').put(taken);
       await tx.objectStore('outbox').delete(id);
@@ -95,12 +96,12 @@ export async function deleteEntry(id: string, now: Instant): Promise<OutboxEntry
   return deleted;
 }
 
-/** Undo of `deleteEntry`. */
+/** Undo of `deleteEntry`. What was begun anew meanwhile stays. */
 export async function restoreEntry(entry: OutboxEntry): Promise<void> {
   await withDatabase(async (database) => {
-    const tx = database.transaction(['outbox', 'removed'], 'readwrite', STRICT);
+    const tx = database.transaction(['drafts', 'outbox', 'removed'], 'readwrite', STRICT);
     await tx.objectStore('removed').delete(entry.id);
-    await tx.objectStore('outbox').put(entry);
+    if ((await tx.objectStore('drafts').getKey(entry.id)) === undefined) await tx.objectStore('outbox').put(entry);
     await tx.done;
   });
   announceChange();

@@ -1,9 +1,10 @@
+import type { IDBPTransaction } from 'idb';
 import type { OwnReceipts, Receipt } from '../contracts/receipt.ts';
 import type { Submission } from '../contracts/submission.ts';
 import { type FormFields, fieldsFromSubmission } from '../contracts/submission-form.ts';
 import type { Instant } from '../domain/instant.ts';
 import { announceChange } from './changes.ts';
-import { withDatabase } from './database.ts';
+import { type PhoneSchema, withDatabase } from './database.ts';
 import type { KeptReceipt, OutboxEntry } from './records.ts';
 import { rememberRemoval } from './removal.ts';
 
@@ -26,16 +27,22 @@ export async function findReceiptOf(id: string): Promise<KeptReceipt | null> {
 }
 
 type Delivered = { id: string; body: Submission; fields: FormFields };
+/** What changes of a queued item when it follows an earlier delivery as the next revision. */
+export type Moved = Pick<OutboxEntry, 'editing' | 'unanswered'>;
 
-async function keepReceipt({ id, body, fields }: Delivered, receipt: Receipt, now: Instant, settled: boolean): Promise<void> {
+/** `moved`: what is still to be sent of this item; null when the receipt settles it. */
+async function keepReceipt({ id, body, fields }: Delivered, receipt: Receipt, now: Instant, moved: Moved | null): Promise<void> {
   const { reference } = receipt;
   const { title } = body.initiative;
   const kept: KeptReceipt = { reference, receipt, title, phone: body.author.phone, fields, keptAt: now, withdrawnAt: null };
   await withDatabase(async (database) => {
-    const tx = database.transaction(['receipts', 'outbox'], 'readwrite', { durability: 'strict' });
+    const tx = database.transaction(['receipts', 'outbox', 'removed'], 'readwrite', { durability: 'strict' });
+    await tx.objectStore('removed').delete(reference);
     const earlier = await tx.objectStore('receipts').get(reference);
     if (earlier === undefined || earlier.receipt.revision <= receipt.revision) await tx.objectStore('receipts').put(kept);
-    if (settled) await tx.objectStore('outbox').delete(id);
+    const entry = moved && (await tx.objectStore('outbox').get(id));
+    if (entry) await tx.objectStore('outbox').put({ ...entry, ...moved });
+    if (moved === null) await tx.objectStore('outbox').delete(id);
     await tx.done;
   });
   announceChange();
@@ -43,12 +50,17 @@ async function keepReceipt({ id, body, fields }: Delivered, receipt: Receipt, no
 
 /** The server's word has come: receipt in and item out of the queue, in one transaction on the disk. Safe to repeat. */
 export async function acceptReceipt(entry: OutboxEntry, receipt: Receipt, now: Instant): Promise<void> {
-  await keepReceipt(entry, receipt, now, true);
+  await keepReceipt(entry, receipt, now, null);
 }
 
-/** The receipt of earlier words of the same initiative, whose answer had been lost; the newer words stay in the queue. */
-export async function acceptEarlierReceipt(id: string, body: Submission, receipt: Receipt, now: Instant): Promise<void> {
-  await keepReceipt({ id, body, fields: fieldsFromSubmission(body) }, receipt, now, false);
+/** The receipt of earlier words of the same initiative, whose answer had been lost; the newer ones stay in the queue, moved on with it. */
+export async function acceptEarlierReceipt(
+  { id, body }: Omit<Delivered, 'fields'>,
+  receipt: Receipt,
+  moved: Moved,
+  now: Instant,
+): Promise<void> {
+  await keepReceipt({ id, body, fields: fieldsFromSubmission(body) }, receipt, now, moved);
 }
 
 /** What to keep of one remembered receipt; null when the phone already knows as much. */
@@ -70,27 +82,39 @@ function merged({ title, status, ...receipt }: OwnReceipt, earlier: KeptReceipt 
   return { ...fresh, phone: known.phone, fields, keptAt: known.keptAt, withdrawnAt };
 }
 
+type Merging = IDBPTransaction<PhoneSchema, ('receipts' | 'removed' | 'outbox')[], 'readwrite'>;
+
+/** By its own reference, or as the text that waited here when it was deleted. */
+async function wasRemoved(tx: Merging, { reference, id }: OwnReceipt): Promise<boolean> {
+  const removed = tx.objectStore('removed');
+  return (await removed.getKey(reference)) !== undefined || (await removed.getKey(id)) !== undefined;
+}
+
+/** Merges one of the cookie's receipts; false when the phone knew as much, `forgotten` when it was deleted here. */
+async function mergeOne(tx: Merging, one: OwnReceipt, now: Instant): Promise<boolean | 'forgotten'> {
+  const earlier = await tx.objectStore('receipts').get(one.reference);
+  if (earlier === undefined && (await wasRemoved(tx, one))) return 'forgotten';
+  const waiting = await tx.objectStore('outbox').get(one.id);
+  const keeping = waiting?.editing === null ? null : merged(one, earlier, now);
+  if (keeping) await tx.objectStore('receipts').put(keeping);
+  return keeping !== null;
+}
+
 /**
  * Adds what the browser's cookie remembers (a home-screen copy on iOS starts empty). Never brings back what was deleted here, and
  * leaves alone what still waits here to be sent first: its own retry brings the receipt, so that nothing reads as sent and not sent.
+ * Returns the references that were deleted here and that the cookie still tells.
  */
-export async function mergeOwnReceipts(own: readonly OwnReceipt[], now: Instant): Promise<void> {
-  const written = await withDatabase(async (database) => {
+export async function mergeOwnReceipts(own: readonly OwnReceipt[], now: Instant): Promise<string[]> {
+  const endings = await withDatabase(async (database) => {
     const tx = database.transaction(['receipts', 'removed', 'outbox'], 'readwrite');
-    const receipts = tx.objectStore('receipts');
-    const news: KeptReceipt[] = [];
-    for (const one of own) {
-      const removed = await tx.objectStore('removed').getKey(one.id);
-      const waiting = await tx.objectStore('outbox').get(one.id);
-      const known = removed !== undefined || waiting?.editing === null;
-      const keeping = known ? null : merged(one, await receipts.get(one.reference), now);
-      if (keeping) news.push(keeping);
-    }
-    for (const keeping of news) await receipts.put(keeping);
+    const found: (boolean | 'forgotten')[] = [];
+    for (const one of own) found.push(await mergeOne(tx, one, now));
     await tx.done;
-    return news.length;
+    return found;
   });
-  if (written > 0) announceChange();
+  if (endings.includes(true)) announceChange();
+  return own.filter((_, i) => endings[i] === 'forgotten').map(({ reference }) => reference);
 }
 
 /** Marks what the server confirmed as withdrawn; the proof itself stays. */
@@ -110,7 +134,8 @@ export async function forgetReceipt(reference: string, now: Instant): Promise<Ke
     const tx = database.transaction(['receipts', 'removed'], 'readwrite');
     const kept = (await tx.objectStore('receipts').get(reference)) ?? null;
     await tx.objectStore('receipts').delete(reference);
-    if (kept) await rememberRemoval(tx, kept.receipt.id, now);
+    // The reference for good; the id against a tab that still shows the text. Editing the initiative again clears only the id.
+    if (kept) for (const key of [reference, kept.receipt.id]) await rememberRemoval(tx, key, now);
     await tx.done;
     return kept;
   });
@@ -122,7 +147,7 @@ export async function forgetReceipt(reference: string, now: Instant): Promise<Ke
 export async function restoreReceipt(kept: KeptReceipt): Promise<void> {
   await withDatabase(async (database) => {
     const tx = database.transaction(['receipts', 'removed'], 'readwrite');
-    await tx.objectStore('removed').delete(kept.receipt.id);
+    for (const key of [kept.reference, kept.receipt.id]) await tx.objectStore('removed').delete(key);
     await tx.objectStore('receipts').put(kept);
     await tx.done;
   });

@@ -47,7 +47,7 @@ export type KeptReceipt = {
   withdrawnAt: Instant | null;
 };
 
-/** An initiative that was deleted from this phone, so that another tab's autosave or the cookie's list does not bring it back. */
+/** What was deleted from this phone: a text by its initiative's id, against another tab's autosave; a receipt by its reference, against the cookie's list. */
 export type Removed = { id: string; at: Instant };
 
 /** The last campaign the server told, and how far this phone's clock was from the server's (`server − phone`, ms). The newest `chosenAt` is the campaign that this phone writes for. */

@@ -6,17 +6,22 @@ import type { Draft } from './records.ts';
 
 type Writing = IDBPTransaction<PhoneSchema, StoreNames<PhoneSchema>[], 'readwrite'>;
 
-const REMEMBERED_MS = 60 * DAY_MS;
+/** As long as the cookie that would bring a forgotten receipt back. */
+const REMEMBERED_MS = 400 * DAY_MS;
 
-/** Remembers, inside the caller's transaction, that this initiative left the phone on purpose; forgets removals two months old. */
+/** Remembers, inside the caller's transaction, that a text (its id) or a receipt (its reference) left the phone on purpose. */
 export async function rememberRemoval(tx: Writing, id: string, now: Instant): Promise<void> {
   const removed = tx.objectStore('removed');
   for (const old of await removed.getAll()) if (old.at < now - REMEMBERED_MS) await removed.delete(old.id);
   await removed.put({ id, at: now });
 }
 
-/** Has this text been submitted, queued or deleted since it was opened? Then a late autosave must not resurrect it. */
+/**
+ * Has this text been submitted, queued or deleted since it was opened? Then a late autosave must not resurrect it. A draft that
+ * stands here is never gone, whatever was received or forgotten beside it: queueing and deleting take it away.
+ */
 export async function isGone(tx: Writing, draft: Draft): Promise<boolean> {
+  if ((await tx.objectStore('drafts').getKey(draft.id)) !== undefined) return false;
   const removed = await tx.objectStore('removed').get(draft.id);
   if (removed !== undefined && removed.at >= draft.createdAt) return true;
   if ((await tx.objectStore('outbox').getKey(draft.id)) !== undefined) return true;

@@ -2,8 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { onChange } from '#lib/offline/changes.ts';
 import { deleteDraft, draftForEditing, findDraft, listDrafts, restoreDraft, saveDraft } from '#lib/offline/draft-store.ts';
 import { newId } from '#lib/offline/new-id.ts';
-import { queueDraft } from '#lib/offline/outbox-store.ts';
-import { acceptReceipt, forgetReceipt } from '#lib/offline/receipt-store.ts';
+import { deleteEntry, listEntries, queueDraft, restoreEntry, takeBack, updateEntry } from '#lib/offline/outbox-store.ts';
+import { acceptReceipt, forgetReceipt, mergeOwnReceipts } from '#lib/offline/receipt-store.ts';
 import type { Draft } from '#lib/offline/records.ts';
 import { aBody, aDraft, aReceipt, NOW, queued } from './support/phone.ts';
 
@@ -113,6 +113,66 @@ describe('editing what the server holds', () => {
     expect(await saveDraft({ ...draft, editing: editing(3), createdAt: NOW + 5, savedAt: NOW + 5 }, NOW + 6)).toMatchObject({
       kind: 'saved',
     });
+  });
+});
+
+describe('words typed for an edit', () => {
+  const editing = (n: number) => ({ reference: '7K3M-92XH', n, phone: '+84912345678' });
+  const fromServer = { 'initiative.title': 'From the server' };
+  async function begun(n = 2) {
+    const id = newId();
+    return await saved(typed(await draftForEditing(id, editing(n), fromServer, NOW), 'My own change'), NOW + 1);
+  }
+
+  test('are never replaced by what the server holds: they move to the revision that follows another phone’s', async () => {
+    const draft = await begun(2);
+    const opened = await draftForEditing(draft.id, editing(3), fromServer, NOW + 9);
+    expect(opened).toMatchObject({ editing: { n: 3 }, fields: { 'initiative.title': 'My own change' } });
+    expect(await listDrafts()).toEqual([opened]);
+    expect(await saveDraft(draft, NOW + 10)).toMatchObject({ kind: 'saved', draft: { editing: { n: 3 } } });
+  });
+
+  test('can be saved and handed in although the receipt was removed from this phone', async () => {
+    const entry = await queued();
+    const receipt = aReceipt(entry.id);
+    await acceptReceipt(entry, receipt, NOW);
+    const draft = await draftForEditing(entry.id, editing(2), entry.fields, NOW + 1);
+    await forgetReceipt(receipt.reference, NOW + 2);
+    const kept = await saved(typed(draft, 'Typed on'), NOW + 3);
+    expect(await queueDraft(kept, aBody('Typed on'), NOW + 4)).toMatchObject({ kind: 'queued' });
+    await forgetReceipt(receipt.reference, NOW + 5);
+    const taken = await takeBack(entry.id);
+    expect(taken && (await saveDraft(typed(taken, 'And on'), NOW + 6))).toMatchObject({ kind: 'saved' });
+  });
+
+  test('are not unsavable because another phone’s revision became known here', async () => {
+    const entry = await queued();
+    const receipt = aReceipt(entry.id);
+    await acceptReceipt(entry, receipt, NOW);
+    const draft = await draftForEditing(entry.id, editing(2), entry.fields, NOW + 1);
+    await mergeOwnReceipts([{ ...receipt, revision: 2, contentHash: 'b'.repeat(64), title: 'Theirs', status: 'submitted' }], NOW + 2);
+    expect(await saveDraft(typed(draft, 'Mine'), NOW + 3)).toMatchObject({ kind: 'saved' });
+  });
+
+  test('come out of the queue when the edit was refused and is opened anew, as the sentence asks', async () => {
+    const draft = await begun(2);
+    const result = await queueDraft(draft, aBody('My own change'), NOW + 2);
+    await updateEntry(draft.id, (entry) => ({ ...entry, refusal: 'revision-conflict' }));
+    const opened = await draftForEditing(draft.id, editing(4), fromServer, NOW + 3);
+    expect(result.kind).toBe('queued');
+    expect(opened).toMatchObject({ editing: { n: 4 }, fields: { 'initiative.title': 'My own change' } });
+    expect([await listEntries(), await saveDraft(opened, NOW + 4)]).toMatchObject([[], { kind: 'saved' }]);
+  });
+
+  test('can be begun anew after the refused edit was deleted; undoing that later does not go over them', async () => {
+    const draft = await begun(2);
+    await queueDraft(draft, aBody('My own change'), NOW + 2);
+    const deleted = await deleteEntry(draft.id, NOW + 100);
+    const opened = await draftForEditing(draft.id, editing(3), fromServer, NOW + 50);
+    expect(await saveDraft(typed(opened, 'Anew'), NOW + 51)).toMatchObject({ kind: 'saved' });
+    if (deleted) await restoreEntry(deleted);
+    await restoreDraft(draft);
+    expect([await listEntries(), (await findDraft(draft.id))?.fields['initiative.title']]).toEqual([[], 'Anew']);
   });
 });
 

@@ -146,7 +146,7 @@ describe('two senders', () => {
     await vi.waitFor(() => expect(slow.send).toHaveBeenCalledTimes(1));
     expect(await entriesInFlight()).toEqual(new Set([entry.id]));
     const other = scripted();
-    expect(await drainOutbox(other)).toMatchObject({ sent: 0 });
+    expect(await drainOutbox(other)).toMatchObject({ sent: 0, wakeAt: NOW + MINUTE_MS });
     const tapping = drainOutbox({ ...other, tapped: entry.id });
     answer();
     expect([await first, await tapping]).toMatchObject([{ sent: 1 }, { receipts: [{ id: entry.id }] }]);
@@ -204,6 +204,17 @@ describe('words changed after an answer was lost', () => {
     return entry;
   }
 
+  /** The phone dies at the transaction after so many that write. */
+  function killedAfter(steps: number) {
+    const begin = IDBDatabase.prototype.transaction;
+    let left = steps;
+    return vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function die(this: IDBDatabase, ...parts) {
+      if (parts[1] === 'readwrite') left -= 1;
+      if (left < 0) throw new DOMException('killed', 'QuotaExceededError');
+      return begin.apply(this, parts);
+    });
+  }
+
   test('bring the lost receipt home and follow as its next revision', async () => {
     const { id, body } = await changed();
     const reference = '7K3M-LOST';
@@ -219,6 +230,16 @@ describe('words changed after an answer was lost', () => {
       ['Changed since', 2],
     ]);
     expect(await findReceiptOf(id)).toMatchObject({ title: 'Changed since', receipt: { revision: 2 } });
+  });
+
+  test.each([0, 1, 2, 3, 4])('killed after %i steps: the lost receipt and its next revision are on the disk together', async (steps) => {
+    const { id } = await changed();
+    const lost = () => ({ kind: 'receipt' as const, receipt: aReceipt(id, { reference: '7K3M-LOST' }) });
+    const dying = killedAfter(steps);
+    await drainOutbox(scripted([conflict, lost, received])).catch(() => null);
+    dying.mockRestore();
+    const [kept, entry] = [await findReceiptOf(id), await findEntry(id)];
+    expect(entry?.editing?.n ?? kept?.receipt.revision).toBe(kept ? (entry ? kept.receipt.revision + 1 : 2) : undefined);
   });
 
   test('keep the receipt of what was in time when the change is too late', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findDraft, listDrafts, saveDraft } from '#lib/offline/draft-store.ts';
+import { DAY_MS } from '#lib/domain/instant.ts';
+import { deleteDraft, draftForEditing, findDraft, listDrafts, saveDraft } from '#lib/offline/draft-store.ts';
 import { entriesInFlight, holdingEntry, ifEntryFree } from '#lib/offline/locks.ts';
-import { deleteEntry, findEntry, listEntries, queueDraft, restoreEntry, takeBack } from '#lib/offline/outbox-store.ts';
+import { deleteEntry, findEntry, listEntries, queueDraft, restoreEntry, takeBack, updateEntry } from '#lib/offline/outbox-store.ts';
 import {
   acceptReceipt,
   findReceipt,
@@ -45,6 +46,12 @@ describe('taking back', () => {
     const entry = await queued();
     expect(await takeBack(entry.id)).toMatchObject({ id: entry.id, fields: entry.fields, unanswered: [entry.body] });
     expect([await findEntry(entry.id), (await findDraft(entry.id))?.fields]).toEqual([null, entry.fields]);
+  });
+
+  test('remembers the words of a refused item too: an earlier try of them may have been committed', async () => {
+    const entry = await queued();
+    await updateEntry(entry.id, (stored) => ({ ...stored, refusal: 'invalid-fields', failures: 2 }));
+    expect(await takeBack(entry.id)).toMatchObject({ unanswered: [entry.body] });
   });
 
   test('waits until the attempt on the wire has ended, and then finds nothing to take back', async () => {
@@ -132,6 +139,28 @@ describe('receipts', () => {
     expect((await listReceipts()).map(({ reference }) => reference)).toEqual([known.reference]);
     if (forgotten) await restoreReceipt(forgotten);
     expect(await listReceipts()).toHaveLength(2);
+  });
+
+  test('that were deleted here stay so as long as the cookie lives, also when the initiative is edited, until it is received anew', async () => {
+    const entry = await queued();
+    const receipt = aReceipt(entry.id);
+    const own = [{ ...receipt, title: 'From the cookie', status: 'submitted' as const }];
+    await acceptReceipt(entry, receipt, NOW);
+    await forgetReceipt(receipt.reference, NOW);
+    await draftForEditing(entry.id, { reference: receipt.reference, n: 2, phone: '+84912345678' }, entry.fields, NOW + 1);
+    await deleteDraft((await queued('Another removal')).id, NOW + 399 * DAY_MS);
+    expect(await mergeOwnReceipts(own, NOW + 399 * DAY_MS)).toEqual([receipt.reference]);
+    expect(await listReceipts()).toEqual([]);
+    await acceptReceipt(entry, { ...receipt, revision: 2 }, NOW + 3);
+    expect([await mergeOwnReceipts(own, NOW + 4), (await listReceipts()).length]).toEqual([[], 1]);
+  });
+
+  test('that were deleted here do not let a page that still shows the text save it again', async () => {
+    const entry = await queued();
+    const receipt = aReceipt(entry.id);
+    await acceptReceipt(entry, receipt, NOW + 1);
+    await forgetReceipt(receipt.reference, NOW + 2);
+    expect(await saveDraft({ ...aDraft(), id: entry.id }, NOW + 3)).toEqual({ kind: 'gone' });
   });
 
   test('from the cookie wait for an item that still waits here: nothing reads as sent and not sent', async () => {
