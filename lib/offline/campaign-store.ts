@@ -16,31 +16,42 @@ export async function findCampaign(id: string): Promise<KeptCampaign | null> {
   return (await withDatabase((database) => database.get('campaigns', id))) ?? null;
 }
 
+/** `chosen`: this phone writes for it from now on. `inPage`: it came inside a page, which the browser may have kept for days. */
+type Telling = { chosen?: boolean; inPage?: boolean };
+
+/** What holds: the new telling, or on an old page what was known already. */
+function newest(
+  campaign: Campaign,
+  earlier: KeptCampaign | undefined,
+  now: Instant,
+  { chosen = true, inPage = false }: Telling,
+): KeptCampaign {
+  const chosenAt = chosen ? now : (earlier?.chosenAt ?? 0);
+  const serverNow = Date.parse(campaign.serverNow);
+  if (earlier && inPage && serverNow <= Date.parse(earlier.campaign.serverNow)) return { ...earlier, chosenAt };
+  return { campaign, fetchedAt: now, clockSkewMs: serverNow - now, chosenAt };
+}
+
 /**
- * Keeps what the server just told (`now`: this phone's clock at the answer). While the window is open, queued items take the new
- * attempt token along: it is the server's own witness that they were on their way in time (D3).
+ * Keeps what the server just told (`now`: this phone's clock at the answer) and returns what holds. While the window is open, queued
+ * items take the new attempt token along: it is the server's own witness that they were on their way in time (D3). What an old page
+ * says changes neither the clock nor the window.
  */
-export async function keepCampaign(campaign: Campaign, now: Instant, { chosen = true } = {}): Promise<KeptCampaign> {
+export async function keepCampaign(campaign: Campaign, now: Instant, telling: Telling = {}): Promise<KeptCampaign> {
   const kept = await withDatabase(async (database) => {
     const tx = database.transaction(['campaigns', 'outbox'], 'readwrite');
-    const earlier = await tx.objectStore('campaigns').get(campaign.id);
-    const clockSkewMs = Date.parse(campaign.serverNow) - now;
-    const keeping = { campaign, fetchedAt: now, clockSkewMs, chosenAt: chosen ? now : (earlier?.chosenAt ?? 0) };
+    const keeping = newest(campaign, await tx.objectStore('campaigns').get(campaign.id), now, telling);
     await tx.objectStore('campaigns').put(keeping);
-    const waiting = campaign.phase === 'open' ? await tx.objectStore('outbox').getAll() : [];
+    const { phase, attemptToken } = keeping.campaign;
+    const waiting = phase === 'open' ? await tx.objectStore('outbox').getAll() : [];
     for (const entry of waiting.filter((one) => one.campaignId === campaign.id)) {
-      await tx.objectStore('outbox').put({ ...entry, attemptToken: campaign.attemptToken });
+      await tx.objectStore('outbox').put({ ...entry, attemptToken });
     }
     await tx.done;
     return keeping;
   });
   announceChange();
   return kept;
-}
-
-/** The server's clock as this phone estimates it. */
-export function serverTime(kept: KeptCampaign, phoneNow: Instant): Instant {
-  return phoneNow + kept.clockSkewMs;
 }
 
 /** The window as the queue needs it, moved into this phone's clock. */

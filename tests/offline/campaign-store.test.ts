@@ -3,8 +3,9 @@ import type { Campaign } from '#lib/contracts/campaign.ts';
 import { DAY_MS, HOUR_MS } from '#lib/domain/instant.ts';
 import { nextStep } from '#lib/domain/outbox.ts';
 import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
-import { keepCampaign, loadCampaign, loadWindow, queueWindow, serverTime } from '#lib/offline/campaign-store.ts';
+import { keepCampaign, loadCampaign, loadWindow, queueWindow } from '#lib/offline/campaign-store.ts';
 import { findEntry } from '#lib/offline/outbox-store.ts';
+import { serverTime } from '#lib/offline/phone-clock.ts';
 import { refreshWindows } from '#lib/offline/refresh-windows.ts';
 import { answering, CAMPAIGN_ID, jsonAnswer, NOW, queued } from './support/phone.ts';
 
@@ -66,6 +67,28 @@ describe('the attempt token', () => {
     const entry = await queued();
     await keepCampaign(aCampaign({ id: crypto.randomUUID(), attemptToken: 'token-2' }), NOW);
     expect(await findEntry(entry.id)).toMatchObject({ attemptToken: null });
+  });
+});
+
+describe('a page that the browser kept for days', () => {
+  const fresh = aCampaign({ serverNow: toRfc3339(NOW), windowVersion: 2, attemptToken: 'token-2' });
+  const old = aCampaign({ serverNow: toRfc3339(NOW - 5 * DAY_MS), attemptToken: 'token-1' });
+
+  test('moves neither the clock nor the window nor the token, but is chosen', async () => {
+    const kept = await keepCampaign(fresh, NOW);
+    const entry = await queued();
+    await keepCampaign(fresh, NOW);
+    for (const page of [old, fresh]) {
+      const holds = await keepCampaign(page, NOW + HOUR_MS, { inPage: true });
+      expect(holds).toEqual({ ...kept, chosenAt: NOW + HOUR_MS });
+    }
+    expect(await findEntry(entry.id)).toMatchObject({ attemptToken: 'token-2' });
+  });
+
+  test('is taken when nothing newer is known, and a fresh answer always', async () => {
+    expect(await keepCampaign(old, NOW, { inPage: true })).toMatchObject({ clockSkewMs: -5 * DAY_MS });
+    expect(await keepCampaign(fresh, NOW, { inPage: true })).toMatchObject({ clockSkewMs: 0, campaign: { windowVersion: 2 } });
+    expect(await keepCampaign(old, NOW)).toMatchObject({ clockSkewMs: -5 * DAY_MS });
   });
 });
 

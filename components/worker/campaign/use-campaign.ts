@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import type { Campaign } from '#lib/contracts/campaign.ts';
-import { MINUTE_MS } from '#lib/domain/instant.ts';
-import { phoneNow } from '#lib/offline/phone-clock.ts';
+import { type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
+import { phoneNow, serverTime } from '#lib/offline/phone-clock.ts';
 import type { KeptCampaign } from '#lib/offline/records.ts';
 import { type CampaignMoment, momentOf, toldAt } from './campaign-moment.ts';
 
@@ -14,11 +14,21 @@ export type CampaignView =
   | { kind: 'none' }
   | { kind: 'offline' };
 
-const known = ({ campaign, clockSkewMs }: KeptCampaign, stale: boolean): CampaignView => ({
+const known = (kept: KeptCampaign, stale: boolean): CampaignView => ({
   kind: 'known',
-  moment: momentOf(campaign, phoneNow() + clockSkewMs),
+  moment: momentOf(kept.campaign, serverTime(kept, phoneNow())),
   stale,
 });
+
+/** A page that the server rendered longer ago than this was kept by the browser. */
+const FRESH_MS = MINUTE_MS;
+
+/** A kept page tells an old hour: the newest that this phone knows is shown instead, with the time that has passed since. */
+async function correct(told: Campaign, shownAt: Instant, show: (view: CampaignView) => void): Promise<void> {
+  const { keepTold } = await import('./keep-told.ts');
+  const kept = await keepTold(told, shownAt);
+  if (kept && serverTime(kept, shownAt) - toldAt(told) > FRESH_MS) show(known(kept, true));
+}
 
 /** What the phone knows first, then what the server says; each is shown as soon as it is there. */
 async function load(show: (view: CampaignView) => void): Promise<void> {
@@ -38,9 +48,9 @@ export function useCampaign(told: Campaign | null): { view: CampaignView; reload
   );
   const [round, setRound] = useState(0);
   useEffect(() => {
-    if (told && round === 0) return;
     let left = false;
-    void load((next) => !left && show(next));
+    const showHere = (next: CampaignView) => !left && show(next);
+    void (told && round === 0 ? correct(told, phoneNow(), showHere) : load(showHere));
     return () => {
       left = true;
     };

@@ -3,13 +3,14 @@ import { CONSENT_TEXT_VERSION, FORM_VERSION } from '#lib/contracts/submission.ts
 import type { Instant } from '#lib/domain/instant.ts';
 import { type OutboxState, outboxState, type QueueWindow } from '#lib/domain/outbox.ts';
 import { findCampaign, loadCampaign, queueWindow } from '#lib/offline/campaign-store.ts';
-import { StorageUnavailable } from '#lib/offline/database.ts';
 import { listDrafts } from '#lib/offline/draft-store.ts';
 import { entriesInFlight } from '#lib/offline/locks.ts';
 import { listEntries } from '#lib/offline/outbox-store.ts';
+import { serverTime } from '#lib/offline/phone-clock.ts';
 import { listReceipts, mergeOwnReceipts } from '#lib/offline/receipt-store.ts';
 import type { Draft, KeptCampaign, KeptReceipt, OutboxEntry } from '#lib/offline/records.ts';
-import { fetchOwnReceipts } from '#lib/offline/transport.ts';
+import { fetchOwnReceipts, forgetOwnReceipt } from '#lib/offline/transport.ts';
+import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 import { type Faults, faultsOf } from '../writing/faults.ts';
 
 export type DraftItem = { draft: Draft; faults: Faults };
@@ -24,7 +25,7 @@ const FILLED_BY_THE_FORM = { formVersion: String(FORM_VERSION), 'consent.textVer
 async function draftItem(draft: Draft, now: Instant): Promise<DraftItem> {
   const kept = (await findCampaign(draft.fields.campaignId ?? '')) ?? (await loadCampaign());
   const period = kept?.campaign.effectPeriod ?? null;
-  const judged = judgeFields({ ...draft.fields, ...FILLED_BY_THE_FORM }, period, kept ? now + kept.clockSkewMs : now);
+  const judged = judgeFields({ ...draft.fields, ...FILLED_BY_THE_FORM }, period, kept ? serverTime(kept, now) : now);
   return { draft, faults: judged.kind === 'complete' ? [] : faultsOf(judged.errors, draft.fields, period) };
 }
 
@@ -35,25 +36,25 @@ async function waitingItem(entry: OutboxEntry, now: Instant, inFlight: Set<strin
 }
 
 /** Everything this phone holds, each item with its derived state at `now` (the phone's clock). */
-export async function loadMine(now: Instant): Promise<MineView> {
-  try {
-    const inFlight = await entriesInFlight();
-    const drafts = await Promise.all((await listDrafts()).map((draft) => draftItem(draft, now)));
-    const waiting = await Promise.all((await listEntries()).map((entry) => waitingItem(entry, now, inFlight)));
-    return { kind: 'ready', drafts, waiting, receipts: await listReceipts() };
-  } catch (error) {
-    if (error instanceof StorageUnavailable) return { kind: 'unavailable' };
-    throw error;
-  }
+export function loadMine(now: Instant): Promise<MineView> {
+  return ifPhoneKeeps(readAll(now), { kind: 'unavailable' });
 }
 
-/** Asks the browser's own cookie, through the server, for receipts this store does not know. No network or no storage is no fault here. */
+async function readAll(now: Instant): Promise<MineView> {
+  const inFlight = await entriesInFlight();
+  const drafts = await Promise.all((await listDrafts()).map((draft) => draftItem(draft, now)));
+  const waiting = await Promise.all((await listEntries()).map((entry) => waitingItem(entry, now, inFlight)));
+  return { kind: 'ready', drafts, waiting, receipts: await listReceipts() };
+}
+
+/**
+ * Asks the browser's own cookie, through the server, for receipts this store does not know, and has it forget those that were deleted
+ * here without a network. No network or no storage is no fault.
+ */
 export async function fetchForgottenReceipts(now: Instant): Promise<void> {
   // Nobody asked for this: a phone that says it is offline is believed.
   if (navigator.onLine === false) return;
   const answer = await fetchOwnReceipts();
   if (answer.kind !== 'ok') return;
-  await mergeOwnReceipts(answer.value, now).catch((error: unknown) => {
-    if (!(error instanceof StorageUnavailable)) throw error;
-  });
+  for (const reference of await ifPhoneKeeps(mergeOwnReceipts(answer.value, now), [])) await forgetOwnReceipt(reference);
 }

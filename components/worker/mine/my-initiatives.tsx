@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Toast } from '#components/ui/toast.tsx';
@@ -20,20 +20,41 @@ import { WaitingCard } from './waiting-card.tsx';
 /** Everything this phone holds. Only this phone: official counts are the server's and stand elsewhere. */
 export function MyInitiatives() {
   const { view, reload } = useMine();
-  const [removed, setRemoved] = useState<Removed | null>(null);
-  const forget = useCallback(() => setRemoved(null), []);
-  const undo = async () => {
-    await removed?.undo();
-    forget();
-  };
+  const { removed, offer, settle, undo } = useUndo();
   return (
     <div className="js-only">
       {view === null ? <MineLoading /> : null}
       {view?.kind === 'unavailable' ? <MineUnavailable retry={reload} /> : null}
-      {view?.kind === 'ready' ? <Shelves mine={view} onRemoved={setRemoved} /> : null}
-      {removed ? <Toast message={removed.message} undoLabel={REMOVAL.undo} onUndo={undo} onClose={forget} /> : null}
+      {view?.kind === 'ready' ? <Shelves mine={view} onRemoved={offer} /> : null}
+      {removed ? <Toast message={removed.message} undoLabel={REMOVAL.undo} onUndo={undo} onClose={settle} /> : null}
     </div>
   );
+}
+
+/** What was removed last can be taken back until the toast goes or something else is removed. */
+function useUndo() {
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const last = useRef<Removed | null>(null);
+  const show = useCallback((next: Removed | null) => {
+    last.current = next;
+    setRemoved(next);
+  }, []);
+  const settle = useCallback(() => {
+    void last.current?.settle?.();
+    show(null);
+  }, [show]);
+  const offer = useCallback(
+    (next: Removed) => {
+      settle();
+      show(next);
+    },
+    [settle, show],
+  );
+  const undo = async () => {
+    await removed?.undo();
+    show(null);
+  };
+  return { removed, offer, settle, undo };
 }
 
 function Shelves({ mine: { waiting, drafts, receipts }, onRemoved }: { mine: Mine; onRemoved: OnRemoved }) {

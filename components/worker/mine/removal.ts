@@ -3,9 +3,10 @@ import { deleteDraft, restoreDraft } from '#lib/offline/draft-store.ts';
 import { deleteEntry, restoreEntry } from '#lib/offline/outbox-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import { forgetReceipt, restoreReceipt } from '#lib/offline/receipt-store.ts';
+import { forgetOwnReceipt } from '#lib/offline/transport.ts';
 
-/** What was just taken off this phone, in words, and the way back. */
-export type Removed = { message: string; undo: () => Promise<void> };
+/** What was just taken off this phone, in words, and the way back. `settle`: nobody took it back. */
+export type Removed = { message: string; undo: () => Promise<void>; settle?: () => Promise<unknown> };
 
 export async function removeDraft(id: string): Promise<Removed | null> {
   const draft = await deleteDraft(id, phoneNow());
@@ -17,8 +18,8 @@ export async function removeEntry(id: string): Promise<Removed | null> {
   return entry && { message: REMOVAL.entry, undo: () => restoreEntry(entry) };
 }
 
-/** The server keeps what it received; only this phone forgets. */
+/** The server keeps what it received; this phone forgets, and then its cookie, so that a shared phone does not list it again. */
 export async function removeReceipt(reference: string): Promise<Removed | null> {
   const kept = await forgetReceipt(reference, phoneNow());
-  return kept && { message: REMOVAL.receipt, undo: () => restoreReceipt(kept) };
+  return kept && { message: REMOVAL.receipt, undo: () => restoreReceipt(kept), settle: () => forgetOwnReceipt(reference) };
 }

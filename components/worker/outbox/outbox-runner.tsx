@@ -16,13 +16,22 @@ const ReceivedToast = lazy(async () => ({ default: (await import('./received-toa
 export function OutboxRunner() {
   const [received, setReceived] = useState<readonly string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const left = useRef(false);
   const run = useCallback(async function runNow(): Promise<void> {
     clearTimeout(timer.current);
     const { sendWaiting } = await import('./background.ts');
     const drained = await sendWaiting();
-    if (drained === null) return;
+    if (drained === null || left.current) return;
+    clearTimeout(timer.current);
     if (drained.receipts.length > 0) setReceived(drained.receipts.map(({ reference }) => reference));
     if (drained.wakeAt !== null) timer.current = setTimeout(() => void runNow(), untilWake(drained.wakeAt));
+  }, []);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+      clearTimeout(timer.current);
+    };
   }, []);
   useTriggers(run);
   const close = useCallback(() => setReceived([]), []);

@@ -11,7 +11,7 @@ type Props = { poster: Poster | null; campaign: Campaign | null };
 export function KeepOnPhone({ poster, campaign }: Props) {
   useEffect(() => {
     const told = phoneNow();
-    void import('./keep-told.ts').then(({ keepTold }) => keepTold(poster, campaign, told));
+    void import('./keep-scanned.ts').then(({ keepScanned }) => keepScanned(poster, campaign, told));
   }, [poster, campaign]);
   return null;
 }

@@ -10,22 +10,20 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
-import { formatCode, parseCode } from '#lib/domain/reference.ts';
 import { PATHS, receiptPath } from '#lib/messages/paths.ts';
 import { RECEIPT } from '#lib/messages/receipt.ts';
 import type { KeptReceipt } from '#lib/offline/records.ts';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 import { SubjectCard } from './receipt-subject.tsx';
 import { ReceiptWays } from './receipt-ways.tsx';
+import { referenceInAddress } from './reference-in-address.ts';
 import { useKeptReceipt } from './use-kept-receipt.ts';
 
 /** `undefined` before the browser told its address; null when the address names no receipt. */
 function useReferenceInAddress(): string | null | undefined {
   const [reference, setReference] = useState<string | null | undefined>(undefined);
   useEffect(() => {
-    const typed = decodeURIComponent(location.pathname.slice(PATHS.receipts.length + 1));
-    const code = parseCode(typed);
-    setReference(code === null ? (typed === '' ? null : typed) : formatCode(code));
+    setReference(referenceInAddress(location.pathname));
   }, []);
   return reference;
 }

@@ -7,6 +7,7 @@ import { QUERY, trackPath } from '#lib/messages/paths.ts';
 import type { KeptReceipt } from '#lib/offline/records.ts';
 import type { Answered, Question } from './look-up.ts';
 import { readQuestion } from './read-question.ts';
+import { receiptNamed } from './receipt-named.ts';
 
 export type TrackingView = { kind: 'asking' } | { kind: 'searching' } | Answered;
 
@@ -58,8 +59,8 @@ export function useTracking() {
   useEffect(() => {
     const scanned = new URLSearchParams(location.search).get(QUERY.reference) ?? '';
     if (scanned) fill({ code: scanned, phone: null });
-    void import('./known-receipts.ts').then(async ({ knownReceipts, receiptNamed }) => {
-      const receipts = await knownReceipts();
+    void import('../receipt/find-kept-receipt.ts').then(async ({ keptReceipts }) => {
+      const receipts = await keptReceipts();
       setKept(receipts);
       const named = receiptNamed(receipts, scanned);
       if (named) openScanned(named);

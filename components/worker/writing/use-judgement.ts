@@ -1,9 +1,10 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { judgeFields } from '#lib/contracts/judge-submission.ts';
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import type { EffectPeriod } from '#lib/domain/initiative.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import type { FieldErrors } from './field-text.ts';
@@ -25,12 +26,17 @@ export function errorsBeside({ refused, missing }: Judged): FieldErrors {
 
 const BLANK: Judged = { missing: [], refused: [], attempt: 0 };
 
-/** Asks the schema what is missing. It is loaded after the page stands, and asked after a pause, never in the input event. */
-export function useJudgement(period: EffectPeriod | null) {
+/**
+ * Asks the schema what is missing, after a pause, never in the input event. `serverNow`: by the server's clock, null while it is
+ * unknown; the phone's own may be off by years and must not refuse a date of birth.
+ */
+export function useJudgement(period: EffectPeriod | null, serverNow: Instant | null) {
+  const clock = useRef(serverNow);
+  clock.current = serverNow;
   const [judged, setJudged] = useState<Judged>(BLANK);
   const look = useCallback(
     async (fields: FormFields) => {
-      const judgement = judgeFields(fields, period, phoneNow());
+      const judgement = judgeFields(fields, period, clock.current ?? phoneNow());
       const missing = judgement.kind === 'complete' ? [] : faultsOf(judgement.errors, fields, period);
       setJudged((before) => ({ ...before, missing }));
       return { judgement, missing };

@@ -46,7 +46,7 @@ export function useWriting() {
   const form = useRef<HTMLFormElement>(null);
   const rules = useRules();
   const steps = useSteps();
-  const judgement = useJudgement(rules.period);
+  const judgement = useJudgement(rules.period, rules.moment?.now ?? null);
   const contents = useContents(form);
   const keeping = useKeeper(form, steps.latest);
   const [edited, setEdited] = useState<Edited>({ editing: null, campaignId: '' });
