@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { instantSchema } from './instant.ts';
 
-const instant = z.iso.datetime({ offset: true });
 const count = z.int().check(z.gte(0));
 
 /** `GET /api/campaign`: the campaign a phone writes for, with the server's own clock. `submittedCount` is the progress to `target` (R2). */
@@ -15,15 +15,15 @@ export const campaignSchema = z.object({
   submittedCount: count,
   effectPeriod: z.object({ from: z.iso.date(), to: z.iso.date() }),
   phase: z.enum(['before', 'open', 'grace', 'after']),
-  opensAt: instant,
-  closesAt: instant,
+  opensAt: instantSchema,
+  closesAt: instantSchema,
   windowVersion: z.int(),
   graceMinutes: count,
   beforeOpening: z.enum(['keep-on-phone', 'hold-on-server']),
   spreadSeconds: count,
   participationTargetPercent: z.number(),
   formVersion: z.int(),
-  serverNow: instant,
+  serverNow: instantSchema,
   attemptToken: z.string(),
 });
 

@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import { PROBLEMS, type ProblemCode } from '../domain/problem.ts';
 import { campaignSchema } from './campaign.ts';
 import { FIELD_ERROR_CODES } from './field-errors.ts';
+import { instantSchema } from './instant.ts';
 import { ownReceiptsSchema, receiptCheckSchema, receiptSchema } from './receipt.ts';
 import { submissionSchema } from './submission.ts';
 import { trackedInitiativeSchema } from './tracking.ts';
 import { posterSchema, unitsSchema } from './unit.ts';
-
-const instant = z.iso.datetime({ offset: true });
 
 /** RFC 9457 with this product's codes; field errors are pointers and codes, never prose. */
 const problemSchema = z.object({
@@ -16,8 +15,8 @@ const problemSchema = z.object({
   status: z.int(),
   code: z.enum(Object.keys(PROBLEMS)),
   requestId: z.string(),
-  opensAt: z.optional(instant),
-  closesAt: z.optional(instant),
+  opensAt: z.optional(instantSchema),
+  closesAt: z.optional(instantSchema),
   retryAfterSeconds: z.optional(z.int()),
   revision: z.optional(z.int()),
   errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.enum(FIELD_ERROR_CODES) }))),

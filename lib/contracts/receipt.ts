@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
 import { INITIATIVE_STATUSES } from '../domain/initiative.ts';
-
-const instant = z.iso.datetime({ offset: true });
+import { instantSchema } from './instant.ts';
 
 /** The server's word that it holds a submission (R27). `reference` is shown `XXXX-XXXX`; `contentHash` is SHA-256 in hex. */
 export const receiptSchema = z.object({
   id: z.uuid(),
   reference: z.string().check(z.regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)),
   revision: z.int().check(z.gte(1)),
-  receivedAt: instant,
-  countsFrom: instant,
+  receivedAt: instantSchema,
+  countsFrom: instantSchema,
   contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   campaignName: z.string(),
   unitNames: z.array(z.string()),
@@ -19,7 +18,7 @@ export type Receipt = z.infer<typeof receiptSchema>;
 /** `GET /api/receipts/{reference}`: anyone may check a receipt; no personal data. */
 export const receiptCheckSchema = z.object({
   reference: z.string(),
-  receivedAt: instant,
+  receivedAt: instantSchema,
   unitName: z.string(),
   contentHash: z.string(),
   valid: z.boolean(),

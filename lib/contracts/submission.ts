@@ -8,6 +8,8 @@ import { cleanLine, cleanText, textLength } from '../domain/vietnamese-text.ts';
 export const FORM_VERSION = 1;
 /** Version of the two consent sentences in `lib/messages/consent`. */
 export const CONSENT_TEXT_VERSION = '1';
+/** Every version that a person may have agreed to; what was kept under an older one stays readable. */
+const CONSENT_TEXT_VERSIONS = [CONSENT_TEXT_VERSION] as const;
 
 const line = (min: number, max: number) =>
   z.string('required').check(
@@ -69,7 +71,7 @@ const coAuthor = z.strictObject({ fullName, isUnionMember: z.boolean('required')
 
 type Told = { confidential?: unknown; problem?: unknown; solution?: unknown; effect?: unknown } | null | undefined;
 
-/** A confidential technology tells its title and effect only (D7). Judged even while other fields are wrong, so that the list of what is missing is whole. */
+/** A confidential technology tells its title and effect only (D7); whatever else was sent is not kept. Judged even while other fields are wrong, so that the list of what is missing is whole. */
 function told(name: 'problem' | 'solution' | 'effect') {
   const lengthOf = (it: Told) => (typeof it?.[name] === 'string' ? textLength(it[name]) : 0);
   const spared = (it: Told) => name !== 'effect' && it?.confidential === true;
@@ -83,9 +85,11 @@ function told(name: 'problem' | 'solution' | 'effect') {
 const initiative = z
   .strictObject({
     sector: z.enum(SECTORS, 'required'),
-    criteria: z
-      .array(z.enum(CRITERIA, 'not-a-choice'), 'required')
-      .check(z.minLength(1, 'required'), z.maxLength(CRITERIA.length, 'too-many')),
+    criteria: z.array(z.enum(CRITERIA, 'not-a-choice'), 'required').check(
+      z.minLength(1, 'required'),
+      z.maxLength(CRITERIA.length, 'too-many'),
+      z.overwrite((chosen) => [...new Set(chosen)]),
+    ),
     title: line(LIMITS.title.min, LIMITS.title.max),
     problem: longText,
     solution: longText,
@@ -96,7 +100,12 @@ const initiative = z
     appliedTo: z.nullable(localDate),
     confidential: z.boolean('required'),
   })
-  .check(...told('problem'), ...told('solution'), ...told('effect'));
+  .check(
+    ...told('problem'),
+    ...told('solution'),
+    ...told('effect'),
+    z.overwrite((it) => (it.confidential ? { ...it, problem: '', solution: '' } : it)),
+  );
 
 /** What a person submits: the body of `PUT /api/initiatives/{id}`, the no-JavaScript form, and what the outbox holds (R22–R26, D6, D7). */
 export const submissionSchema = z
@@ -111,7 +120,7 @@ export const submissionSchema = z
     consent: z.strictObject({
       processing: z.literal(true, 'required'),
       publicDisplay: z.boolean('required'),
-      textVersion: z.string().check(z.minLength(1, 'required'), z.maxLength(20, 'too-long')),
+      textVersion: z.enum(CONSENT_TEXT_VERSIONS, 'required'),
     }),
     attemptToken: z.nullable(z.string().check(z.maxLength(400, 'too-long'))),
   })
@@ -125,9 +134,12 @@ export const submissionSchema = z
 export type Submission = z.infer<typeof submissionSchema>;
 
 const versioned = z.object({ formVersion: z.int() });
+const consenting = z.object({ consent: z.object({ textVersion: z.string().check(z.minLength(1)) }) });
 
-/** True for a body made by another version of the form: its author is told to update instead of reading about fields that do not exist. */
+/** True for a body made by another version of the form or of its consent: its author is told to update instead of reading about fields that do not exist. */
 export function isOfAnotherForm(raw: unknown): boolean {
-  const parsed = versioned.safeParse(raw);
-  return parsed.success && parsed.data.formVersion !== FORM_VERSION;
+  const form = versioned.safeParse(raw);
+  const agreed = consenting.safeParse(raw);
+  const isKnownConsent = !agreed.success || CONSENT_TEXT_VERSIONS.some((known) => known === agreed.data.consent.textVersion);
+  return (form.success && form.data.formVersion !== FORM_VERSION) || !isKnownConsent;
 }

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { INITIATIVE_STATUSES } from '../domain/initiative.ts';
+import { instantSchema } from './instant.ts';
 import { receiptSchema } from './receipt.ts';
 import { submissionSchema } from './submission.ts';
-
-const instant = z.iso.datetime({ offset: true });
 
 export const TIMELINE_VERBS = ['received', 'revised', 'withdrawn', 'appraised', 'nominated', 'rewarded'] as const;
 
@@ -13,9 +12,9 @@ export const trackedInitiativeSchema = z.object({
   status: z.enum(INITIATIVE_STATUSES),
   title: z.string(),
   unitNames: z.array(z.string()),
-  editableUntil: z.nullable(instant),
-  timeline: z.array(z.object({ at: instant, verb: z.enum(TIMELINE_VERBS), revision: z.nullable(z.int()) })),
-  remarks: z.array(z.object({ at: instant, text: z.string() })),
+  editableUntil: z.nullable(instantSchema),
+  timeline: z.array(z.object({ at: instantSchema, verb: z.enum(TIMELINE_VERBS), revision: z.nullable(z.int()) })),
+  remarks: z.array(z.object({ at: instantSchema, text: z.string() })),
   receipt: receiptSchema,
   content: submissionSchema,
 });

@@ -111,6 +111,39 @@ test('a body of another version of the form is told to update, not which fields 
   expect(await problemOf(await put({ formVersion: 1, campaignId, newField: 'x' }))).toMatchObject({ status: 422 });
 });
 
+const keptInitiative = (id: string) => {
+  const row = engine().reader.get<{ content: string }>(sql`SELECT content FROM initiative_bodies WHERE initiative_id = ${id}`);
+  return JSON.parse(row?.content ?? '{}').initiative;
+};
+
+test('a confidential initiative keeps its title and effect only, whatever was sent (D7)', async () => {
+  const id = randomUUID();
+  const sent = aSubmission(campaignId, { initiative: { confidential: true } });
+  expect((await put(sent, id)).status).toBe(201);
+  expect(keptInitiative(id)).toMatchObject({ problem: '', solution: '', title: sent.initiative.title, effect: sent.initiative.effect });
+  const without = aSubmission(campaignId, { initiative: { confidential: true, problem: '', solution: '' } });
+  expect((await put(without, id)).status).toBe(200);
+});
+
+test('a criterion counts once', async () => {
+  const id = randomUUID();
+  const once = 'technical-improvement-productivity' as const;
+  expect((await put(aSubmission(campaignId, { initiative: { criteria: [once, 'development-and-peer-support', once] } }), id)).status).toBe(
+    201,
+  );
+  expect(keptInitiative(id).criteria).toEqual([once, 'development-and-peer-support']);
+});
+
+test('nobody has agreed to a consent text that this program never showed', async () => {
+  const consent = (textVersion: string) => ({
+    ...aSubmission(campaignId),
+    consent: { processing: true, publicDisplay: false, textVersion },
+  });
+  expect(await problemOf(await put(consent('no such')))).toMatchObject({ status: 409, code: 'form-outdated' });
+  expect((await problemOf(await put(consent('')))).errors).toEqual([{ pointer: '/consent/textVersion', code: 'required' }]);
+  expect(rows()).toBe(0);
+});
+
 const HOSTILE: { name: string; body: string; status: number }[] = [
   { name: 'no JSON at all', body: '<html>', status: 400 },
   { name: 'half a JSON', body: '{"campaignId":', status: 400 },
