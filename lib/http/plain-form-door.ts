@@ -6,14 +6,16 @@ import { type FormFields, fieldsFromFormData, submissionFromFields } from '#lib/
 import { engine } from '#lib/db/engine.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { PROBLEMS, Problem } from '#lib/domain/problem.ts';
+import { PLAIN } from '#lib/messages/form.ts';
 import { PATHS, PLAIN_ACTION, plainPathForHandover, receiptPath } from '#lib/messages/paths.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { serverNow } from './clock.ts';
 import { requireValid, writing } from './endpoint.ts';
 import { environment } from './environment.ts';
+import { firstOf } from './forwarded.ts';
 import { logBug } from './log.ts';
 import { type Handover, leaveForm } from './plain-form-handover.ts';
-import { failureResponse } from './problem-response.ts';
+import { logFailure, retryAfter } from './problem-response.ts';
 import { receiptCookie } from './receipt-cookie.ts';
 import { readBytes } from './request-body.ts';
 
@@ -29,8 +31,9 @@ export function openPlainForm(): Response {
 }
 
 /**
- * The second door, for a browser without JavaScript: same schema, same use case. Success answers 303 to the receipt;
- * a refusal answers the form again with every value kept, 422 (503 when the server is overloaded).
+ * The second door, for a browser without JavaScript: same schema, same use case. Success answers 303 to the receipt; whatever else
+ * happens answers a page in Vietnamese, the form with every value that could be read: 422, 503 with `Retry-After` when the server
+ * is overloaded, 400, 413 and 415 for what could not be read, 500 for a bug.
  */
 export async function receivePlainForm(request: Request): Promise<Response> {
   const now = serverNow();
@@ -40,7 +43,7 @@ export async function receivePlainForm(request: Request): Promise<Response> {
     const fields = await readFields(request);
     return await judge(request, fields, now, requestId);
   } catch (reason) {
-    return failureResponse(reason, requestId);
+    return refused(reason, { id: randomUUID(), fields: {} }, requestId);
   }
 }
 
@@ -53,10 +56,21 @@ async function judge(request: Request, fields: FormFields, now: Instant, request
     const { receipt } = await engine().commit((tx) => receiveInitiative(writing(tx, now, requestId), { id: id.data, submission }));
     return seeOther(receiptPath(receipt.reference), { 'Set-Cookie': receiptCookie(request, receipt.reference) });
   } catch (reason) {
-    if (!(reason instanceof Problem)) throw reason;
-    const { code, details } = reason;
-    return formAgain({ ...unjudged, errors: details.errors ?? [], problem: code, details }, PROBLEMS[code].status === 503 ? 503 : 422);
+    return refused(reason, unjudged, requestId);
   }
+}
+
+/** These say more about the sending than about the text, and keep their own status; every other refusal is 422. */
+const OWN_STATUS: readonly number[] = [400, 413, 415, 503];
+
+/** The form again with the reason above it; a bug is logged and told as one. */
+function refused(reason: unknown, { id, fields }: Pick<Handover, 'id' | 'fields'>, requestId: string): Promise<Response> {
+  logFailure(reason, requestId);
+  if (!(reason instanceof Problem)) return formAgain({ id, fields, errors: [], problem: 'internal', details: {} }, 500);
+  const { code, details } = reason;
+  const { status } = PROBLEMS[code];
+  const handover = { id, fields, errors: details.errors ?? [], problem: code, details };
+  return formAgain(handover, OWN_STATUS.includes(status) ? status : 422);
 }
 
 /** Another site must not hand in for its visitors. Browsers that send no `Origin` with a form are let in. */
@@ -64,7 +78,7 @@ function requireSameOrigin(request: Request): void {
   const origin = request.headers.get('origin');
   if (origin === null) return;
   const host = URL.parse(origin)?.host;
-  const own = [request.headers.get('x-forwarded-host'), request.headers.get('host'), URL.parse(environment().origin ?? '')?.host];
+  const own = [firstOf(request.headers.get('x-forwarded-host')), request.headers.get('host'), URL.parse(environment().origin ?? '')?.host];
   if (host === undefined || !own.includes(host)) throw new Problem('malformed-request');
 }
 
@@ -84,13 +98,24 @@ async function formAgain(handover: Handover, status: number): Promise<Response> 
   const page = `http://127.0.0.1:${environment().port}${plainPathForHandover(leaveForm(handover))}`;
   try {
     const answer = await fetch(page, { headers: { Accept: 'text/html' }, signal: AbortSignal.timeout(10_000) });
-    if (!answer.ok) throw new Error(`the form page answered ${answer.status}`);
-    return new Response(await answer.text(), {
-      status,
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
-    });
+    const html = await answer.text();
+    if (answer.ok) return htmlPage(html, status, retryAfter(handover.details));
+    logBug('form-page-failed', new Error(`the form page answered ${answer.status}`));
+    return htmlPage(WITHOUT_FORM, 500);
   } catch (reason) {
     logBug('form-page-failed', reason);
     return seeOther(plainPathForHandover(leaveForm(handover)));
   }
 }
+
+function htmlPage(html: string, status: number, headers: Record<string, string> = {}): Response {
+  return new Response(html, { status, headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } });
+}
+
+/** When even the page of the form cannot be made: a few words that need nothing else of this program. */
+const WITHOUT_FORM = `<!doctype html>
+<html lang="vi">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${PLAIN.title}</title></head>
+<body><h1>${PLAIN.notShown}</h1><p>${PLAIN.goBack}</p><p><a href="${PATHS.writePlain}">${PLAIN.openAgain}</a></p></body>
+</html>
+`;

@@ -5,12 +5,12 @@ import { type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
 import type { FieldError, ProblemCode, ProblemDetails } from '#lib/domain/problem.ts';
 import { serverNow } from './clock.ts';
 
-/** A plain form on its way back to its author: every value kept, what needs attention beside it. `problem` is null when nothing was judged. */
+/** A plain form on its way back to its author: every value kept, what needs attention beside it. `problem` is null when nothing was judged, `internal` after a bug. */
 export type Handover = {
   id: string;
   fields: FormFields;
   errors: readonly FieldError[];
-  problem: ProblemCode | null;
+  problem: ProblemCode | 'internal' | null;
   details: ProblemDetails;
 };
 

@@ -104,7 +104,7 @@ export const FIELDS = {
   'initiative.proposedOn': { label: 'Ngày đề xuất', hint: 'Có thể từ những năm trước.', example: 'Ví dụ: 10/2019' },
   'initiative.confidential': {
     label: 'Sáng kiến có bí mật công nghệ',
-    hint: 'Chỉ cần ghi tên và hiệu quả, không phải mô tả cách làm. Bài không hiển thị cho đơn vị khác.',
+    hint: 'Chỉ nộp tên và hiệu quả. Phần mô tả đã viết không được gửi đi, Anh/Chị giữ riêng một bản nếu cần. Bài không hiển thị cho đơn vị khác.',
   },
 } satisfies Record<string, FieldWords>;
 
@@ -263,4 +263,12 @@ export const PLAIN = {
   early: 'Chưa đến giờ nhận bài. Anh/Chị sao chép nội dung để giữ lại, rồi nộp khi chương trình mở.',
   late: 'Bài đến sau giờ đóng nên chưa được nhận. Anh/Chị sao chép nội dung dưới đây để giữ lại.',
   busy: 'Máy chủ đang đông. Anh/Chị chờ một phút rồi bấm Nộp bài lần nữa; bấm lại không bị trùng.',
+  broken: 'Máy chủ gặp trục trặc nên bài chưa chắc đã được nhận. Anh/Chị bấm Nộp bài lần nữa; bấm lại không bị trùng.',
+  unread:
+    'Máy chủ không đọc được bài gửi nên bài chưa được nhận. Anh/Chị bấm nút Quay lại của trình duyệt để thấy lại phần đã viết, rồi nộp lần nữa.',
+  tooLarge:
+    'Bài dài quá mức nhận được nên chưa được nhận. Anh/Chị bấm nút Quay lại của trình duyệt để thấy lại phần đã viết, rút gọn rồi nộp lần nữa.',
+  notShown: 'Máy chủ gặp trục trặc nên chưa mở được biểu mẫu.',
+  goBack: 'Anh/Chị bấm nút Quay lại của trình duyệt để thấy lại phần đã viết, chờ ít phút rồi nộp lần nữa; nộp lại không bị trùng.',
+  openAgain: 'Mở biểu mẫu mới',
 } as const;

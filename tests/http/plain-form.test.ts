@@ -5,18 +5,22 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { GET, POST } from '#app/nop/route.ts';
 import { fieldsFromSubmission } from '#lib/contracts/submission-form.ts';
 import { engine } from '#lib/db/engine.ts';
+import { Problem } from '#lib/domain/problem.ts';
 import { type Handover, leaveForm, takeForm } from '#lib/http/plain-form-handover.ts';
-import { PLAIN_ACTION } from '#lib/messages/paths.ts';
+import { PLAIN } from '#lib/messages/form.ts';
+import { PATHS, PLAIN_ACTION } from '#lib/messages/paths.ts';
 import { aSubmission, CLOSES_AT, DURING, openCampaign, plantTree } from '#tests/support/builders.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
 
 /** Stands where the form's page stands in the running program: takes what was left and shows that it did. */
 let page: Server;
 let taken: (Handover | null)[] = [];
+let pageStatus = 200;
 let campaignId = '';
 
 beforeAll(async () => {
   page = createServer((asked, answer) => {
+    answer.statusCode = pageStatus;
     taken.push(takeForm(new URL(asked.url ?? '', 'http://page').searchParams.get('lan') ?? ''));
     answer.end('<form>again</form>');
   });
@@ -29,6 +33,7 @@ afterAll(() => new Promise((resolve) => page.close(resolve)));
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: DURING });
   taken = [];
+  pageStatus = 200;
   await processDatabase();
   await plantTree(engine());
   campaignId = await openCampaign(engine());
@@ -110,13 +115,56 @@ test('a form of another site hands in nothing; a browser that names no site is l
   expect((await post(complete(), { origin: 'null' })).status).toBe(400);
   expect(rows()).toBe(0);
   expect((await post(complete(), { origin: 'http://sk.test' })).status).toBe(303);
+  const throughProxies = { origin: 'https://union.example', 'x-forwarded-host': 'union.example, inner.example' };
+  expect((await post(complete(), throughProxies)).status).toBe(303);
 });
 
-test('JSON does not come in by this door, nor does a body without end', async () => {
-  expect(
-    (await POST(new Request('http://sk.test/nop', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }))).status,
-  ).toBe(415);
-  expect((await post({ ...complete(), x: 'y'.repeat(1024 * 1024) })).status).toBe(413);
+const json = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+const broken = { method: 'POST', body: 'x', headers: { 'content-type': 'multipart/form-data; boundary=y' } };
+test.each([
+  { name: 'JSON', sent: () => POST(new Request('http://sk.test/nop', json)), status: 415, problem: 'unsupported-media-type' },
+  { name: 'half a form', sent: () => POST(new Request('http://sk.test/nop', broken)), status: 400, problem: 'malformed-request' },
+  { name: 'a body without end', sent: () => post({ x: 'y'.repeat(1024 * 1024) }), status: 413, problem: 'too-large' },
+  { name: 'a form of another site', sent: () => post({}, { origin: 'https://evil.example' }), status: 400, problem: 'malformed-request' },
+])('$name is refused with the page of the form, which says why', async ({ sent, status, problem }) => {
+  const answer = await sent();
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
+  expect(taken).toMatchObject([{ problem, fields: {} }]);
+  expect(rows()).toBe(0);
+});
+
+test('an overloaded server says when to come back, and keeps every value', async () => {
+  const failing = vi.spyOn(engine(), 'commit').mockRejectedValue(new Problem('overloaded', { retryAfterSeconds: 3 }));
+  const fields = complete();
+  const answer = await post(fields);
+  failing.mockRestore();
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '3']);
+  expect(taken[0]).toMatchObject({ id: fields.id, fields, problem: 'overloaded' });
+});
+
+test('a bug of the server gives the form back, and is logged without a word of the text', async () => {
+  const { fullName } = aSubmission(campaignId).author;
+  const failing = vi.spyOn(engine(), 'commit').mockRejectedValue(new TypeError(`no such column: ${fullName}`));
+  const lines: string[] = [];
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+  const fields = complete();
+  const answer = await post(fields);
+  write.mockRestore();
+  failing.mockRestore();
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8']);
+  expect(taken[0]).toMatchObject({ id: fields.id, fields, problem: 'internal' });
+  expect(lines.join('')).toContain('request-failed');
+  expect(lines.join('')).not.toContain(fullName);
+});
+
+test('when the page of the form itself fails there is still a page in Vietnamese that says what to do', async () => {
+  pageStatus = 500;
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const answer = await post({ ...complete(), 'initiative.title': '' });
+  write.mockRestore();
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8']);
+  const html = await answer.text();
+  for (const part of ['<html lang="vi">', PLAIN.goBack, `href="${PATHS.writePlain}"`]) expect(html).toContain(part);
 });
 
 test('opening the door by its address leads to the form', async () => {

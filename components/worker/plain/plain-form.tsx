@@ -20,12 +20,15 @@ import { SelfCheck } from '../writing/self-check.tsx';
 import { PlainCoAuthors } from './plain-co-authors.tsx';
 import { PlainUnitFields, type UnitLists } from './plain-unit-fields.tsx';
 
+/** Why a form came back: a refusal, or `internal` for a bug of the server. */
+export type PlainTrouble = ProblemCode | 'internal';
+
 /** What the page has to show: a new form, or one that came back with every value kept. */
 export type PlainPage = {
   id: string;
   fields: FormFields;
   errors: readonly FieldError[];
-  problem: ProblemCode | null;
+  problem: PlainTrouble | null;
   campaign: Campaign | null;
   lists: UnitLists;
   unknownCode: boolean;
@@ -33,6 +36,9 @@ export type PlainPage = {
 
 /** Words for a phone that keeps nothing, where they differ. */
 const OWN_WORDS: Partial<Record<ProblemCode, string>> = {
+  'malformed-request': PLAIN.unread,
+  'unsupported-media-type': PLAIN.unread,
+  'too-large': PLAIN.tooLarge,
   'window-not-open': PLAIN.early,
   'window-closed': PLAIN.late,
   overloaded: PLAIN.busy,
@@ -81,11 +87,11 @@ export function PlainForm({ id, fields, errors, problem, campaign, lists, unknow
   );
 }
 
-function Trouble({ problem }: { problem: ProblemCode | null }) {
+function Trouble({ problem }: { problem: PlainTrouble | null }) {
   if (problem === null) return null;
   return (
     <Notice tone="bad" role="alert" className="mb-6">
-      {OWN_WORDS[problem] ?? PROBLEM_TEXT[problem]}
+      {problem === 'internal' ? PLAIN.broken : (OWN_WORDS[problem] ?? PROBLEM_TEXT[problem])}
     </Notice>
   );
 }
