@@ -7,9 +7,9 @@ import { findUnitByCode, insertUnits, type NewUnit } from '#lib/db/units.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
 import { DAY_MS, type Instant, type LocalDate } from '#lib/domain/instant.ts';
 import { codeFromValues } from '#lib/domain/reference.ts';
+import { unitSearchKey } from '#lib/domain/unit-search.ts';
 import { UNIT_KINDS, UNIT_LEVELS } from '#lib/domain/unit-tree.ts';
 import { vietnamDate, vietnamMidnight, vietnamParts } from '#lib/domain/vietnam-time.ts';
-import { searchKey } from '#lib/domain/vietnamese-text.ts';
 import type { WriteContext } from '#lib/use-cases/context.ts';
 import campaigns from './campaigns.json' with { type: 'json' };
 import grassroots from './demo-grassroots.json' with { type: 'json' };
@@ -67,7 +67,7 @@ function unitRow({ code, name, shortName, level, kind }: Listed, id: string, par
   const knownLevel = UNIT_LEVELS.find((one) => one === level);
   const knownKind = UNIT_KINDS.find((one) => one === kind);
   if (!knownLevel || !knownKind) throw new Error(`seed: ${code} has an unknown level or kind`);
-  return { id, code, name, shortName, level: knownLevel, kind: knownKind, parentId, searchKey: searchKey(`${shortName} ${name} ${code}`) };
+  return { id, code, name, shortName, level: knownLevel, kind: knownKind, parentId, searchKey: unitSearchKey({ shortName, name, code }) };
 }
 
 /** Once, on the first start that finds no campaign open or still to open: a rehearsal inside the letter's own days needs none. */

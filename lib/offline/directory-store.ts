@@ -1,7 +1,7 @@
 import type { Unit } from '../contracts/unit.ts';
 import { HOUR_MS, type Instant } from '../domain/instant.ts';
+import { bestUnits, unitSearchKey } from '../domain/unit-search.ts';
 import type { UnitLevel } from '../domain/unit-tree.ts';
-import { searchKey } from '../domain/vietnamese-text.ts';
 import { withDatabase } from './database.ts';
 import type { KeptUnit } from './records.ts';
 import { fetchUnits } from './transport.ts';
@@ -14,9 +14,8 @@ type Part = { parent: string } | { level: UnitLevel };
 export type UnitScope = { level?: UnitLevel | undefined; parentCode?: string | null | undefined };
 
 const listName = (part: Part) => ('parent' in part ? `parent:${part.parent}` : `level:${part.level}`);
-const keptUnit = (unit: Unit): KeptUnit => ({ ...unit, key: searchKey(`${unit.shortName} ${unit.name} ${unit.code}`) });
+const keptUnit = (unit: Unit): KeptUnit => ({ ...unit, key: unitSearchKey(unit) });
 const plainUnit = ({ key: _key, ...unit }: KeptUnit): Unit => unit;
-const byName = new Intl.Collator('vi').compare;
 
 async function readPart(part: Part): Promise<{ units: KeptUnit[]; fetchedAt: Instant | null }> {
   return await withDatabase(async (database) => {
@@ -53,34 +52,13 @@ async function unitsOf(part: Part, now: Instant): Promise<KeptUnit[]> {
   return answer.value.map(keptUnit);
 }
 
-/** The units directly below one, by name. Empty when there are none, or when this phone never learned them: see `directoryKnows`. */
-export async function childrenOf(parentCode: string, now: Instant): Promise<Unit[]> {
-  const units = await unitsOf({ parent: parentCode }, now);
-  return units.map(plainUnit).sort((a, b) => byName(a.shortName, b.shortName));
-}
-
 /** True when this phone has learned the children of a unit, so that an empty list really means "none". */
 export async function directoryKnows(parentCode: string): Promise<boolean> {
   return (await readPart({ parent: parentCode })).fetchedAt !== null;
 }
 
-const wordsOf = (key: string) => key.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-const haveAll = (key: string, words: readonly string[]) => words.every((word) => ` ${wordsOf(key)}`.includes(` ${word}`));
-
-/** A short name that begins with what was typed, then one that has it, then the words that all official names share. */
-function rank(unit: KeptUnit, typed: string, words: readonly string[]): number {
-  const short = wordsOf(searchKey(unit.shortName));
-  if (short.startsWith(typed)) return 0;
-  return haveAll(short, words) ? 1 : 2;
-}
-
-/** Every typed word must begin a word of the unit's folded name. */
 function bestFirst(units: readonly KeptUnit[], query: string): Unit[] {
-  const typed = wordsOf(searchKey(query));
-  const words = typed.split(' ').filter(Boolean);
-  const ranked = units.filter((unit) => haveAll(unit.key, words)).map((unit) => ({ unit, rank: rank(unit, typed, words) }));
-  ranked.sort((a, b) => a.rank - b.rank || byName(a.unit.shortName, b.unit.shortName));
-  return ranked.slice(0, MOST_MATCHES).map(({ unit }) => plainUnit(unit));
+  return bestUnits(units, query, MOST_MATCHES).map(plainUnit);
 }
 
 /**

@@ -4,7 +4,7 @@ import { findUnitIds } from '#lib/db/unit-search.ts';
 import { findUnitByCode, type ListedUnit, listByIds, listChildren, listOfLevel } from '#lib/db/units.ts';
 import type { LocalDate } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { UNIT_LEVELS } from '#lib/domain/unit-tree.ts';
+import { bestUnits } from '#lib/domain/unit-search.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { searchKey } from '#lib/domain/vietnamese-text.ts';
 import type { ReadContext } from './context.ts';
@@ -41,24 +41,10 @@ async function search(ctx: ReadContext, typed: string, query: UnitQuery, today: 
   return listByIds(ctx.tx, await findUnitIds(ctx.tx, typed, query.level ?? null), today);
 }
 
-const wordsOf = (folded: string) => folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-
-/** 0 when the short name begins as typed, 1 when its words do, 2 when only the full name has them, null when a word is missing. */
-function distance({ unit }: ListedUnit, typed: string): number | null {
-  const begins = (text: string) => wordsOf(typed).every((word) => wordsOf(text).some((known) => known.startsWith(word)));
-  if (!begins(unit.searchKey)) return null;
-  const shortName = searchKey(unit.shortName);
-  if (shortName.startsWith(typed)) return 0;
-  return begins(shortName) ? 1 : 2;
-}
-
+/** As `bestUnits` ranks what a phone keeps. */
 function bestFirst(listed: readonly ListedUnit[], typed: string): ListedUnit[] {
-  const ranked = listed.flatMap((one) => {
-    const far = distance(one, typed);
-    return far === null ? [] : [{ one, far, level: UNIT_LEVELS.indexOf(one.unit.level) }];
-  });
-  ranked.sort((a, b) => a.far - b.far || a.level - b.level || a.one.unit.searchKey.length - b.one.unit.searchKey.length);
-  return ranked.slice(0, MOST_FOUND).map(({ one }) => one);
+  const searchable = listed.map((one) => ({ one, key: one.unit.searchKey, shortName: one.unit.shortName, level: one.unit.level }));
+  return bestUnits(searchable, typed, MOST_FOUND).map(({ one }) => one);
 }
 
 function wireUnit({ unit, parentCode, hasChildren }: ListedUnit): Unit {

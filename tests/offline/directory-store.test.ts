@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '#lib/contracts/unit.ts';
 import { HOUR_MS } from '#lib/domain/instant.ts';
-import { childrenOf, directoryKnows, findUnits, refreshDirectory } from '#lib/offline/directory-store.ts';
+import { directoryKnows, findUnits, refreshDirectory } from '#lib/offline/directory-store.ts';
 import { findPosterOffline, forgetPoster, keepPoster } from '#lib/offline/poster-store.ts';
 import { forgetProfile, loadProfile, saveProfile } from '#lib/offline/profile-store.ts';
 import { answering, jsonAnswer, NOW } from './support/phone.ts';
@@ -66,26 +66,26 @@ describe('the directory on the phone', () => {
 
   test('asks once in half a day, and again after a clock that jumped', async () => {
     const fetching = answering(units(...LOW));
-    for (const now of [NOW, NOW + HOUR_MS, NOW + 11 * HOUR_MS]) await childrenOf('LDLD-74-724', now);
+    for (const now of [NOW, NOW + HOUR_MS, NOW + 11 * HOUR_MS]) await findUnits('', { parentCode: 'LDLD-74-724' }, now);
     expect(fetching).toHaveBeenCalledTimes(1);
-    await childrenOf('LDLD-74-724', NOW - 100 * HOUR_MS);
+    await findUnits('', { parentCode: 'LDLD-74-724' }, NOW - 100 * HOUR_MS);
     expect(fetching).toHaveBeenCalledTimes(2);
   });
 
   test('forgets a unit that was merged away', async () => {
     answering(units(...LOW, aUnit('DEMO-2', 'Merged', { parentCode: 'LDLD-74-724' })));
-    expect(await childrenOf('LDLD-74-724', NOW)).toHaveLength(2);
+    expect(await findUnits('', { parentCode: 'LDLD-74-724' }, NOW)).toHaveLength(2);
     answering(units(...LOW));
-    await childrenOf('LDLD-74-724', NOW + 13 * HOUR_MS);
+    await findUnits('', { parentCode: 'LDLD-74-724' }, NOW + 13 * HOUR_MS);
     answering(new TypeError('Failed to fetch'));
-    expect(names(await childrenOf('LDLD-74-724', NOW + 30 * HOUR_MS))).toEqual(['CĐCS Công ty TNHH May Ví Dụ A']);
+    expect(names(await findUnits('', { parentCode: 'LDLD-74-724' }, NOW + 30 * HOUR_MS))).toEqual(['CĐCS Công ty TNHH May Ví Dụ A']);
   });
 
   test('tells "there are none" from "not learned yet"', async () => {
     answering(new TypeError('Failed to fetch'));
-    expect([await childrenOf('LDLD-74', NOW), await directoryKnows('LDLD-74')]).toEqual([[], false]);
+    expect([await findUnits('', { parentCode: 'LDLD-74' }, NOW), await directoryKnows('LDLD-74')]).toEqual([[], false]);
     answering(units());
-    expect([await childrenOf('LDLD-74', NOW), await directoryKnows('LDLD-74')]).toEqual([[], true]);
+    expect([await findUnits('', { parentCode: 'LDLD-74' }, NOW), await directoryKnows('LDLD-74')]).toEqual([[], true]);
   });
 
   test('asks the network for a CĐCS it cannot know, and keeps to what it has when that fails', async () => {

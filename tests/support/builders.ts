@@ -5,8 +5,8 @@ import type { Engine, Tx } from '#lib/db/engine.ts';
 import { insertUnits, type NewUnit } from '#lib/db/units.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
 import { DAY_MS, type Instant } from '#lib/domain/instant.ts';
+import { unitSearchKey } from '#lib/domain/unit-search.ts';
 import { vietnamMidnight } from '#lib/domain/vietnam-time.ts';
-import { searchKey } from '#lib/domain/vietnamese-text.ts';
 import type { ReadContext, WriteContext } from '#lib/use-cases/context.ts';
 
 /** The letter's window, so that a test reads like the letter: both days inclusive, half-open in milliseconds. */
@@ -32,7 +32,7 @@ export function aUnit(unit: Pick<NewUnit, 'code' | 'parentId' | 'level'> & Parti
     kind: 'grassroots-union',
     name,
     shortName,
-    searchKey: searchKey(`${shortName} ${name} ${unit.code}`),
+    searchKey: unitSearchKey({ shortName, name, code: unit.code }),
     ...unit,
   };
 }

@@ -1,6 +1,6 @@
 import type { Unit } from '#lib/contracts/unit.ts';
+import { bestUnits, unitSearchKey } from '#lib/domain/unit-search.ts';
 import type { UnitLevel } from '#lib/domain/unit-tree.ts';
-import { searchKey } from '#lib/domain/vietnamese-text.ts';
 import { directoryKnows, findUnits } from '#lib/offline/directory-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import { fetchUnits } from '#lib/offline/transport.ts';
@@ -18,12 +18,12 @@ export async function searchUnits(query: string, scope: UnitScope): Promise<{ un
   return { units: [], state: (await isListKnown(query, scope)) ? 'none' : 'offline' };
 }
 
-/** For a phone that keeps nothing: the server's list, folded and searched here. */
+/** For a phone that keeps nothing: the server's list, searched as the kept one is. */
 async function searchUnkept(query: string, { level, parentCode }: UnitScope): Promise<Unit[]> {
   const answer = await fetchUnits(parentCode === null ? { level } : { parent: parentCode });
-  const words = searchKey(query).split(' ');
   const units = answer.kind === 'ok' ? answer.value : [];
-  return units.filter(({ name, shortName }) => words.every((word) => searchKey(`${shortName} ${name}`).includes(word)));
+  const searchable = units.map((unit) => ({ unit, key: unitSearchKey(unit), shortName: unit.shortName, level: unit.level }));
+  return bestUnits(searchable, query, units.length).map(({ unit }) => unit);
 }
 
 async function isListKnown(query: string, { parentCode }: UnitScope): Promise<boolean> {
