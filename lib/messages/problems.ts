@@ -24,6 +24,16 @@ export const PROBLEM_TEXT: Record<ProblemCode, string> = {
   overloaded: 'Máy chủ đang đông. Bài vẫn ở trên máy này và sẽ tự gửi lại.',
 };
 
+/** The same for a phone that keeps nothing, where the usual sentence would promise that the text waits here. */
+export const UNKEPT_PROBLEM: Partial<Record<ProblemCode, string>> = {
+  'window-not-open':
+    'Chưa đến giờ nhận bài. Máy này không giữ được bài, nên Anh/Chị sao chép nội dung để giữ lại rồi nộp khi chương trình mở.',
+  'window-closed': 'Bài đến sau giờ đóng nên chưa được nhận. Máy này không giữ được bài, nên Anh/Chị sao chép nội dung để giữ lại.',
+  'form-outdated': 'Biểu mẫu đã có bản mới. Máy này không giữ được bài, nên Anh/Chị sao chép nội dung trước khi tải lại trang.',
+  'malformed-request': 'Máy chủ không đọc được bài gửi. Máy này không giữ được bài, nên Anh/Chị sao chép nội dung trước khi tải lại trang.',
+  overloaded: 'Máy chủ đang đông. Anh/Chị đừng đóng trang, chờ một phút rồi bấm Nộp bài lần nữa; bấm lại không bị trùng.',
+};
+
 /** Not a refusal: no answer came, or one that cannot be trusted. */
 export const UNREACHABLE = {
   offline: 'Chưa có mạng. Anh/Chị kiểm tra kết nối rồi thử lại.',

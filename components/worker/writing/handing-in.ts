@@ -1,6 +1,8 @@
 import type { Submission } from '#lib/contracts/submission.ts';
+import type { FormFields } from '#lib/contracts/submission-form.ts';
+import type { FieldError, ProblemCode } from '#lib/domain/problem.ts';
 import { PATHS, receiptPath } from '#lib/messages/paths.ts';
-import { StorageUnavailable } from '#lib/offline/database.ts';
+import { deliver } from '#lib/offline/deliver.ts';
 import { queueDraft } from '#lib/offline/outbox-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import { findReceiptOf } from '#lib/offline/receipt-store.ts';
@@ -10,22 +12,21 @@ import { requestPersistence } from '#lib/offline/storage-health.ts';
 import { sendEntry } from '#lib/offline/transport.ts';
 import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 
-/** Where to go after "Nộp bài": the receipt, or the list in which CHƯA NỘP stands. `kept`: nothing left the form. */
+/** Where to go after "Nộp bài": the receipt, or the list in which CHƯA NỘP stands. Otherwise nothing left the form. */
 export type HandedIn =
   | { kind: 'go'; path: string }
   | { kind: 'gone' }
   | { kind: 'newer-elsewhere'; draft: Draft }
   | { kind: 'unavailable' };
 
+/** What "Nộp bài" hands in: the words as typed, and as the contract reads them. */
+export type Finished = { fields: FormFields; submission: Submission };
+
 /** Queues the finished draft and sends it at once if it may go. Only a receipt counts as success; everything else waits in the queue. */
-export async function handIn(draft: Draft, submission: Submission): Promise<HandedIn> {
-  try {
-    const queued = await queueDraft(draft, submission, phoneNow());
-    if (queued.kind !== 'queued') return queued;
-  } catch (error) {
-    if (error instanceof StorageUnavailable) return { kind: 'unavailable' };
-    throw error;
-  }
+export async function handIn(kept: Draft, { fields, submission }: Finished): Promise<HandedIn> {
+  const draft = { ...kept, fields };
+  const queued = await ifPhoneKeeps(queueDraft(draft, submission, phoneNow()), { kind: 'unavailable' as const });
+  if (queued.kind !== 'queued') return queued;
   void requestPersistence();
   await ifPhoneKeeps(runOutbox(draft.id), null);
   return { kind: 'go', path: await pathAfter(draft) };
@@ -37,9 +38,24 @@ async function pathAfter({ id, editing }: Draft): Promise<string> {
   return kept && kept.receipt.revision >= (editing?.n ?? 1) ? receiptPath(kept.reference) : PATHS.mine;
 }
 
+/** `draft` goes into the next try: it knows which words may have arrived and as which revision the next ones follow. */
+export type HandedInUnkept =
+  | { kind: 'go'; path: string }
+  | { kind: 'refused'; code: ProblemCode; errors: readonly FieldError[]; draft: Draft }
+  | { kind: 'unavailable'; draft: Draft };
+
 /** For a phone that keeps nothing: one delivery straight from the form, which stays as it is until the receipt is there. */
-export async function handInUnkept(draft: Draft, submission: Submission): Promise<HandedIn> {
-  const { id, editing } = draft;
-  const outcome = await sendEntry({ id, body: submission, editing, attemptToken: submission.attemptToken });
-  return outcome.kind === 'receipt' ? { kind: 'go', path: receiptPath(outcome.receipt.reference) } : { kind: 'unavailable' };
+export async function handInUnkept(draft: Draft, submission: Submission): Promise<HandedInUnkept> {
+  const { id, unanswered, editing } = draft;
+  let next: Draft = { ...draft, unanswered: [...unanswered, submission] };
+  const item = { id, body: submission, editing, attemptToken: submission.attemptToken, unanswered };
+  const outcome = await deliver(item, {
+    send: sendEntry,
+    keepMoved: async (moved) => {
+      next = { ...next, ...moved, unanswered: [...moved.unanswered, submission] };
+    },
+  });
+  if (outcome.kind === 'receipt') return { kind: 'go', path: receiptPath(outcome.receipt.reference) };
+  if (outcome.kind === 'refused') return { kind: 'refused', code: outcome.code, errors: outcome.errors ?? [], draft: next };
+  return { kind: 'unavailable', draft: next };
 }

@@ -31,27 +31,34 @@ export function useKeeper(form: RefObject<HTMLFormElement | null>, step: RefObje
     };
   }, [form, keeper]);
   useEffect(() => {
-    const leaving = () => void (document.visibilityState === 'hidden' && keeper.flush());
-    document.addEventListener('visibilitychange', leaving);
+    // When leaving, and again when coming back: what storage refused is tried once more, so that the words above the form are true.
+    document.addEventListener('visibilitychange', keeper.flush);
     window.addEventListener('pagehide', keeper.flush);
     return () => {
-      document.removeEventListener('visibilitychange', leaving);
+      document.removeEventListener('visibilitychange', keeper.flush);
       window.removeEventListener('pagehide', keeper.flush);
     };
   }, [keeper]);
   return { keeper, keeping, setKeeping };
 }
 
-/** A tab that comes back to the front with nothing unsaved takes over what another tab has saved meanwhile. */
-export function useFreshCopy(keeper: DraftKeeper, adopt: (draft: Draft) => void): void {
+/**
+ * A tab that comes back to the front with nothing unsaved takes over what another tab has saved meanwhile. What it finds no more, or
+ * cannot look for, it saves anew: that says whether this phone keeps it. `handingIn`: the draft is on its way into the queue.
+ */
+export function useFreshCopy(keeper: DraftKeeper, adopt: (draft: Draft) => void, handingIn: RefObject<boolean>): void {
   useEffect(() => {
-    const returned = async () => {
-      const mine = keeper.current();
-      if (document.visibilityState !== 'visible' || mine === null || keeper.isDirty()) return;
-      const stored = await ifPhoneKeeps(findDraft(mine.id), null);
-      if (stored && stored.savedAt > mine.savedAt && !keeper.isDirty()) adopt(stored);
-    };
+    const returned = () => void (document.visibilityState === 'visible' && lookAgain(keeper, adopt, handingIn));
     document.addEventListener('visibilitychange', returned);
     return () => document.removeEventListener('visibilitychange', returned);
-  }, [keeper, adopt]);
+  }, [keeper, adopt, handingIn]);
+}
+
+async function lookAgain(keeper: DraftKeeper, adopt: (draft: Draft) => void, handingIn: RefObject<boolean>): Promise<void> {
+  const mine = keeper.current();
+  if (mine === null || keeper.isDirty()) return;
+  const stored = await ifPhoneKeeps(findDraft(mine.id), null);
+  if (keeper.isDirty() || handingIn.current) return;
+  if (stored === null) return keeper.touch();
+  if (stored.savedAt > mine.savedAt) adopt(stored);
 }

@@ -1,15 +1,18 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
-import type { Submission } from '#lib/contracts/submission.ts';
-import type { FormFields } from '#lib/contracts/submission-form.ts';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { WRITING } from '#lib/messages/form.ts';
+import { PROBLEM_TEXT, UNKEPT_PROBLEM } from '#lib/messages/problems.ts';
 import { newDraft } from '#lib/offline/draft-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { Draft } from '#lib/offline/records.ts';
+import { faultsOf } from './faults.ts';
 import { readForm } from './form-dom.ts';
-import { type HandedIn, handIn, handInUnkept } from './handing-in.ts';
+import { type Finished, handIn, handInUnkept } from './handing-in.ts';
 import type { Writing } from './use-writing.ts';
+
+/** What came of handing in: away from the page, told elsewhere on it, or a sentence above the button. */
+type Ending = { kind: 'leave'; path: string } | { kind: 'told' } | { kind: 'trouble'; words: string };
 
 /** "Nộp bài": save, judge, queue, send. Whatever fails, the text stays in the form. */
 export function useSubmit(writing: Writing) {
@@ -22,46 +25,47 @@ export function useSubmit(writing: Writing) {
     if (sending) return;
     setSending(true);
     setTrouble(null);
-    const leaving = await tryToHandIn(form);
-    if (!leaving) setSending(false);
+    writing.handingIn.current = true;
+    const ending = await tryToHandIn(form, writing, unkept);
+    if (ending.kind === 'leave') return window.location.assign(ending.path);
+    if (ending.kind === 'trouble') setTrouble(ending.words);
+    writing.handingIn.current = false;
+    setSending(false);
   };
-
-  /** True when the page is being left. */
-  async function tryToHandIn(form: HTMLFormElement): Promise<boolean> {
-    await writing.keeper.flush();
-    const fields: FormFields = { ...readForm(form), attemptToken: writing.moment?.campaign.attemptToken ?? '' };
-    if (fields.campaignId === '') return stay(WRITING.noCampaign);
-    const { judgement, missing } = await writing.look(fields);
-    if (judgement.kind === 'incomplete') {
-      writing.refuse(missing);
-      return false;
-    }
-    return after(await deliver(fields, judgement.submission));
-  }
-
-  async function deliver(fields: FormFields, submission: Submission): Promise<HandedIn> {
-    const kept = writing.keeper.current();
-    if (kept) return await handIn(kept, submission);
-    unkept.current ??= newDraft(fields, phoneNow());
-    return await handInUnkept({ ...unkept.current, fields, editing: writing.editing }, submission);
-  }
-
-  function after(result: HandedIn): boolean {
-    if (result.kind === 'go') {
-      window.location.assign(result.path);
-      return true;
-    }
-    if (result.kind === 'unavailable') return stay(writing.keeper.current() ? WRITING.queueFailed : WRITING.unkept);
-    writing.setKeeping(result);
-    return false;
-  }
-
-  function stay(words: string): boolean {
-    setTrouble(words);
-    return false;
-  }
-
   return { submit, sending, trouble };
+}
+
+async function tryToHandIn(form: HTMLFormElement, writing: Writing, unkept: RefObject<Draft | null>): Promise<Ending> {
+  await writing.keeper.flush();
+  const fields = readForm(form);
+  if (fields.campaignId === '') return { kind: 'trouble', words: WRITING.noCampaign };
+  const { judgement, missing } = await writing.look({ ...fields, attemptToken: writing.moment?.campaign.attemptToken ?? '' });
+  if (judgement.kind === 'incomplete') {
+    writing.refuse(missing);
+    return { kind: 'told' };
+  }
+  const finished = { fields, submission: judgement.submission };
+  const kept = writing.keeper.current();
+  return kept ? await handOver(kept, finished, writing) : await handOverUnkept(finished, writing, unkept);
+}
+
+async function handOver(kept: Draft, finished: Finished, writing: Writing): Promise<Ending> {
+  const result = await handIn(kept, finished);
+  if (result.kind === 'go') return { kind: 'leave', path: result.path };
+  if (result.kind === 'unavailable') return { kind: 'trouble', words: WRITING.queueFailed };
+  writing.setKeeping(result);
+  return { kind: 'told' };
+}
+
+/** The page itself remembers, from one try to the next, what may have arrived. */
+async function handOverUnkept({ fields, submission }: Finished, writing: Writing, unkept: RefObject<Draft | null>): Promise<Ending> {
+  unkept.current ??= { ...newDraft(fields, phoneNow()), editing: writing.editing };
+  const result = await handInUnkept(unkept.current, submission);
+  if (result.kind === 'go') return { kind: 'leave', path: result.path };
+  unkept.current = result.draft;
+  if (result.kind === 'unavailable') return { kind: 'trouble', words: WRITING.unkept };
+  if (result.errors.length > 0) writing.refuse(faultsOf(result.errors, fields, writing.period));
+  return { kind: 'trouble', words: UNKEPT_PROBLEM[result.code] ?? PROBLEM_TEXT[result.code] };
 }
 
 /** "Back" from the receipt may bring the page as it was while it sent; it looks at the phone anew instead. */

@@ -63,7 +63,8 @@ export function useWriting() {
     [keeping.keeper, keeping.setKeeping, contents.fill, steps.start],
   );
   const opened = useOpening(form, { ...contents, keeper: keeping.keeper, adopt, fail: keeping.setKeeping });
-  useFreshCopy(keeping.keeper, adopt);
+  const handingIn = useRef(false);
+  useFreshCopy(keeping.keeper, adopt, handingIn);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: saved, filled, chosen or turned a page: look at the text again
   useEffect(() => {
@@ -74,7 +75,20 @@ export function useWriting() {
   }, [judgement.look, opened, keeping.keeping, contents.unit, contents.rows, steps.step]);
 
   const campaignId = edited.campaignId || (rules.moment?.campaign.id ?? '');
-  return { form, ...rules, steps, ...judgement, ...contents, ...keeping, editing: edited.editing, campaignId, shown, opened, adopt };
+  return {
+    form,
+    ...rules,
+    steps,
+    ...judgement,
+    ...contents,
+    ...keeping,
+    editing: edited.editing,
+    campaignId,
+    shown,
+    opened,
+    adopt,
+    handingIn,
+  };
 }
 
 export type Writing = ReturnType<typeof useWriting>;
