@@ -18,5 +18,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CampaignPage({ params }: Props) {
   const campaign = await campaignOf((await params).slug);
   if (!campaign) notFound();
-  return <CampaignHome told={campaign} />;
+  return <CampaignHome told={campaign} writesFor={await openCampaign(await pageContext())} />;
 }

@@ -6,6 +6,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import type { Campaign } from '#lib/contracts/campaign.ts';
+import type { Phase } from '#lib/domain/intake-window.ts';
 import { CAMPAIGN } from '#lib/messages/campaign.ts';
 import { SHELL } from '#lib/messages/shell.ts';
 import { Doors } from './doors.tsx';
@@ -13,8 +14,11 @@ import { PosterCodeForm } from './poster-code-form.tsx';
 import { type CampaignView, useCampaign } from './use-campaign.ts';
 import { WindowCard } from './window-card.tsx';
 
+/** `writesFor`: the campaign that the writing page serves now; null on the static page, where it is the one the phone finds. */
+type Props = { told: Campaign | null; writesFor?: Campaign | null };
+
 /** The home page, for the campaign the server rendered (`told`) or, on the static page, for the one the phone finds. */
-export function CampaignHome({ told }: { told: Campaign | null }) {
+export function CampaignHome({ told, writesFor = null }: Props) {
   const { view, reload } = useCampaign(told);
   const campaign = view.kind === 'known' ? view.moment.campaign : null;
   return (
@@ -27,7 +31,7 @@ export function CampaignHome({ told }: { told: Campaign | null }) {
       </div>
       <div>
         <h2 className="sr-only">{CAMPAIGN.doors}</h2>
-        <Doors writeHint={writeHint(view)} />
+        <Doors writeHint={writeHint(view, writesFor)} closed={view.kind === 'known' && isClosed(view.moment.phase)} />
         <PosterCodeForm />
         {campaign?.introduction ? <Introduction text={campaign.introduction} className="mt-2 mb-6 wide:hidden" /> : null}
         <p className="text-sm text-mute">{SHELL.noAccount}</p>
@@ -36,9 +40,15 @@ export function CampaignHome({ told }: { told: Campaign | null }) {
   );
 }
 
-function writeHint(view: CampaignView): string {
+const isClosed = (phase: Phase) => phase === 'grace' || phase === 'after';
+
+/** The page of one campaign may lead to the form of another one: then the door names it. */
+function writeHint(view: CampaignView, writesFor: Campaign | null): string {
   if (view.kind !== 'known') return CAMPAIGN.writeHint;
-  const { phase } = view.moment;
+  const { phase, campaign } = view.moment;
+  if (writesFor && writesFor.id !== campaign.id && !isClosed(writesFor.phase)) {
+    return writesFor.phase === 'open' ? CAMPAIGN.writeForOpen(writesFor.name) : CAMPAIGN.writeForNext(writesFor.name);
+  }
   if (phase === 'before') return CAMPAIGN.writeEarly;
   return phase === 'open' ? CAMPAIGN.writeHint : CAMPAIGN.writeClosed;
 }

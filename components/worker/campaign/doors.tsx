@@ -5,22 +5,19 @@ import { PATHS } from '#lib/messages/paths.ts';
 
 type Door = { href: string; icon: IconName; title: string; text: string };
 
-const OTHERS: readonly Door[] = [
-  { href: PATHS.mine, icon: 'document', title: CAMPAIGN.mine, text: CAMPAIGN.mineHint },
-  { href: PATHS.track, icon: 'track', title: CAMPAIGN.track, text: CAMPAIGN.trackHint },
-  { href: PATHS.guide, icon: 'help', title: CAMPAIGN.guide, text: CAMPAIGN.guideHint },
-];
+const TRACK: Door = { href: PATHS.track, icon: 'track', title: CAMPAIGN.track, text: CAMPAIGN.trackHint };
+const MINE: Door = { href: PATHS.mine, icon: 'document', title: CAMPAIGN.mine, text: CAMPAIGN.mineHint };
+const GUIDE: Door = { href: PATHS.guide, icon: 'help', title: CAMPAIGN.guide, text: CAMPAIGN.guideHint };
 
-/** The ways on from the home page; writing is the first and the only blue one. Whole cards are the links. */
-export function Doors({ writeHint }: { writeHint: string }) {
+/** The ways on from the home page. The first is the only blue one: writing, or once the campaign is closed its results. Whole cards are the links. */
+export function Doors({ writeHint, closed }: { writeHint: string; closed: boolean }) {
+  const write: Door = { href: PATHS.write, icon: 'pen', title: CAMPAIGN.write, text: writeHint };
+  const doors = closed ? [TRACK, write, MINE, GUIDE] : [write, MINE, TRACK, GUIDE];
   return (
     <ul className="grid gap-3">
-      <li>
-        <DoorCard door={{ href: PATHS.write, icon: 'pen', title: CAMPAIGN.write, text: writeHint }} primary />
-      </li>
-      {OTHERS.map((door) => (
+      {doors.map((door, place) => (
         <li key={door.href}>
-          <DoorCard door={door} />
+          <DoorCard door={door} primary={place === 0} />
         </li>
       ))}
     </ul>
@@ -32,7 +29,7 @@ const LOOK = {
   plain: 'border-line bg-card text-ink hover:border-action hover:bg-action-soft',
 } as const;
 
-function DoorCard({ door, primary = false }: { door: Door; primary?: boolean }) {
+function DoorCard({ door, primary }: { door: Door; primary: boolean }) {
   const { href, icon, title, text } = door;
   return (
     <Link
