@@ -158,6 +158,7 @@ export function placeInForm(name: string): number {
 export const WRITING = {
   title: 'Viết sáng kiến',
   titleEditing: 'Sửa bài đã nộp',
+  campaign: (name: string) => `Chương trình: ${name}`,
   stepOf: (step: number) => `Bước ${step}/${STEPS.length}`,
   next: 'Tiếp tục',
   back: 'Quay lại',

@@ -51,7 +51,8 @@ export function PlainForm({ id, fields, errors, problem, campaign, lists, unknow
   const beside = Object.fromEntries(faults.map(({ name, text }) => [name, text]));
   return (
     <form method="post" action={PATHS.submitPlain} noValidate className="column pt-6">
-      <h1 className="mb-4 text-2xl">{PLAIN.title}</h1>
+      <h1 className="mb-2 text-2xl">{PLAIN.title}</h1>
+      <p className="mb-4 text-mute empty:hidden">{campaign ? WRITING.campaign(campaign.name) : null}</p>
       {faults.length > 0 ? <ErrorSummary title={WRITING.summaryTitle} lines={faults} /> : <Trouble problem={problem} />}
       {campaign ? <WindowCard moment={momentOf(campaign, toldAt(campaign))} /> : null}
       <p className="mt-4 text-mute">{PLAIN.intro}</p>

@@ -107,6 +107,7 @@ function Top({ writing }: { writing: Writing }) {
   return (
     <div className="mb-4">
       <h1 className="text-lg">{writing.editing ? WRITING.titleEditing : WRITING.title}</h1>
+      <CampaignLine writing={writing} />
       <div className="js-only mt-1">
         <div className="mb-2 flex min-h-7 flex-wrap items-center justify-between gap-x-4">
           <p className="text-sm text-mute">{WRITING.stepOf(step)}</p>
@@ -117,6 +118,12 @@ function Top({ writing }: { writing: Writing }) {
       <WritingNotices writing={writing} />
     </div>
   );
+}
+
+/** For which campaign, once it is known. Its room is there from the start: nothing moves under a finger. */
+function CampaignLine({ writing: { moment, campaignId } }: { writing: Writing }) {
+  const named = moment?.campaign.id === campaignId ? moment.campaign.name : null;
+  return <p className="js-only min-h-12 text-sm text-mute wide:min-h-6">{named === null ? ' ' : WRITING.campaign(named)}</p>;
 }
 
 function Steps({ writing, go }: { writing: Writing; go: (step: Step) => void }) {
