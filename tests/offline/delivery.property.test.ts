@@ -2,12 +2,13 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Engine } from '#lib/db/engine.ts';
-import { findInitiative } from '#lib/db/initiatives.ts';
+import { findInitiative, type InitiativeRow } from '#lib/db/initiatives.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/domain/instant.ts';
 import { closeDatabase } from '#lib/offline/database.ts';
 import { listDrafts } from '#lib/offline/draft-store.ts';
 import { findEntry, listEntries } from '#lib/offline/outbox-store.ts';
 import { findReceiptOf, listReceipts } from '#lib/offline/receipt-store.ts';
+import type { KeptReceipt } from '#lib/offline/records.ts';
 import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
 import { trackInitiative } from '#lib/use-cases/track-initiative.ts';
 import { CLOSES_AT, moveWindow, OPENS_AT, openCampaign, plantTree, readContext } from '#tests/support/builders.ts';
@@ -34,8 +35,30 @@ const action = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('clock' as const), skew: fc.integer({ min: -5 * DAY_MS, max: 5 * DAY_MS }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('refresh' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('drop' as const) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('edit-received' as const), which: fc.nat(4) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('elsewhere' as const), which: fc.nat(4) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('forget' as const), which: fc.nat(4) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete-undo' as const), which: fc.nat(4) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('full' as const), fates }) },
 );
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
+
+type OnReceived = Extract<Action, { kind: 'edit-received' | 'elsewhere' | 'forget' | 'delete-undo' | 'full' }>;
+
+async function performOnReceived(world: World, act: OnReceived, id: string | undefined): Promise<unknown> {
+  switch (act.kind) {
+    case 'edit-received':
+      return await world.editReceived(act.which);
+    case 'elsewhere':
+      return await world.reviseElsewhere(act.which);
+    case 'forget':
+      return await world.forget(act.which);
+    case 'delete-undo':
+      return await (id && world.deleteAndUndo(id));
+    case 'full':
+      return await world.drainFull();
+  }
+}
 
 async function perform(world: World, act: Action): Promise<unknown> {
   world.fates = 'fates' in act ? [...act.fates] : [];
@@ -60,6 +83,8 @@ async function perform(world: World, act: Action): Promise<unknown> {
       return await world.refresh();
     case 'drop':
       return await world.dropConnection();
+    default:
+      return await performOnReceived(world, act, id);
   }
 }
 
@@ -75,25 +100,36 @@ async function recover(world: World): Promise<void> {
   throw new Error('the queue never came to rest');
 }
 
-/** Received: one record, the worker's last words, and the server's own receipt on the phone. Otherwise: still readable on the phone. */
+/** What may still wait when everything has come to rest: what is too late, and what another phone has overtaken. */
+const MAY_WAIT = ['window-closed', 'revision-conflict'];
+
+/** Received: one record, its last words, and the server's own receipt on the phone. Otherwise: still readable on the phone. */
 async function expectNothingLost(world: World, engine: Engine): Promise<void> {
   for (const [id, title] of world.written) {
     const [kept, waiting, row] = [await findReceiptOf(id), await findEntry(id), await findInitiative(engine.reader, id)];
-    expect(row === undefined, 'a receipt on the phone for every record, and only then').toBe(kept === null);
-    if (waiting) expect([waiting.refusal, waiting.fields['initiative.title']]).toEqual(['window-closed', title]);
-    if (!kept || !row) {
-      expect(waiting, 'what was not received is still in the queue').not.toBeNull();
-      continue;
+    if (!world.forgotten.has(id)) expect(row === undefined, 'a receipt on the phone for every record, and only then').toBe(kept === null);
+    if (waiting) {
+      expect(MAY_WAIT).toContain(waiting.refusal);
+      expect([waiting.body.initiative.title, waiting.fields['initiative.title']]).toEqual([title, title]);
     }
-    const tracked = await trackInitiative(readContext(engine, world.time), { reference: kept.reference, phone: kept.phone ?? '' });
-    expect(kept.receipt).toEqual(tracked.receipt);
-    if (!waiting) expect([tracked.title, kept.title]).toEqual([title, title]);
-    expect(Date.parse(tracked.receipt.countsFrom)).toBeGreaterThanOrEqual(OPENS_AT);
-    expect(row.receivedAt).toBeLessThan(CLOSES_AT + 10 * MINUTE_MS);
+    if (!row) expect(waiting, 'what was not received is still in the queue').not.toBeNull();
+    else await expectOneRecord(world, engine, row, { id, title, waits: waiting !== null, kept });
   }
   expect(await listReceipts()).toHaveLength(new Set((await listReceipts()).map(({ receipt }) => receipt.id)).size);
   expect(await listDrafts()).toEqual([]);
   expect(await reconcileCounters(readContext(engine, world.time))).toEqual([]);
+}
+
+type Expected = { id: string; title: string; waits: boolean; kept: KeptReceipt | null };
+
+async function expectOneRecord(world: World, engine: Engine, row: InitiativeRow, { id, title, waits, kept }: Expected): Promise<void> {
+  const tracked = await trackInitiative(readContext(engine, world.time), { reference: row.reference, phone: row.phone });
+  const elsewhere = world.elsewhere.get(id);
+  if (kept && elsewhere === undefined) expect(kept.receipt).toEqual(tracked.receipt);
+  if (!waits) expect([title, elsewhere]).toContain(tracked.title);
+  if (!waits && elsewhere === undefined) expect([tracked.title, kept?.title ?? title]).toEqual([title, title]);
+  expect(Date.parse(tracked.receipt.countsFrom)).toBeGreaterThanOrEqual(OPENS_AT);
+  expect(row.receivedAt).toBeLessThan(CLOSES_AT + 10 * MINUTE_MS);
 }
 
 async function newWorld(engine: Engine, campaignId: string, start: number): Promise<World> {
@@ -108,7 +144,7 @@ const STARTS = {
   'just before the close': CLOSES_AT - 2 * MINUTE_MS,
 };
 
-describe('any order of retries, duplicates, kills, lost answers, edits and clock changes', () => {
+describe('any order of retries, duplicates, kills, lost answers, edits, second phones, removals, full phones and clock changes', () => {
   test.each(Object.entries(STARTS))(
     '%s: one record an accepted id, its receipt on the phone, and nothing lost',
     async (_name, start) => {

@@ -2,14 +2,16 @@ import { vi } from 'vitest';
 import { type Submission, submissionSchema } from '#lib/contracts/submission.ts';
 import { fieldsFromSubmission } from '#lib/contracts/submission-form.ts';
 import type { Engine } from '#lib/db/engine.ts';
+import { findInitiative } from '#lib/db/initiatives.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { failureResponse } from '#lib/http/problem-response.ts';
 import { keepCampaign, loadWindow } from '#lib/offline/campaign-store.ts';
-import { closeDatabase, withDatabase } from '#lib/offline/database.ts';
-import { newDraft } from '#lib/offline/draft-store.ts';
+import { closeDatabase, StorageUnavailable, withDatabase } from '#lib/offline/database.ts';
+import { draftForEditing, newDraft, saveDraft } from '#lib/offline/draft-store.ts';
 import { drainOutbox } from '#lib/offline/drain-outbox.ts';
-import { queueDraft, takeBack } from '#lib/offline/outbox-store.ts';
-import type { OutboxEntry } from '#lib/offline/records.ts';
+import { deleteEntry, queueDraft, restoreEntry, takeBack } from '#lib/offline/outbox-store.ts';
+import { forgetReceipt, listReceipts } from '#lib/offline/receipt-store.ts';
+import type { KeptReceipt, OutboxEntry } from '#lib/offline/records.ts';
 import { sendEntry } from '#lib/offline/transport.ts';
 import { findCampaign } from '#lib/use-cases/find-campaign.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
@@ -28,6 +30,9 @@ export class World {
   private skew = 0;
   fates: Fate[] = [];
   readonly written = new Map<string, string>();
+  /** The words of another phone, and what was forgotten here on purpose. */
+  readonly elsewhere = new Map<string, string>();
+  readonly forgotten = new Set<string>();
   private readonly engine: Engine;
   private readonly campaignId: string;
   private drawn = 0;
@@ -70,6 +75,62 @@ export class World {
     this.written.set(id, body.initiative.title);
     const queued = await queueDraft({ ...draft, fields: fieldsFromSubmission(body) }, body, this.phoneNow());
     if (queued.kind !== 'queued') throw new Error(`not queued: ${queued.kind}`);
+  }
+
+  /** Something received, in the order it came to this world; null when there is nothing yet. */
+  private async received(which: number): Promise<KeptReceipt | null> {
+    const receipts = (await listReceipts()).filter(({ withdrawnAt }) => withdrawnAt === null);
+    return receipts.sort((a, b) => a.receipt.id.localeCompare(b.receipt.id))[which % Math.max(1, receipts.length)] ?? null;
+  }
+
+  /** "Sửa bài" on a tracked initiative, other words, "Nộp bài": needs the server to answer, as the tracking page does. */
+  async editReceived(which: number): Promise<void> {
+    const kept = await this.received(which);
+    if (kept === null) return;
+    const { receipt, reference } = kept;
+    const row = await findInitiative(this.engine.reader, receipt.id);
+    const body = this.words();
+    const phone = body.author.phone;
+    const draft = await draftForEditing(receipt.id, { reference, n: (row?.revision ?? 0) + 1, phone }, kept.fields ?? {}, this.phoneNow());
+    this.written.set(receipt.id, body.initiative.title);
+    const saved = await saveDraft({ ...draft, fields: fieldsFromSubmission(body) }, this.phoneNow());
+    if (saved.kind !== 'saved') throw new Error(`not saved: ${saved.kind}`);
+    const queued = await queueDraft(saved.draft, body, this.phoneNow());
+    if (queued.kind !== 'queued') throw new Error(`not queued: ${queued.kind}`);
+  }
+
+  /** Another phone of the same author sends the next revision. What this phone still holds is then for the worker to decide. */
+  async reviseElsewhere(which: number): Promise<void> {
+    const kept = await this.received(which);
+    const row = kept && (await findInitiative(this.engine.reader, kept.receipt.id));
+    if (!row) return;
+    const submission = this.words();
+    const command = { id: row.id, n: row.revision + 1, submission };
+    const revised = await this.engine.commit((tx) => reviseInitiative(writeContext(tx, this.time), command)).catch(() => null);
+    if (revised) this.elsewhere.set(row.id, submission.initiative.title);
+  }
+
+  /** "Xóa khỏi máy này" on a receipt; the cookie may still tell it later. */
+  async forget(which: number): Promise<void> {
+    const kept = await this.received(which);
+    if (kept && (await forgetReceipt(kept.reference, this.phoneNow()))) this.forgotten.add(kept.receipt.id);
+  }
+
+  /** "Xóa khỏi máy này" on a waiting item, and "Hoàn tác". */
+  async deleteAndUndo(id: string): Promise<void> {
+    const entry = await deleteEntry(id, this.phoneNow());
+    if (entry) await restoreEntry(entry);
+  }
+
+  /** The phone is full for as long as one run takes: whatever it wanted to write stays unwritten. */
+  async drainFull(): Promise<void> {
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await this.drain(true).catch((error: unknown) => {
+      if (!(error instanceof StorageUnavailable)) throw error;
+    });
+    full.mockRestore();
   }
 
   async refresh(): Promise<void> {
