@@ -193,6 +193,10 @@ export const WRITING = {
   editing: (reference: string) => `Anh/Chị đang sửa bài ${reference}. Bài đã nộp vẫn giữ nguyên cho đến khi bản sửa được nhận.`,
   othersTitle: (n: number) => `Máy này còn ${n} bản nháp chưa nộp`,
   othersLink: 'Xem các bản nháp',
+  continueTitle: (n: number) => (n === 1 ? 'Máy này có một bài đang viết dở.' : `Máy này có ${n} bài đang viết dở.`),
+  continueOne: 'Viết tiếp bản đang dở',
+  continueMany: 'Chọn bản đang dở để viết tiếp',
+  startNew: 'Viết bài mới',
   closed: (hour: string) =>
     `Chương trình đã đóng nhận bài từ ${hour}. Anh/Chị vẫn viết và giữ được bản nháp trên máy này, nhưng bài nộp lúc này không được tính.`,
   early: (hour: string) => `Chưa đến giờ nhận bài. Anh/Chị bấm Nộp bài thì bài chờ trên máy này và tự gửi từ ${hour}, khi trang đang mở.`,
@@ -202,6 +206,8 @@ export const WRITING = {
   takeNewer: 'Xem bản mới hơn',
   keepMine: 'Giữ bản ở đây',
   lost: 'Không tìm thấy bản nháp này trên máy. Có thể bài đã được nộp hoặc đã xóa.',
+  handedIn: (reference: string) => `Bài này đã nộp, mã ${reference}.`,
+  toReceipt: 'Xem biên nhận',
   toMine: 'Mở Sáng kiến của tôi',
   queueFailed: 'Chưa cất được bài vào hàng chờ. Bản nháp vẫn còn; Anh/Chị bấm Nộp bài lần nữa.',
   unkept:
@@ -252,7 +258,7 @@ export const UNIT_PICKER = {
 /** The form without JavaScript. */
 export const PLAIN = {
   title: 'Viết sáng kiến (biểu mẫu đơn giản)',
-  intro: 'Biểu mẫu này dùng được cả khi trình duyệt cũ hoặc tắt JavaScript. Bài không được lưu nháp, Anh/Chị nộp xong hãy đóng trang.',
+  intro: 'Biểu mẫu này dùng được cả khi trình duyệt cũ hoặc tắt JavaScript. Bài không được lưu nháp, Anh/Chị nộp xong rồi hãy đóng trang.',
   chooseUnit: 'Mở danh sách cấp dưới',
   chooseUnitHint: 'Chọn xong Đơn vị, bấm nút này để hiện danh sách trực thuộc. Phần đã nhập không mất.',
   full: 'Dùng biểu mẫu đầy đủ',

@@ -11,10 +11,13 @@ export const PATHS = {
 } as const;
 
 /** Names in the query of an address. */
-export const QUERY = { poster: 'q', draft: 'ban-nhap', handover: 'lan', reference: 'ma', search: 'tim' } as const;
+export const QUERY = { poster: 'q', draft: 'ban-nhap', before: 'sau', handover: 'lan', reference: 'ma', search: 'tim' } as const;
 
 /** The submit button of the plain form that asks for the next unit list instead of handing in. */
 export const PLAIN_ACTION = { name: 'thao-tac', chooseUnit: 'chon-don-vi' } as const;
+
+/** Where the unit lists stand in the plain form: its answer opens there, not at the top of a long page. */
+export const UNITS_ANCHOR = 'don-vi';
 
 const withQuery = (path: string, name: string, value: string) => `${path}?${name}=${encodeURIComponent(value)}`;
 
@@ -24,11 +27,10 @@ export const writePathForPoster = (code: string) => withQuery(PATHS.write, QUERY
 export const plainPathForPoster = (code: string) => withQuery(PATHS.writePlain, QUERY.poster, code);
 export const plainPathForHandover = (key: string) => withQuery(PATHS.writePlain, QUERY.handover, key);
 export const draftPath = (id: string) => withQuery(PATHS.write, QUERY.draft, id);
+/** A new text with the unit of what was handed in before: a receipt's reference, or the id of what still waits. */
+export const writePathAfter = (before: string) => withQuery(PATHS.write, QUERY.before, before);
 export const receiptPath = (reference: string) => `${PATHS.receipts}/${reference}`;
 export const trackPath = (reference: string) => withQuery(PATHS.track, QUERY.reference, reference);
-
-/** Where a heading of the guide stands. */
-export const guidePath = (anchor: string) => `${PATHS.guide}#${anchor}`;
 
 /** The code in the path of a scanned poster, as typed; null on any other page. */
 export const posterCodeIn = (pathname: string) => /^\/q\/([^/]+)/.exec(pathname)?.[1] ?? null;

@@ -5,7 +5,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Toast } from '#components/ui/toast.tsx';
 import { MINE, REMOVAL } from '#lib/messages/mine.ts';
-import { PATHS } from '#lib/messages/paths.ts';
+import { PATHS, writePathAfter } from '#lib/messages/paths.ts';
 import { OtherBrowser } from '../install/other-browser.tsx';
 import { DraftCard } from './draft-card.tsx';
 import type { Mine } from './load-mine.ts';
@@ -78,7 +78,7 @@ function Shelves({ mine: { waiting, drafts, receipts }, onRemoved }: { mine: Min
         ))}
       </Shelf>
       <div className="mt-8 flex flex-wrap gap-3">
-        <LinkButton href={PATHS.write}>{MINE.writeAnother}</LinkButton>
+        <LinkButton href={pathOfAnother({ waiting, receipts })}>{MINE.writeAnother}</LinkButton>
         <LinkButton href={PATHS.track} tone="quiet">
           {MINE.track}
         </LinkButton>
@@ -86,6 +86,12 @@ function Shelves({ mine: { waiting, drafts, receipts }, onRemoved }: { mine: Min
       <OtherBrowser />
     </>
   );
+}
+
+/** The next text begins with the unit of what was handed in last. */
+function pathOfAnother({ waiting, receipts }: Pick<Mine, 'waiting' | 'receipts'>): string {
+  const last = waiting.at(-1)?.entry.id ?? receipts[0]?.reference;
+  return last === undefined ? PATHS.write : writePathAfter(last);
 }
 
 function NothingYet() {

@@ -1,14 +1,15 @@
 import { ActionBar } from '#components/ui/action-bar.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import { PATHS, trackPath } from '#lib/messages/paths.ts';
+import { PATHS, trackPath, writePathAfter } from '#lib/messages/paths.ts';
 import { RECEIPT } from '#lib/messages/receipt.ts';
 
-/** Where to go from a receipt. */
+/** Where to go from a receipt. Without scripts only to where the page works without them. */
 export function ReceiptWays({ reference, valid }: { reference: string; valid: boolean }) {
   return (
     <>
-      {valid ? <p className="mt-6 text-center text-sm text-mute">{RECEIPT.editHint}</p> : null}
-      <p className="mt-2 text-center">
+      {valid ? <p className="js-only mt-6 text-center text-sm text-mute">{RECEIPT.editHint}</p> : null}
+      {valid ? <p className="no-js-only mt-6 text-center">{RECEIPT.trackNeedsScript}</p> : null}
+      <p className="js-only mt-2 text-center">
         <LinkButton href={PATHS.mine} tone="quiet">
           {RECEIPT.mine}
         </LinkButton>
@@ -17,7 +18,7 @@ export function ReceiptWays({ reference, valid }: { reference: string; valid: bo
         <LinkButton href={PATHS.write} className="grow basis-0">
           {RECEIPT.another}
         </LinkButton>
-        <LinkButton href={trackPath(reference)} tone="primary" className="grow basis-0">
+        <LinkButton href={trackPath(reference)} tone="primary" className="js-only grow basis-0">
           {RECEIPT.track}
         </LinkButton>
       </ActionBar>

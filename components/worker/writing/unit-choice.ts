@@ -48,6 +48,11 @@ export function withUnitNames(fields: FormFields, names: readonly string[]): For
   };
 }
 
+/** The unit of a submission and nothing else of it. */
+export function unitFieldsOf(fields: FormFields): FormFields {
+  return { ...unitFields(unitFromFields(fields)), 'unit.unlistedUnit': fields['unit.unlistedUnit'] ?? '' };
+}
+
 /** The hidden fields of a choice, names included so that a draft reads well offline. */
 export function unitFields(unit: UnitChoiceState): FormFields {
   const fields: FormFields = {

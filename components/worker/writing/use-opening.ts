@@ -6,11 +6,11 @@ import type { Draft } from '#lib/offline/records.ts';
 import { askedByAddress, showPosterInAddress } from './address.ts';
 import type { DraftKeeper, Keeping } from './draft-keeper.ts';
 import { hasText } from './form-dom.ts';
-import { type Opening, openPage, openScannedPoster } from './opening.ts';
-import { NO_UNIT, type UnitChoiceState, unitFields, unitFromPoster } from './unit-choice.ts';
+import { type Absent, type Opening, type Others, openPage, openScannedPoster } from './opening.ts';
+import { NO_UNIT, type UnitChoiceState, unitFields, unitFromFields, unitFromPoster } from './unit-choice.ts';
 
-/** `lost`: the address names a draft that is not here (any more). `others`: drafts on this phone that are not shown. */
-export type Opened = { kind: 'loading' } | { kind: 'ready'; lost: boolean; others: number; posterFailed: boolean };
+/** `fresh`: the page began without a draft, as after a scan. */
+export type Opened = { kind: 'loading' } | { kind: 'ready'; absent: Absent | null; others: Others; fresh: boolean; posterFailed: boolean };
 
 type Into = {
   keeper: DraftKeeper;
@@ -31,10 +31,18 @@ export function useOpening(form: RefObject<HTMLFormElement | null>, into: Into):
       const asked = askedByAddress(window.location);
       const opening = await openPage(asked);
       putIn(opening, form.current, into);
-      setOpened({ kind: 'ready', lost: opening.lost, others: opening.others, posterFailed: false });
-      if (asked.posterCode === null || opening.draft) return;
-      const found = await putInPoster(asked.posterCode, into);
-      if (!found) setOpened({ kind: 'ready', lost: opening.lost, others: opening.others, posterFailed: true });
+      const ready = {
+        kind: 'ready',
+        absent: opening.absent,
+        others: opening.others,
+        fresh: opening.draft === null,
+        posterFailed: false,
+      } as const;
+      setOpened(ready);
+      const code = asked.posterCode ?? opening.before?.posterCode ?? '';
+      if (code === '' || opening.draft) return;
+      const found = await putInPoster(code, into);
+      if (!found) setOpened({ ...ready, posterFailed: true });
     };
     void start();
   }, [form, into]);
@@ -42,12 +50,16 @@ export function useOpening(form: RefObject<HTMLFormElement | null>, into: Into):
 }
 
 /** What was typed before the scripts came is never overwritten: it becomes the draft. */
-function putIn({ draft, profile, storage }: Opening, form: HTMLFormElement | null, into: Into): void {
+function putIn({ draft, profile, before, storage }: Opening, form: HTMLFormElement | null, into: Into): void {
   const typed = form !== null && hasText(form);
+  const unit = before?.posterCode === '' ? before : unitFields(NO_UNIT);
   if (storage === 'unavailable') into.fail({ kind: 'unavailable' });
   if (draft) into.adopt(draft);
-  else if (typed) into.keeper.touch();
-  else if (profile) into.fill({ ...profile, remember: 'yes', ...unitFields(NO_UNIT) });
+  else if (typed) {
+    into.setUnit(unitFromFields(unit));
+    into.keeper.touch();
+  } else if (profile) into.fill({ ...profile, remember: 'yes', ...unit });
+  else if (before) into.fill(unit);
 }
 
 async function putInPoster(code: string, into: Into): Promise<boolean> {

@@ -1,12 +1,16 @@
+import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { UNIT_PICKER, WRITING } from '#lib/messages/form.ts';
-import { PATHS } from '#lib/messages/paths.ts';
+import { draftPath, PATHS, receiptPath } from '#lib/messages/paths.ts';
 import { hourAndDay } from '#lib/messages/time.ts';
 import type { Draft } from '#lib/offline/records.ts';
 import type { CampaignMoment } from '../campaign/campaign-moment.ts';
 import type { Keeping } from './draft-keeper.ts';
+import type { Absent, Others } from './opening.ts';
+import { stepTitleId } from './use-steps.ts';
 import type { Writing } from './use-writing.ts';
 
 /** Everything that has to be said above the fields, the most urgent first. */
@@ -16,7 +20,7 @@ export function WritingNotices({ writing }: { writing: Writing }) {
   return (
     <div className="mt-4 grid gap-3 empty:hidden">
       <Safety keeping={keeping} onTake={adopt} onKeepMine={(newer) => void keeper.overwrite(newer)} />
-      {ready && opened.lost ? <WithMine text={WRITING.lost} /> : null}
+      {ready && opened.absent && keeping.kind === 'nothing-yet' ? <NotHere absent={opened.absent} /> : null}
       {moment ? <WindowNotice moment={moment} /> : null}
       {editing ? (
         <Notice tone="gold" icon="pen">
@@ -24,15 +28,52 @@ export function WritingNotices({ writing }: { writing: Writing }) {
         </Notice>
       ) : null}
       {ready && opened.posterFailed ? <Notice icon="scan">{UNIT_PICKER.posterUnknown}</Notice> : null}
-      {ready && opened.others > 0 && steps.step === 1 && !editing ? (
-        <Notice icon="document">
-          <p>{WRITING.othersTitle(opened.others)}</p>
-          <a href={PATHS.mine} className="inline-flex min-h-10 items-center">
-            {WRITING.othersLink}
-          </a>
-        </Notice>
+      {ready && opened.others.count > 0 && steps.step === 1 && !editing ? (
+        <Begun others={opened.others} choice={opened.fresh && opened.absent === null && keeping.kind === 'nothing-yet'} />
       ) : null}
     </div>
+  );
+}
+
+/** The address names a draft that is no more: handed in, which is good news, or nowhere on this phone. */
+function NotHere({ absent }: { absent: Absent }) {
+  if (absent.kind === 'unknown') return <WithMine text={WRITING.lost} />;
+  return (
+    <Notice tone="ok" role="status">
+      <p>{WRITING.handedIn(absent.reference)}</p>
+      <a href={receiptPath(absent.reference)} className="inline-flex min-h-12 items-center">
+        {WRITING.toReceipt}
+      </a>
+    </Notice>
+  );
+}
+
+/** Who comes back to a half-written text finds it first; its words stay hidden until then, for the phone may be shared. */
+function Begun({ others: { count, newest }, choice }: { others: Others; choice: boolean }) {
+  const [isNew, setNew] = useState(false);
+  const begin = () => {
+    setNew(true);
+    document.getElementById(stepTitleId(1))?.focus();
+  };
+  if (choice && !isNew && newest !== null)
+    return (
+      <Notice tone="gold" icon="pen">
+        <p className="mb-3 font-semibold">{WRITING.continueTitle(count)}</p>
+        <div className="flex flex-wrap gap-3">
+          <a href={count === 1 ? draftPath(newest) : PATHS.mine} className={buttonClass('primary')}>
+            {count === 1 ? WRITING.continueOne : WRITING.continueMany}
+          </a>
+          <Button onClick={begin}>{WRITING.startNew}</Button>
+        </div>
+      </Notice>
+    );
+  return (
+    <Notice icon="document">
+      <p>{WRITING.othersTitle(count)}</p>
+      <a href={PATHS.mine} className="inline-flex min-h-12 items-center">
+        {WRITING.othersLink}
+      </a>
+    </Notice>
   );
 }
 
