@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openPage } from '#components/worker/writing/opening.ts';
 import { saveDraft } from '#lib/offline/draft-store.ts';
 import { acceptReceipt } from '#lib/offline/receipt-store.ts';
-import { aDraft, aReceipt, NOW, queued } from '#tests/offline/support/phone.ts';
+import { aDraft, aReceipt, NOW, queued } from './support/phone.ts';
 
 const PLAIN = { draftId: null, posterCode: null, before: null };
 
