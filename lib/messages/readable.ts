@@ -2,16 +2,19 @@ import type { FormFields } from '#lib/contracts/submission-form.ts';
 import { CRITERIA, SECTORS } from '#lib/domain/initiative.ts';
 import { CRITERION_NAMES, FIELDS, SECTOR_NAMES } from './form.ts';
 
+/** One line of a text that is read, not written: its label, its value in words. */
 export type ReadableRow = { term: string; detail: string };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function sectorName(fields: FormFields): string {
+/** The chosen sector in words; empty while none is chosen. */
+export function sectorName(fields: FormFields): string {
   const sector = SECTORS.find((known) => known === fields['initiative.sector']);
   return sector ? SECTOR_NAMES[sector] : '';
 }
 
-function criterionNames(fields: FormFields): string {
+/** The chosen criteria in words, one a line. */
+export function criterionNames(fields: FormFields): string {
   const chosen = (fields['initiative.criteria'] ?? '').split(',');
   return CRITERIA.filter((known) => chosen.includes(known))
     .map((known) => capital(CRITERION_NAMES[known]))

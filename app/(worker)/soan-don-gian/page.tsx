@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { fieldsOfPoster } from '#components/worker/plain/fields-of-poster.ts';
 import { PlainForm } from '#components/worker/plain/plain-form.tsx';
+import { unitFields, unitFromPoster } from '#components/worker/writing/unit-choice.ts';
 import { pageContext } from '#lib/http/page-context.ts';
 import { takeForm } from '#lib/http/plain-form-handover.ts';
 import { PLAIN } from '#lib/messages/form.ts';
@@ -22,7 +22,7 @@ export default async function PlainWritePage({ searchParams }: { searchParams: Q
   const handover = takeForm(one(query[QUERY.handover]));
   const code = one(query[QUERY.poster]);
   const opened = handover === null && code !== '' ? await openPoster(ctx, code) : null;
-  const fields = handover?.fields ?? (opened?.kind === 'found' ? fieldsOfPoster(opened.poster) : {});
+  const fields = handover?.fields ?? (opened?.kind === 'found' ? unitFields(unitFromPoster(opened.poster)) : {});
   const chosen = { top: fields['unit.topUnitCode'] ?? '', subordinate: fields['unit.subordinateUnitCode'] ?? '' };
   const page = {
     id: handover?.id ?? crypto.randomUUID(),

@@ -2,23 +2,15 @@
 
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { StatusPill } from '#components/ui/status-pill.tsx';
-import { shortName, WRITING } from '#lib/messages/form.ts';
 import { DRAFT, MINE } from '#lib/messages/mine.ts';
 import { draftPath } from '#lib/messages/paths.ts';
 import type { Faults } from '../writing/faults.ts';
+import { missingWords, namesOf } from '../writing/missing-words.ts';
 import { ItemCard } from './item-card.tsx';
 import type { DraftItem } from './load-mine.ts';
 import { type OnRemoved, RemoveButton } from './remove-button.tsx';
 
 const NAMED = 3;
-
-/** Parts that need attention, each once, by the names the form uses. */
-const namesOf = (faults: Faults) => [...new Set(faults.map(({ name }) => shortName(name)))];
-
-function missingText(names: readonly string[]): string {
-  const named = names.slice(0, NAMED);
-  return names.length > NAMED ? WRITING.missingMore(named, names.length - NAMED) : WRITING.missing(named);
-}
 
 /** `lead`: the first item of the page has the one blue button. */
 type Props = { item: DraftItem; lead: boolean; onRemoved: OnRemoved };
@@ -56,12 +48,5 @@ export function DraftCard({ item: { draft, faults }, lead, onRemoved }: Props) {
 
 function StillToDo({ faults }: { faults: Faults }) {
   if (faults.length === 0) return <p>{DRAFT.readyText}</p>;
-  const lacking = namesOf(faults.filter((fault) => fault.missing));
-  const wrong = namesOf(faults.filter((fault) => !fault.missing));
-  return (
-    <>
-      {lacking.length > 0 ? <p>{missingText(lacking)}</p> : null}
-      {wrong.length > 0 ? <p>{WRITING.wrong(wrong)}</p> : null}
-    </>
-  );
+  return missingWords(faults, NAMED).map((words) => <p key={words}>{words}</p>);
 }

@@ -1,7 +1,8 @@
 import { Icon } from '#components/ui/icon.tsx';
-import { shortName, WRITING } from '#lib/messages/form.ts';
+import { WRITING } from '#lib/messages/form.ts';
 import type { Step } from './draft-keeper.ts';
 import type { Faults } from './faults.ts';
+import { missingWords } from './missing-words.ts';
 import { stepOf } from './steps-of-fields.ts';
 
 /** How many names are read at a glance. */
@@ -10,8 +11,6 @@ const MOST = 6;
 /** What this step still needs; on the last step, what the whole submission needs. */
 export function MissingLine({ missing, step }: { missing: Faults; step: Step }) {
   const here = step === 4 ? missing : missing.filter(({ name }) => stepOf(name) === step);
-  const lacking = namesOf(here.filter((fault) => fault.missing));
-  const wrong = namesOf(here.filter((fault) => !fault.missing));
   if (here.length === 0) {
     return step === 4 ? (
       <p className="js-only mt-6 flex items-center gap-2 rounded-card border border-ok bg-ok-soft p-4 font-semibold">
@@ -22,14 +21,9 @@ export function MissingLine({ missing, step }: { missing: Faults; step: Step }) 
   }
   return (
     <div className="js-only mt-6 grid gap-1 rounded-card border border-line bg-soft p-4 font-semibold">
-      {lacking.length > 0 ? <p>{lackingWords(lacking)}</p> : null}
-      {wrong.length > 0 ? <p>{WRITING.wrong(wrong)}</p> : null}
+      {missingWords(here, MOST).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
     </div>
   );
-}
-
-const namesOf = (faults: Faults) => [...new Set(faults.map(({ name }) => shortName(name)))];
-
-function lackingWords(names: readonly string[]): string {
-  return names.length > MOST ? WRITING.missingMore(names.slice(0, MOST), names.length - MOST) : WRITING.missing(names);
 }

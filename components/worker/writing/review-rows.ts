@@ -1,20 +1,11 @@
 import { coAuthorRows, type FormFields, isoDay } from '#lib/contracts/submission-form.ts';
-import { CRITERIA, OCCUPATION_GROUPS, SECTORS, SEXES } from '#lib/domain/initiative.ts';
+import { OCCUPATION_GROUPS, SEXES } from '#lib/domain/initiative.ts';
 import { readMoney } from '#lib/domain/money.ts';
-import {
-  CHECK,
-  CRITERION_NAMES,
-  type FieldName,
-  fieldWords,
-  OCCUPATION_NAMES,
-  SECTOR_NAMES,
-  SEX_NAMES,
-  SHORT_NAMES,
-  WRITING,
-} from '#lib/messages/form.ts';
+import { CHECK, type FieldName, fieldWords, OCCUPATION_NAMES, SEX_NAMES, SHORT_NAMES, WRITING } from '#lib/messages/form.ts';
 import { formatDay, formatMoney } from '#lib/messages/format.ts';
+import { criterionNames, type ReadableRow, sectorName } from '#lib/messages/readable.ts';
 
-export type Row = { term: string; detail: string };
+type Row = ReadableRow;
 
 const text = (fields: FormFields, name: string) => (fields[name] ?? '').trim();
 const row = (fields: FormFields, name: FieldName): Row => ({
@@ -94,17 +85,11 @@ function benefit(fields: FormFields): Row[] {
 
 export function initiativeRows(fields: FormFields): Row[] {
   const confidential = text(fields, 'initiative.confidential') === 'yes';
-  const chosen = text(fields, 'initiative.criteria').split(',');
   const told = confidential ? [] : [row(fields, 'initiative.problem'), row(fields, 'initiative.solution')];
   const proposed = shownDay(fields, 'initiative.proposedOn');
   return [
-    { term: fieldWords('initiative.sector').label, detail: named(SECTORS, SECTOR_NAMES, text(fields, 'initiative.sector')) },
-    {
-      term: fieldWords('initiative.criteria').label,
-      detail: CRITERIA.filter((one) => chosen.includes(one))
-        .map((one) => `- ${CRITERION_NAMES[one]}`)
-        .join('\n'),
-    },
+    { term: fieldWords('initiative.sector').label, detail: sectorName(fields) },
+    { term: fieldWords('initiative.criteria').label, detail: criterionNames(fields) },
     row(fields, 'initiative.title'),
     ...(confidential ? [{ term: fieldWords('initiative.confidential').label, detail: WRITING.yes }] : []),
     ...told,
