@@ -119,9 +119,13 @@ function initiativeFromFields(fields: FormFields) {
   };
 }
 
+const tick = (value: boolean) => (value ? 'yes' : '');
 const yesOrNo = (value: boolean) => (value ? 'yes' : 'no');
 
-/** The way back, for editing what was submitted: the fields a person would have typed. Consent is asked anew (its tick is not carried). */
+/**
+ * The way back, for editing what was submitted: the fields a person would have typed. Processing is agreed to anew with every version.
+ * The choice about public display stands until its author changes it, so its tick comes back: an edit must not withdraw it unseen.
+ */
 export function fieldsFromSubmission(submission: Submission): FormFields {
   const { unit, author, initiative } = submission;
   const fields: FormFields = {
@@ -132,7 +136,7 @@ export function fieldsFromSubmission(submission: Submission): FormFields {
     'unit.subordinateUnitCode': unit.subordinateUnitCode ?? '',
     'unit.grassrootsUnitCode': unit.grassrootsUnitCode ?? '',
     'unit.unlistedUnit': unit.unlistedUnit ?? '',
-    'unit.isUnlisted': unit.unlistedUnit === null ? '' : 'yes',
+    'unit.isUnlisted': tick(unit.unlistedUnit !== null),
     'author.birthYear': String(author.birthYear),
     'author.isUnionMember': yesOrNo(author.isUnionMember),
     'author.sharePercent': String(author.sharePercent),
@@ -143,14 +147,15 @@ export function fieldsFromSubmission(submission: Submission): FormFields {
     'initiative.proposedOn': typedDay(initiative.proposedOn),
     'initiative.appliedFrom': typedDay(initiative.appliedFrom),
     'initiative.appliedTo': typedDay(initiative.appliedTo),
-    'initiative.confidential': initiative.confidential ? 'yes' : '',
+    'initiative.confidential': tick(initiative.confidential),
+    'consent.publicDisplay': tick(submission.consent.publicDisplay),
   };
   for (const name of ['fullName', 'sex', 'phone', 'occupationGroup', 'position', 'section'] as const)
     fields[`author.${name}`] = author[name];
   for (const name of ['title', 'problem', 'solution', 'effect'] as const) fields[`initiative.${name}`] = initiative[name];
   submission.coAuthors.forEach((one, row) => {
     fields[`coAuthors.${row}.fullName`] = one.fullName;
-    fields[`coAuthors.${row}.isUnionMember`] = one.isUnionMember ? 'yes' : '';
+    fields[`coAuthors.${row}.isUnionMember`] = tick(one.isUnionMember);
     fields[`coAuthors.${row}.sharePercent`] = String(one.sharePercent);
   });
   return fields;

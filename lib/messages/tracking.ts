@@ -39,6 +39,18 @@ export const TRACKING = {
   withdraw: 'Rút bài',
 } as const;
 
+/** What an author can do about personal data, and where (Luật 91/2025/QH15): the consent notice and the guide say the same. */
+export const PERSONAL_DATA = {
+  title: 'Thông tin cá nhân',
+  whileOpen: [
+    'Xem và sửa: bấm “Sửa bài” trên trang này.',
+    'Rút lại đồng ý hiển thị công khai: bấm “Sửa bài”, bỏ dấu ở mục ấy rồi nộp bản sửa.',
+    'Rút lại đồng ý xử lý thông tin: bấm “Rút bài” trên trang này; bài không được thẩm định nữa.',
+  ],
+  onceClosed: ['Muốn sửa, rút bài hoặc rút lại đồng ý sau khi đóng nhận bài: Anh/Chị báo công đoàn cơ sở, kèm mã hồ sơ.'],
+  erasure: 'Yêu cầu xóa thông tin cá nhân: Anh/Chị báo công đoàn cơ sở, kèm mã hồ sơ; được trả lời trong 02 ngày làm việc.',
+} as const;
+
 export const WITHDRAWAL = {
   title: 'Rút bài này?',
   text: (title: string) => `Bài “${title}” sẽ không được thẩm định và không tính vào kết quả của đơn vị.`,

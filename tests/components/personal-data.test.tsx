@@ -5,20 +5,9 @@ import { ConsentFields } from '#components/worker/writing/consent-fields.tsx';
 import type { TrackedInitiative } from '#lib/contracts/tracking.ts';
 import { CONSENT } from '#lib/messages/consent.ts';
 import { PERSONAL_DATA } from '#lib/messages/tracking.ts';
-import { aSubmission } from '#tests/support/builders.ts';
 
-const receivedAt = '2021-03-20T10:00:00+07:00';
-const tracked = (facts: Pick<TrackedInitiative, 'status' | 'editableUntil'>): TrackedInitiative => ({
-  ...facts,
-  ...{ id: '8c5e3c4e-6d2e-4b0e-9a49-2f6a0b1c7d11', title: 'Title', unitNames: [], timeline: [], remarks: [] },
-  receipt: {
-    ...{ id: '8c5e3c4e-6d2e-4b0e-9a49-2f6a0b1c7d11', reference: '7K3M-92XH', revision: 1, receivedAt, countsFrom: receivedAt },
-    ...{ contentHash: '', campaignName: '', unitNames: [] },
-  },
-  content: aSubmission('8c5e3c4e-6d2e-4b0e-9a49-2f6a0b1c7d12'),
-});
-const shown = (facts: Pick<TrackedInitiative, 'status' | 'editableUntil'>) =>
-  [...renderToStaticMarkup(<PersonalData tracked={tracked(facts)} />).matchAll(/<li>([^<]+)<\/li>/g)].map(([, way]) => way);
+const shown = (tracked: Pick<TrackedInitiative, 'status' | 'editableUntil'>) =>
+  [...renderToStaticMarkup(<PersonalData tracked={tracked} />).matchAll(/<li>([^<]+)<\/li>/g)].map(([, way]) => way);
 
 describe('what an author can do about personal data', () => {
   test('while the initiative can be edited: here, and erasure by the CĐCS', () => {

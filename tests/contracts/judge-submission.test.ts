@@ -125,6 +125,15 @@ test('what was submitted comes back into the form and out again unchanged', () =
   expect(submissionFromFields(again)).toEqual({ ...judged.submission, attemptToken: null });
 });
 
+test('an edit begins with what its author chose about public display, and asks for processing anew', () => {
+  for (const publicDisplay of ['yes', '']) {
+    const judged = judgeFields(typedFields({ 'consent.publicDisplay': publicDisplay }), PERIOD, NOW);
+    if (judged.kind !== 'complete') throw new Error('the form is complete');
+    const again = fieldsFromSubmission(judged.submission);
+    expect([again['consent.publicDisplay'], again['consent.processing']]).toEqual([publicDisplay, undefined]);
+  }
+});
+
 test('rows of joint authors without a name do not count, and keep their numbers', () => {
   expect(coAuthorRows({ 'coAuthors.10.fullName': 'B', 'coAuthors.2.fullName': 'A', 'coAuthors.3.fullName': ' ' })).toEqual(['2', '10']);
 });

@@ -16,6 +16,7 @@ import { CopyButton } from '../copying/copy-button.tsx';
 import { ReadInitiative } from '../mine/read-initiative.tsx';
 import { AuthorActions } from './author-actions.tsx';
 import type { Answered } from './look-up.ts';
+import { PersonalData } from './personal-data.tsx';
 import { Timeline } from './timeline.tsx';
 
 const TONES: Record<InitiativeStatus, PillTone> = {
@@ -46,6 +47,7 @@ export function TrackedView({ found, reload }: { found: Found; reload: () => voi
       <ReceiptFacts tracked={tracked} />
       <ReadInitiative fields={fields} label={TRACKING.read} />
       <CopyButton text={readableText(fields)} label={WAITING.copy} />
+      <PersonalData tracked={tracked} />
     </div>
   );
 }

@@ -3,10 +3,10 @@ import type { FormFields } from '#lib/contracts/submission-form.ts';
 import { CONSENT } from '#lib/messages/consent.ts';
 import type { FieldErrors } from './field-text.ts';
 
-type Props = { values: FormFields; errors: FieldErrors; ownerName: string | null; campaignName: string | null };
+type Props = { values: FormFields; errors: FieldErrors; ownerName: string | null; campaignName: string | null; editing?: boolean };
 
-/** The notice and two separate boxes, never ticked in advance (Luật 91/2025/QH15). */
-export function ConsentFields({ values, errors, ownerName, campaignName }: Props) {
+/** The notice and two separate boxes, never ticked in advance (Luật 91/2025/QH15). `editing`: the second shows what its author chose before, and says so. */
+export function ConsentFields({ values, errors, ownerName, campaignName, editing = false }: Props) {
   return (
     <section aria-labelledby="consent-title" className="mt-8">
       <h3 id="consent-title" className="mb-2 text-lg">
@@ -23,7 +23,7 @@ export function ConsentFields({ values, errors, ownerName, campaignName }: Props
       <Checkbox
         name="consent.publicDisplay"
         label={CONSENT.publicDisplay}
-        hint={CONSENT.publicDisplayHint}
+        hint={editing ? CONSENT.publicDisplayEditing : CONSENT.publicDisplayHint}
         defaultChecked={values['consent.publicDisplay'] === 'yes'}
       />
     </section>

@@ -158,6 +158,7 @@ function Steps({ writing, go }: { writing: Writing; go: (step: Step) => void }) 
           errors={errors}
           ownerName={moment?.campaign.ownerName ?? null}
           campaignName={moment?.campaign.name ?? null}
+          editing={writing.editing !== null}
         />
       </StepSection>
     </>

@@ -33,9 +33,10 @@ export const rightsSection: GuideSection = {
         {
           kind: 'list',
           items: [
-            'Xem, sửa: ở trang “Theo dõi”, bằng mã hồ sơ và số điện thoại, đến khi đóng nhận bài.',
-            'Rút lại đồng ý: bấm “Rút bài” ở trang “Theo dõi”; sau khi đóng thì báo cho đơn vị.',
-            'Yêu cầu xóa: gửi công đoàn cơ sở, kèm mã hồ sơ. Đơn vị trả lời trong 02 ngày làm việc.',
+            'Xem, sửa: ở trang “Theo dõi”, bằng mã hồ sơ và số điện thoại. Sửa được đến khi đóng nhận bài.',
+            'Rút lại đồng ý hiển thị công khai: bấm “Sửa bài”, bỏ dấu ở mục ấy rồi nộp bản sửa.',
+            'Rút lại đồng ý xử lý thông tin: bấm “Rút bài” ở trang “Theo dõi”. Sau khi đóng nhận bài thì báo công đoàn cơ sở.',
+            'Yêu cầu xóa: báo công đoàn cơ sở, kèm mã hồ sơ. Anh/Chị được trả lời trong 02 ngày làm việc.',
           ],
         },
         { kind: 'text', text: 'Các quyền này theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định 356/2025/NĐ-CP.' },
