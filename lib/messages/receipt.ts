@@ -19,6 +19,7 @@ export const RECEIPT = {
   another: 'Viết sáng kiến khác',
   mine: 'Sáng kiến của tôi',
   editHint: 'Anh/Chị sửa hoặc rút bài được ở trang Theo dõi, đến khi đóng nhận bài.',
+  trackNeedsScript: 'Anh/Chị ghi lại mã. Để xem kết quả, sửa hoặc rút bài, mở trang Theo dõi trên máy có bật JavaScript.',
   fingerprint: 'Mã kiểm tra nội dung',
   fingerprintHint: 'Chuỗi này đổi khi nội dung bài đổi. Dùng khi cần đối chiếu.',
   unknownTitle: 'Không tìm thấy biên nhận này',

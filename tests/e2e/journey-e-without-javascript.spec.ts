@@ -1,7 +1,7 @@
 import { formatCode } from '#lib/domain/reference.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
-import { WRITING } from '#lib/messages/form.ts';
-import { PATHS, posterPath } from '#lib/messages/paths.ts';
+import { PLAIN, WRITING } from '#lib/messages/form.ts';
+import { PATHS, posterPath, UNITS_ANCHOR } from '#lib/messages/paths.ts';
 import { RECEIPT } from '#lib/messages/receipt.ts';
 import { expect, heldInitiatives, posterOf, test } from './support/journey.ts';
 import { anInitiative, dayThatCounts, fillInitiative, fillPerson, receiptReference, submitButton } from './support/writing.ts';
@@ -19,8 +19,21 @@ test('without JavaScript the same form leads to the same receipt', async ({ page
   await submitButton(page).click();
   const reference = await receiptReference(page);
   await expect(page.getByText(RECEIPT.success)).toBeVisible();
+  await expect(page.getByText(RECEIPT.trackNeedsScript)).toBeVisible();
+  for (const name of [RECEIPT.track, RECEIPT.mine]) await expect(page.getByRole('link', { name })).toBeHidden();
   await expect(page.getByText(formatCode(reference)).first()).toBeVisible();
   expect(heldInitiatives(program).filter((row) => row.title === title)).toMatchObject([{ reference, status: 'submitted' }]);
+});
+
+test('the next unit list opens where the lists stand, and nothing that was typed is lost', async ({ page, program }) => {
+  await page.goto(program.origin + PATHS.writePlain);
+  await expect(page.getByText(WRITING.campaign(''))).toBeVisible();
+  await page.locator('[name="author.fullName"]').fill('Nguyễn Thị Hoa');
+  await page.locator('[name="unit.topUnitCode"]').selectOption({ index: 1 });
+  await page.getByRole('button', { name: PLAIN.chooseUnit }).click();
+  await page.waitForURL((url) => url.pathname === PATHS.submitPlain && url.hash === `#${UNITS_ANCHOR}`);
+  await expect(page.locator('[name="unit.topUnitCode"]')).toBeInViewport();
+  await expect(page.locator('[name="author.fullName"]')).toHaveValue('Nguyễn Thị Hoa');
 });
 
 test('what is wrong stands beside its field, and nothing that was typed is lost', async ({ page, program }) => {

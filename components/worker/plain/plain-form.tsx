@@ -8,7 +8,7 @@ import { CONSENT_TEXT_VERSION, FORM_VERSION } from '#lib/contracts/submission.ts
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import type { FieldError, ProblemCode } from '#lib/domain/problem.ts';
 import { PLAIN, STEPS, WRITING } from '#lib/messages/form.ts';
-import { PATHS } from '#lib/messages/paths.ts';
+import { PATHS, UNITS_ANCHOR } from '#lib/messages/paths.ts';
 import { PROBLEM_TEXT } from '#lib/messages/problems.ts';
 import { momentOf, toldAt } from '../campaign/campaign-moment.ts';
 import { WindowCard } from '../campaign/window-card.tsx';
@@ -69,7 +69,7 @@ export function PlainForm({ id, fields, errors, problem, campaign, lists, unknow
         <PersonFields values={fields} errors={beside} />
         <PlainCoAuthors values={fields} errors={beside} />
       </Part>
-      <Part number={2}>
+      <Part number={2} anchor={UNITS_ANCHOR}>
         <PlainUnitFields values={fields} errors={beside} lists={lists} />
       </Part>
       <Part number={3}>
@@ -110,9 +110,9 @@ function Hidden({ id, fields, campaign }: Pick<PlainPage, 'id' | 'fields' | 'cam
   return Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
 
-function Part({ number, children }: { number: 1 | 2 | 3 | 4; children: ReactNode }) {
+function Part({ number, anchor, children }: { number: 1 | 2 | 3 | 4; anchor?: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={`part-${number}`} className="mt-10">
+    <section id={anchor} aria-labelledby={`part-${number}`} className="mt-10">
       <h2 id={`part-${number}`} className="mb-4 text-xl">
         {number}. {STEPS[number - 1]}
       </h2>

@@ -5,7 +5,7 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import type { Unit } from '#lib/contracts/unit.ts';
 import { PLAIN, UNIT_PICKER, WRITING } from '#lib/messages/form.ts';
-import { PLAIN_ACTION } from '#lib/messages/paths.ts';
+import { PATHS, PLAIN_ACTION, UNITS_ANCHOR } from '#lib/messages/paths.ts';
 import { type FieldErrors, fieldText } from '../writing/field-text.ts';
 
 export type UnitLists = { top: readonly Unit[]; subordinate: readonly Unit[]; grassroots: readonly Unit[] };
@@ -30,7 +30,13 @@ export function PlainUnitFields({ values, errors, lists }: Props) {
         <Select {...at('unit.grassrootsUnitCode')} empty={PLAIN.grassroots} choices={lists.grassroots.map(choice)} />
       ) : null}
       <div className="mb-6">
-        <Button type="submit" name={PLAIN_ACTION.name} value={PLAIN_ACTION.chooseUnit} aria-describedby="choose-unit-hint">
+        <Button
+          type="submit"
+          name={PLAIN_ACTION.name}
+          value={PLAIN_ACTION.chooseUnit}
+          formAction={`${PATHS.submitPlain}#${UNITS_ANCHOR}`}
+          aria-describedby="choose-unit-hint"
+        >
           {PLAIN.chooseUnit}
         </Button>
         <p id="choose-unit-hint" className="mt-2 text-sm text-mute">

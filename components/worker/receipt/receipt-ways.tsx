@@ -15,7 +15,7 @@ export function ReceiptWays({ reference, valid }: { reference: string; valid: bo
         </LinkButton>
       </p>
       <ActionBar>
-        <LinkButton href={PATHS.write} className="grow basis-0">
+        <LinkButton href={writePathAfter(reference)} className="grow basis-0">
           {RECEIPT.another}
         </LinkButton>
         <LinkButton href={trackPath(reference)} tone="primary" className="js-only grow basis-0">
