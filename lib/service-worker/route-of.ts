@@ -16,14 +16,15 @@ export type Route =
   | { kind: 'none' }
   | { kind: 'cached'; key: string }
   | { kind: 'server-page'; path: string; fallback: string; kept: boolean }
-  | { kind: 'server-payload' };
+  | { kind: 'server-payload' }
+  | { kind: 'other-page'; fallback: string };
 
 const NONE: Route = { kind: 'none' };
 
 function pageRoute(path: string): Route {
   if (SHELL_PAGES.includes(path)) return { kind: 'cached', key: path };
   const page = SERVER_PAGES.find(({ prefix }) => path.startsWith(prefix) && path.length > prefix.length);
-  return page ? { kind: 'server-page', path, fallback: page.fallback, kept: page.kept } : NONE;
+  return page ? { kind: 'server-page', path, fallback: page.fallback, kept: page.kept } : { kind: 'other-page', fallback: '/' };
 }
 
 function payloadRoute(path: string): Route {
@@ -33,8 +34,8 @@ function payloadRoute(path: string): Route {
 }
 
 /**
- * What the worker does with a request; `none` leaves it to the browser, untouched: everything but GET, other origins, `/api`,
- * and every page it does not know. `precached` are the paths (with query) of the files kept at install; a file of an older build is
+ * What the worker does with a request; `none` leaves it to the browser, untouched: everything but GET, other origins and `/api`. A page
+ * it does not know, as a campaign's typed address, is the server's; only without a network the start page stands in. `precached` are the paths (with query) of the files kept at install; a file of an older build is
  * looked for too.
  */
 export function routeOf(asked: Asked, origin: string, precached: ReadonlySet<string>): Route {

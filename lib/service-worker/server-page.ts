@@ -39,6 +39,17 @@ export async function serverPage(request: Request, page: ServerPage, waitUntil: 
   return (await inTime(asking)) ?? (page.kept ? await kept(page.path) : undefined) ?? (await page.fallback()) ?? (await asking);
 }
 
+/** Whatever the server says, however long it takes; the stand-in only when it cannot be reached at all. */
+export async function otherPage(request: Request, fallback: () => Promise<Response | undefined>): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (unreachable) {
+    const standIn = await fallback();
+    if (standIn) return standIn;
+    throw unreachable;
+  }
+}
+
 /**
  * The payload of such a page, for a link inside the app. Without a network it is an empty text: the router takes that as "load
  * the page itself", and the page then falls back as above.

@@ -1,5 +1,5 @@
 import { routeOf } from './route-of.ts';
-import { forgetPages, serverPage, serverPayload } from './server-page.ts';
+import { forgetPages, otherPage, serverPage, serverPayload } from './server-page.ts';
 import { fillShell, fromShell, keptInShell, type Precached, removeOldShells } from './shell-cache.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __SW_MANIFEST: readonly Precached[] };
@@ -34,6 +34,7 @@ self.addEventListener('fetch', (event) => {
   const route = routeOf(asked, self.location.origin, precached);
   if (route.kind === 'cached') event.respondWith(fromShell(files, route.key, request));
   if (route.kind === 'server-payload') event.respondWith(serverPayload(request));
+  if (route.kind === 'other-page') event.respondWith(otherPage(request, () => keptInShell(files, route.fallback)));
   if (route.kind === 'server-page') {
     const page = { ...route, fallback: () => keptInShell(files, route.fallback) };
     event.respondWith(serverPage(request, page, (work) => event.waitUntil(work)));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Asked, routeOf, rscKey } from '#lib/service-worker/route-of.ts';
-import { forgetPages, serverPage, serverPayload } from '#lib/service-worker/server-page.ts';
+import { forgetPages, otherPage, serverPage, serverPayload } from '#lib/service-worker/server-page.ts';
 import { fillShell, fromShell, keptInShell, removeOldShells } from '#lib/service-worker/shell-cache.ts';
 import { headLinksIn, staticFilesNeededBy } from '#lib/service-worker/shell-files.js';
 import { CacheStorageOfTests } from './support/cache-storage.ts';
@@ -25,9 +25,7 @@ describe('the worker never touches', () => {
     ['the API', '/api/campaign', {}],
     ['the API opened as a page', '/api/openapi.json', NAVIGATION],
     ['another origin', 'https://other/soan', NAVIGATION],
-    ['pages it does not know', '/soan-don-gian?q=7K3M92XH', NAVIGATION],
-    ['officers’ pages', '/can-bo', NAVIGATION],
-    ['a page whose name only begins like a shell page', '/soanx', NAVIGATION],
+    ['a link inside the app to a page it does not know', '/soan-don-gian?q=7K3M92XH', { rsc: true }],
     ['a prefetch of a part of a page', '/soan', { rsc: true, prefetch: true }],
     ['files it did not bring', '/bieu-tuong/x.png', {}],
   ])('%s', (_name, path, facts) => {
@@ -52,6 +50,9 @@ describe('the worker answers', () => {
       NAVIGATION,
       { kind: 'server-page', path: '/bien-nhan/7K3M-92XH', fallback: '/bien-nhan', kept: false },
     ],
+    ['a campaign’s typed address', '/75nghin-sangkien/', NAVIGATION, { kind: 'other-page', fallback: '/' }],
+    ['a page whose name only begins like a shell page', '/soanx', NAVIGATION, { kind: 'other-page', fallback: '/' }],
+    ['officers’ pages', '/can-bo', NAVIGATION, { kind: 'other-page', fallback: '/' }],
     ['a link to such a page', '/q/7K3M92XH?_rsc=1', { rsc: true }, { kind: 'server-payload' }],
   ])('%s', (_name, path, facts, expected) => {
     expect(route(path, facts)).toEqual(expected);
@@ -213,6 +214,24 @@ describe('a scanned code', () => {
     await settled();
     const pages = await (await caches.open('pages')).keys();
     expect(pages.map((kept) => new URL(kept.url).pathname)).toEqual(Array.from({ length: 10 }, (_, i) => `/q/${i + 2}`));
+  });
+});
+
+describe('a page it does not know', () => {
+  const request = new Request(`${ORIGIN}/75nghin-sangkien`);
+  const start = async () => answer('start page');
+
+  test('is what the server says, an error too', async () => {
+    network({ '/75nghin-sangkien': () => answer('the campaign') });
+    expect(await (await otherPage(request, start)).text()).toBe('the campaign');
+    network({ '/75nghin-sangkien': () => answer('trouble', 503) });
+    expect((await otherPage(request, start)).status).toBe(503);
+  });
+
+  test('becomes the start page without a network, and the browser’s own error when nothing is kept', async () => {
+    network({});
+    expect(await (await otherPage(request, start)).text()).toBe('start page');
+    await expect(otherPage(request, async () => undefined)).rejects.toThrow(TypeError);
   });
 });
 
