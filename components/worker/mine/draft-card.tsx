@@ -2,8 +2,10 @@
 
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { StatusPill } from '#components/ui/status-pill.tsx';
-import { DRAFT, MINE } from '#lib/messages/mine.ts';
+import { DRAFT, MINE, WAITING } from '#lib/messages/mine.ts';
 import { draftPath } from '#lib/messages/paths.ts';
+import { readableText } from '#lib/messages/readable.ts';
+import { CopyButton } from '../copying/copy-button.tsx';
 import type { Faults } from '../writing/faults.ts';
 import { missingWords, namesOf } from '../writing/missing-words.ts';
 import { ItemCard } from './item-card.tsx';
@@ -18,6 +20,7 @@ type Props = { item: DraftItem; lead: boolean; onRemoved: OnRemoved };
 /** A draft is never mistaken for something handed in: a whole one is as loud as what waits. */
 export function DraftCard({ item: { draft, faults }, lead, onRemoved }: Props) {
   const title = draft.fields['initiative.title']?.trim() || MINE.untitled;
+  const readable = readableText(draft.fields);
   const complete = faults.length === 0;
   const kind = draft.editing ? DRAFT.pillEditing : DRAFT.pill;
   return (
@@ -35,6 +38,7 @@ export function DraftCard({ item: { draft, faults }, lead, onRemoved }: Props) {
           <LinkButton href={draftPath(draft.id)} tone={lead ? 'primary' : 'secondary'} className="grow">
             {complete ? DRAFT.review : DRAFT.open}
           </LinkButton>
+          {readable === '' ? null : <CopyButton text={readable} label={WAITING.copy} className="grow" />}
           <RemoveButton title={title} remove={async () => (await import('./removal.ts')).removeDraft(draft.id)} onRemoved={onRemoved} />
         </>
       }
