@@ -14,6 +14,8 @@ const SPELLINGS = [
   '/75NGHIN-SangKien-VuotKho-PhatTrien',
   '/75nghinsangkienvuotkhophattrien',
   '/75-nghin-sang-kien-vuot-kho-phat-trien/',
+  '/75-nghìn-sáng-kiến-vượt-khó-phát-triển',
+  '/75nghin-sangkien-vuotkho-phattrien.',
 ];
 
 for (const spelling of SPELLINGS) {
@@ -29,6 +31,16 @@ test('a poster is found however its code is typed', async ({ page, program }) =>
     await page.goto(program.origin + posterPath(encodeURIComponent(typed)));
     await expect(page.getByRole('heading', { name: POSTER.question }), typed).toBeVisible();
   }
+});
+
+test('a page is found by its name in capitals, and a poster too', async ({ page, program }) => {
+  for (const typed of ['/HUONG-DAN', '/Hướng-dẫn']) {
+    await page.goto(program.origin + typed);
+    expect(new URL(page.url()).pathname).toBe(PATHS.guide);
+  }
+  const path = posterPath(posterOf(program, 'DEMO-8'));
+  await page.goto(program.origin + path.toUpperCase());
+  expect(new URL(page.url()).pathname).toBe(path);
 });
 
 test('the pages of the shell say what they are, in Vietnamese, before any script runs', async ({ program }) => {

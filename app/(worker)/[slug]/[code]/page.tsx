@@ -1,0 +1,12 @@
+import { notFound, permanentRedirect } from 'next/navigation';
+import { codedPageMeant } from '#lib/messages/typed-path.ts';
+
+type Props = { params: Promise<{ slug: string; code: string }> };
+
+/** A poster's or a receipt's address typed in capitals leads to its page (R17). */
+export default async function CodedPage({ params }: Props) {
+  const { slug, code } = await params;
+  const page = codedPageMeant(decodeURIComponent(slug), decodeURIComponent(code));
+  if (page === null) notFound();
+  permanentRedirect(page);
+}
