@@ -1,14 +1,20 @@
 import { parseCode } from '#lib/domain/reference.ts';
 import { draftPath, posterCodeIn, QUERY, writePathForPoster } from '#lib/messages/paths.ts';
 
-/** What the address of the writing page asks for. `before`: what was handed in just now, whose unit is taken over. */
-export type Asked = { draftId: string | null; posterCode: string | null; before: string | null };
+/** What the address of the writing page asks for. `before`: what was handed in just now, whose unit is taken over. `codeWrong`: no poster has such a code. */
+export type Asked = { draftId: string | null; posterCode: string | null; codeWrong: boolean; before: string | null };
 
 /** Offline, the writing page also answers for `/q/CODE`; the code is then in the path. */
-export function askedByAddress({ pathname, search }: Location): Asked {
+export function askedByAddress({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Asked {
   const query = new URLSearchParams(search);
   const typed = query.get(QUERY.poster) ?? posterCodeIn(pathname);
-  return { draftId: query.get(QUERY.draft), posterCode: typed === null ? null : parseCode(typed), before: query.get(QUERY.before) };
+  const posterCode = typed === null ? null : parseCode(typed);
+  return {
+    draftId: query.get(QUERY.draft),
+    posterCode,
+    codeWrong: typed !== null && posterCode === null,
+    before: query.get(QUERY.before),
+  };
 }
 
 /** Puts the draft into the address, so that a reload comes back to it. */

@@ -1,15 +1,18 @@
 'use client';
 
 import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
-import { QUERY } from '#lib/messages/paths.ts';
+import { posterCodeIn, QUERY } from '#lib/messages/paths.ts';
 import { whenUsed } from '../loading/when-used.ts';
 
 type Props = { formVersion: number; textVersion: string };
 
-/** A draft in the address must be shown at once; an empty form can be read and filled before its scripts come. */
+/**
+ * A draft in the address must be shown at once, and what a scan found without a network; an empty form can be read and filled before
+ * its scripts come.
+ */
 async function wanted(): Promise<void> {
-  if (typeof window === 'undefined' || new URLSearchParams(window.location.search).has(QUERY.draft)) return;
-  await whenUsed();
+  if (typeof window === 'undefined' || posterCodeIn(window.location.pathname) !== null) return;
+  if (!new URLSearchParams(window.location.search).has(QUERY.draft)) await whenUsed();
 }
 
 const WritingForm = lazy(async () => {

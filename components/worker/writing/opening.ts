@@ -31,12 +31,12 @@ export type Opening = {
 const NOTHING: Opening = { draft: null, absent: null, others: { count: 0, newest: null }, profile: null, before: null, storage: 'ok' };
 
 /** Reads the phone. A plain address never shows a stored text: the phone may be shared. */
-export async function openPage(asked: Asked): Promise<Opening> {
+export async function openPage(asked: Omit<Asked, 'codeWrong'>): Promise<Opening> {
   const absent: Absent | null = asked.draftId === null ? null : { kind: 'unknown' };
   return await ifPhoneKeeps(readPhone(asked), { ...NOTHING, absent, storage: 'unavailable' as const });
 }
 
-async function readPhone({ draftId, before }: Asked): Promise<Opening> {
+async function readPhone({ draftId, before }: Omit<Asked, 'codeWrong'>): Promise<Opening> {
   const drafts = (await listDrafts()).filter(({ id }) => id !== draftId);
   const others = { count: drafts.length, newest: drafts[0]?.id ?? null };
   if (draftId !== null) {

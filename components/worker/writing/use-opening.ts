@@ -36,7 +36,7 @@ export function useOpening(form: RefObject<HTMLFormElement | null>, into: Into):
         absent: opening.absent,
         others: opening.others,
         fresh: opening.draft === null,
-        posterFailed: false,
+        posterFailed: asked.codeWrong,
       } as const;
       setOpened(ready);
       const code = asked.posterCode ?? opening.before?.posterCode ?? '';
