@@ -51,7 +51,7 @@ export const FIELDS = {
   'coAuthors.sharePercent': { label: 'Phần đóng góp (%)' },
   'unit.topUnitCode': {
     label: 'Đơn vị',
-    hint: 'Tỉnh, thành phố hoặc công đoàn ngành, tổng công ty. Gõ không dấu cũng được.',
+    hint: 'Tỉnh, thành phố hoặc công đoàn ngành, tổng công ty. Gõ thẳng tên công đoàn cơ sở cũng được, không cần dấu.',
     example: 'Ví dụ: gõ "binh duong" để tìm Bình Dương',
   },
   'unit.subordinateUnitCode': {
@@ -246,9 +246,14 @@ export const UNIT_PICKER = {
   results: (n: number) => `${n} kết quả`,
   more: 'Còn nhiều kết quả, Anh/Chị gõ thêm để thu hẹp.',
   none: 'Không thấy đơn vị nào.',
-  offline: 'Chưa có mạng nên danh sách có thể chưa đủ.',
+  offline: 'Không thấy trong danh sách trên máy này. Chưa có mạng nên danh sách có thể chưa đủ.',
+  unknown:
+    'Danh sách đơn vị chưa có trên máy này; khi có mạng, danh sách tự hiện ra. Lúc này Anh/Chị bấm “Không có trong danh sách” để viết tiếp.',
   direct: 'CĐCS trực thuộc thẳng, không có cấp này',
   unlisted: 'Không có trong danh sách?',
+  unlistedTop: 'Không có trong danh sách? Nhập tên công đoàn cơ sở',
+  topLater: 'Anh/Chị ghi tên công đoàn cơ sở ở dưới và viết tiếp được ngay. Trước khi nộp, Anh/Chị chọn Đơn vị trong danh sách này.',
+  posterAgain: (name: string) => `Dùng lại đơn vị theo áp phích: ${name}`,
   notListed: 'Chưa có trong danh sách',
   unlistedAct: 'Nhập tên công đoàn cơ sở',
   unlistedBack: 'Tìm lại trong danh sách',

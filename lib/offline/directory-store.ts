@@ -74,6 +74,17 @@ export async function findUnits(query: string, { level, parentCode }: UnitScope,
   return bestFirst([...new Map([...kept, ...heard].map((unit) => [unit.code, unit])).values()], query);
 }
 
+/** What this phone holds of any level, by what was typed, best first; asks nobody. */
+export async function findKeptUnits(query: string): Promise<Unit[]> {
+  return bestFirst(await withDatabase((database) => database.getAll('units')), query);
+}
+
+/** All unions above the CĐCS, for the way up from a unit that was found. Cache first, as everywhere. */
+export async function unionsOnPhone(now: Instant): Promise<Unit[]> {
+  const lists = await Promise.all(KEPT_LEVELS.map((level) => unitsOf({ level }, now)));
+  return lists.flat().map(plainUnit);
+}
+
 /** Brings the upper levels, and the CĐCS of the chosen unions, onto the phone for the hour without a network. */
 export async function refreshDirectory(now: Instant, chosenUnions: readonly string[] = []): Promise<void> {
   for (const level of KEPT_LEVELS) await unitsOf({ level }, now);

@@ -4,12 +4,13 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import { CONTROL, type FieldText, wiring } from '#components/ui/field-wiring.ts';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
-import type { Unit } from '#lib/contracts/unit.ts';
 import { UNIT_PICKER } from '#lib/messages/form.ts';
+import type { PlacedUnit } from './placed-unit.ts';
 import type { SearchState, UnitScope } from './search-units.ts';
+import { pick } from './unit-choice.ts';
 import { useUnitSearch } from './use-unit-search.ts';
 
-type Props = FieldText & { scope: UnitScope; active: boolean; onPick: (unit: Unit) => void };
+type Props = FieldText & { scope: UnitScope; active: boolean; onPick: (found: PlacedUnit, byKey: boolean) => void };
 
 /**
  * Type a few letters, with marks or without, and choose. The list stands in the page, not above it: it stays when the phone's
@@ -26,7 +27,7 @@ export function UnitPicker({ scope, active, onPick, ...text }: Props) {
     if (move === null) return;
     event.preventDefault();
     const chosen = move === 0 ? units[at] : undefined;
-    if (chosen) return onPick(chosen);
+    if (chosen) return onPick(chosen, true);
     const next = Math.max(0, Math.min(units.length - 1, at + move));
     setAt(next);
     document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
@@ -53,8 +54,8 @@ export function UnitPicker({ scope, active, onPick, ...text }: Props) {
       />
       <Outcome state={state} count={units.length} />
       <div id={listId} role="listbox" aria-label={text.label} className={units.length > 0 ? LIST : 'hidden'}>
-        {units.map((unit, i) => (
-          <UnitOption key={unit.code} id={optionId(i)} unit={unit} active={i === at} onPick={onPick} />
+        {units.map((found, i) => (
+          <UnitOption key={found.unit.code} id={optionId(i)} found={found} active={i === at} onPick={() => onPick(found, false)} />
         ))}
       </div>
     </Field>
@@ -71,8 +72,12 @@ function moveOf({ key, keyCode, nativeEvent }: KeyboardEvent): 1 | -1 | 0 | null
 
 const LIST = 'mt-2 max-h-80 overflow-y-auto overscroll-contain rounded-field border-2 border-line bg-card';
 
-function UnitOption({ id, unit, active, onPick }: { id: string; unit: Unit; active: boolean; onPick: (unit: Unit) => void }) {
-  const short = unit.level === 'provincial' ? unit.shortName : unit.name;
+type OptionProps = { id: string; found: PlacedUnit; active: boolean; onPick: () => void };
+
+function UnitOption({ id, found: { unit, above }, active, onPick }: OptionProps) {
+  const { name } = pick(unit);
+  const path = above.map((union) => pick(union).name).reverse();
+  const more = name === unit.name ? path : [unit.name];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox, which keeps the focus
     // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are never focused themselves
@@ -80,18 +85,18 @@ function UnitOption({ id, unit, active, onPick }: { id: string; unit: Unit; acti
       id={id}
       role="option"
       aria-selected={active}
-      onClick={() => onPick(unit)}
+      onClick={onPick}
       className={`min-h-12 border-b border-line px-3 py-3 last:border-0 hover:bg-action-soft ${active ? 'bg-action-soft outline-2 -outline-offset-2 outline-action' : ''}`}
     >
-      {short}
-      {short === unit.name ? null : <span className="block text-sm text-mute">{unit.name}</span>}
+      {name}
+      {more.length > 0 ? <span className="block text-sm text-mute">{more.join(', ')}</span> : null}
     </div>
   );
 }
 
 function Outcome({ state, count }: { state: SearchState; count: number }) {
   if (state === 'found') return <VisuallyHidden role="status">{UNIT_PICKER.results(count)}</VisuallyHidden>;
-  const words = { searching: UNIT_PICKER.searching, none: UNIT_PICKER.none, offline: UNIT_PICKER.offline };
+  const words = { searching: UNIT_PICKER.searching, none: UNIT_PICKER.none, offline: UNIT_PICKER.offline, unknown: UNIT_PICKER.unknown };
   return (
     <p role="status" className="mt-2 text-sm text-mute">
       {words[state]}
