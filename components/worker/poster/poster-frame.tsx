@@ -7,6 +7,8 @@ import type { Campaign } from '#lib/contracts/campaign.ts';
 import { CAMPAIGN } from '#lib/messages/campaign.ts';
 import { PATHS } from '#lib/messages/paths.ts';
 import { SHELL } from '#lib/messages/shell.ts';
+import { momentOf, toldAt } from '../campaign/campaign-moment.ts';
+import { WindowCard } from '../campaign/window-card.tsx';
 import { PosterWindow } from './poster-window.tsx';
 import { WriteLink } from './write-link.tsx';
 
@@ -16,7 +18,7 @@ export function PosterFrame({ campaign, actions, children }: { campaign: Campaig
     <div className="column pt-6">
       <p className="text-sm text-mute">{CAMPAIGN.programme}</p>
       <h1 className="mt-1 mb-4 text-2xl">{campaign?.name ?? CAMPAIGN.general}</h1>
-      {campaign ? <PosterWindow told={campaign} /> : <Notice>{CAMPAIGN.none}</Notice>}
+      {campaign ? <TimeLeft campaign={campaign} /> : <Notice>{CAMPAIGN.none}</Notice>}
       {children}
       <p className="mt-6 flex items-start gap-3 text-sm text-mute">
         <Icon name="shield" className="size-6" />
@@ -24,6 +26,14 @@ export function PosterFrame({ campaign, actions, children }: { campaign: Campaig
       </p>
       <ActionBar stacked>{actions}</ActionBar>
     </div>
+  );
+}
+
+function TimeLeft({ campaign }: { campaign: Campaign }) {
+  return (
+    <PosterWindow told={campaign}>
+      <WindowCard moment={momentOf(campaign, toldAt(campaign))} />
+    </PosterWindow>
   );
 }
 

@@ -1,19 +1,25 @@
 'use client';
 
-import { Notice } from '#components/ui/notice.tsx';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Campaign } from '#lib/contracts/campaign.ts';
-import { CAMPAIGN } from '#lib/messages/campaign.ts';
-import { useCampaign } from '../campaign/use-campaign.ts';
-import { WindowCard } from '../campaign/window-card.tsx';
+import { whenUsed } from '../loading/when-used.ts';
 
-/** The time left. It goes on while the page is open, and a page that the browser kept says that it may be old. */
-export function PosterWindow({ told }: { told: Campaign }) {
-  const { view } = useCampaign(told);
-  if (view.kind !== 'known') return null;
+const LiveWindow = lazy(async () => ({ default: (await import('./live-window.tsx')).LiveWindow }));
+
+/** The time left as the server rendered it (`children`), until the part that goes on with the clock is there. */
+export function PosterWindow({ told, children }: { told: Campaign; children: ReactNode }) {
+  const [live, setLive] = useState(false);
+  useEffect(() => {
+    let left = false;
+    void whenUsed().then(() => left || setLive(true));
+    return () => {
+      left = true;
+    };
+  }, []);
+  if (!live) return children;
   return (
-    <div className="grid gap-3">
-      {view.stale ? <Notice icon="offline">{CAMPAIGN.stale}</Notice> : null}
-      <WindowCard moment={view.moment} />
-    </div>
+    <Suspense fallback={children}>
+      <LiveWindow told={told} />
+    </Suspense>
   );
 }
