@@ -15,10 +15,13 @@ export const receiptSchema = z.object({
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** `GET /api/receipts/{reference}`: anyone may check a receipt; no personal data. */
+/** `GET /api/receipts/{reference}`: anyone may check a receipt; no personal data. `receivedAt`: this revision, `firstReceivedAt`: the first. */
 export const receiptCheckSchema = z.object({
   reference: z.string(),
+  revision: z.int().check(z.gte(1)),
   receivedAt: instantSchema,
+  firstReceivedAt: instantSchema,
+  withdrawnAt: z.nullable(instantSchema),
   unitName: z.string(),
   contentHash: z.string(),
   valid: z.boolean(),

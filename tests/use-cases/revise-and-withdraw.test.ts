@@ -35,6 +35,12 @@ test('an edit keeps the code, raises the revision and keeps every version', asyn
   const second = await revise(2);
   expect(second.receipt).toMatchObject({ reference: receipt.reference, revision: 2, countsFrom: receipt.countsFrom });
   expect(second.receipt.contentHash).not.toBe(receipt.contentHash);
+  const { receivedAt } = second.receipt;
+  expect(await checkReceipt(readContext(engine), receipt.reference)).toMatchObject({
+    revision: 2,
+    receivedAt,
+    firstReceivedAt: receipt.receivedAt,
+  });
   await revise(3);
   expect(engine.reader.all(sql`SELECT revision FROM initiative_bodies ORDER BY revision`)).toEqual([
     { revision: 1 },
@@ -103,7 +109,7 @@ test('withdrawing keeps every version, leaves the counts true and the receipt in
   const { engine, campaignId, receipt, withdraw, track } = await office();
   await withdraw();
   expect(await countStanding(engine.reader, 'id-ROOT', campaignId)).toBe(0);
-  expect(await checkReceipt(readContext(engine), receipt.reference)).toMatchObject({ valid: false });
+  expect(await checkReceipt(readContext(engine), receipt.reference)).toMatchObject({ valid: false, withdrawnAt: expect.stringMatching(/^2021-03-20T/) });
   expect(await track()).toMatchObject({ status: 'withdrawn', editableUntil: null });
   expect(engine.reader.get(sql`SELECT count(*) AS n FROM initiative_bodies`)).toEqual({ n: 1 });
   expect(await reconcileCounters(readContext(engine))).toEqual([]);
@@ -161,7 +167,10 @@ test('the public check of a receipt carries no personal data', async () => {
   const check = await checkReceipt(readContext(engine), receipt.reference);
   expect(check).toEqual({
     reference: receipt.reference,
+    revision: 1,
     receivedAt: receipt.receivedAt,
+    firstReceivedAt: receipt.receivedAt,
+    withdrawnAt: null,
     unitName: 'Unit LOW-1',
     contentHash: receipt.contentHash,
     valid: true,

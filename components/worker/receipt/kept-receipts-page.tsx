@@ -60,9 +60,9 @@ function OneReceipt({ reference }: { reference: string }) {
     <>
       <ReceiptSheet
         reference={reference}
-        receivedAt={kept.receipt.receivedAt}
-        valid={valid}
-        subject={<SubjectCard title={kept.title} unitNames={kept.receipt.unitNames} revision={kept.receipt.revision} />}
+        moments={{ ...kept.receipt, first: null }}
+        withdrawn={kept.withdrawnAt === null ? null : RECEIPT.withdrawnHere(kept.withdrawnAt)}
+        subject={<SubjectCard title={kept.title} unitNames={kept.receipt.unitNames} />}
       >
         <Notice icon="offline" className="mt-4">
           <p>{RECEIPT.offline}</p>

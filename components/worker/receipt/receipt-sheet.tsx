@@ -5,10 +5,15 @@ import { Icon } from '#components/ui/icon.tsx';
 import { RECEIPT } from '#lib/messages/receipt.ts';
 import { CopyButton } from '../copying/copy-button.tsx';
 
-type Props = { reference: string; receivedAt: string; valid: boolean; subject: ReactNode; children: ReactNode };
+/** When and as which version the server took it in; `first`: when it came for the first time, null when that is not known here. */
+export type ReceiptMoments = { revision: number; receivedAt: string; first: string | null };
+
+/** `withdrawn`: when, in words; null while the receipt stands. */
+type Props = { reference: string; moments: ReceiptMoments; withdrawn: string | null; subject: ReactNode; children: ReactNode };
 
 /** The proof as it is photographed: what happened, the server's time to the second, the code in two groups, and `subject`, all on one screen (R27). */
-export function ReceiptSheet({ reference, receivedAt, valid, subject, children }: Props) {
+export function ReceiptSheet({ reference, moments, withdrawn, subject, children }: Props) {
+  const valid = withdrawn === null;
   const sign = valid ? 'bg-ok-soft text-ok' : 'bg-soft text-mute';
   return (
     <>
@@ -16,10 +21,9 @@ export function ReceiptSheet({ reference, receivedAt, valid, subject, children }
         <span className={`grid size-14 place-items-center rounded-pill ${sign}`}>
           <Icon name={valid ? 'check' : 'close'} className="size-8" />
         </span>
-        <h1 className="text-2xl">{valid ? RECEIPT.success : RECEIPT.withdrawnTitle}</h1>
-        <p>
-          <time dateTime={receivedAt}>{RECEIPT.receivedAt(Date.parse(receivedAt))}</time>
-        </p>
+        <h1 className="text-2xl">{valid ? happened(moments) : RECEIPT.withdrawnTitle}</h1>
+        {valid ? null : <p>{withdrawn}</p>}
+        <Received moments={moments} />
       </div>
       <Card tone={valid ? 'gold' : 'soft'} className="mt-4 text-center">
         <p className="text-mute">{RECEIPT.reference}</p>
@@ -32,5 +36,23 @@ export function ReceiptSheet({ reference, receivedAt, valid, subject, children }
       <CopyButton text={reference} label={RECEIPT.copy} className="mx-auto mt-4 max-w-64" />
       {children}
     </>
+  );
+}
+
+const happened = ({ revision }: ReceiptMoments) => (revision > 1 ? RECEIPT.revised(revision) : RECEIPT.success);
+
+function Received({ moments: { revision, receivedAt, first } }: { moments: ReceiptMoments }) {
+  const words = revision > 1 ? RECEIPT.revisedAt : RECEIPT.receivedAt;
+  return (
+    <div>
+      <p>
+        <time dateTime={receivedAt}>{words(Date.parse(receivedAt))}</time>
+      </p>
+      {revision > 1 && first ? (
+        <p className="text-sm text-mute">
+          <time dateTime={first}>{RECEIPT.firstReceivedAt(Date.parse(first))}</time>
+        </p>
+      ) : null}
+    </div>
   );
 }

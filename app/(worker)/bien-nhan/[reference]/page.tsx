@@ -19,13 +19,13 @@ export default async function ReceiptPage({ params }: { params: Promise<{ refere
   const ctx = await pageContext();
   const receipt = await openReceipt(ctx, decodeURIComponent((await params).reference));
   if (!receipt) notFound();
-  const { reference, receivedAt, unitName, contentHash, valid } = receipt;
+  const { reference, revision, receivedAt, firstReceivedAt, withdrawnAt, unitName, contentHash, valid } = receipt;
   return (
     <div className="column pt-6 pb-8">
       <ReceiptSheet
         reference={reference}
-        receivedAt={receivedAt}
-        valid={valid}
+        moments={{ revision, receivedAt, first: firstReceivedAt }}
+        withdrawn={withdrawnAt === null ? null : RECEIPT.withdrawnAt(Date.parse(withdrawnAt))}
         subject={<ReceiptSubject reference={reference} unitName={unitName} />}
       >
         {valid ? (
