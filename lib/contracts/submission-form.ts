@@ -1,4 +1,5 @@
 import { readMoney } from '../domain/money.ts';
+import { formatPhoneNumber } from '../domain/phone-number.ts';
 import type { Submission } from './submission.ts';
 
 /** The form as a browser holds it: names joined by dots (`author.fullName`), raw text as typed. What a draft keeps and what `POST /nop` carries. */
@@ -88,7 +89,7 @@ export function submissionFromFields(fields: FormFields): unknown {
     },
     coAuthors: coAuthors.map((row) => ({
       fullName: text(fields, `coAuthors.${row}.fullName`),
-      isUnionMember: ticked(fields, `coAuthors.${row}.isUnionMember`),
+      isUnionMember: yesNo(fields, `coAuthors.${row}.isUnionMember`),
       sharePercent: wholeNumber(fields, `coAuthors.${row}.sharePercent`) ?? 0,
     })),
     initiative: initiativeFromFields(fields),
@@ -141,6 +142,7 @@ export function fieldsFromSubmission(submission: Submission): FormFields {
     'author.isUnionMember': yesOrNo(author.isUnionMember),
     'author.sharePercent': String(author.sharePercent),
     'author.email': author.email ?? '',
+    'author.phone': formatPhoneNumber(author.phone),
     'initiative.sector': initiative.sector,
     'initiative.criteria': initiative.criteria.join(','),
     'initiative.benefitVnd': initiative.benefitVnd === null ? '' : String(initiative.benefitVnd),
@@ -150,12 +152,11 @@ export function fieldsFromSubmission(submission: Submission): FormFields {
     'initiative.confidential': tick(initiative.confidential),
     'consent.publicDisplay': tick(submission.consent.publicDisplay),
   };
-  for (const name of ['fullName', 'sex', 'phone', 'occupationGroup', 'position', 'section'] as const)
-    fields[`author.${name}`] = author[name];
+  for (const name of ['fullName', 'sex', 'occupationGroup', 'position', 'section'] as const) fields[`author.${name}`] = author[name];
   for (const name of ['title', 'problem', 'solution', 'effect'] as const) fields[`initiative.${name}`] = initiative[name];
   submission.coAuthors.forEach((one, row) => {
     fields[`coAuthors.${row}.fullName`] = one.fullName;
-    fields[`coAuthors.${row}.isUnionMember`] = tick(one.isUnionMember);
+    fields[`coAuthors.${row}.isUnionMember`] = yesOrNo(one.isUnionMember);
     fields[`coAuthors.${row}.sharePercent`] = String(one.sharePercent);
   });
   return fields;

@@ -36,7 +36,14 @@ const SPECIFIC: Record<string, string> = {
   'author.occupationGroup required': 'Anh/Chị chọn nhóm nghề nghiệp',
   'author.isUnionMember required': 'Anh/Chị cho biết có phải đoàn viên công đoàn không',
   'author.sharePercent out-of-range': 'Phần đóng góp từ 0 đến 100',
-  'author.sharePercent not-a-number': 'Phần đóng góp ghi bằng số. Ví dụ: 60',
+  'author.sharePercent not-a-number': 'Phần đóng góp của Anh/Chị ghi bằng số nguyên. Ví dụ: 60',
+  'coAuthors.fullName required': 'Anh/Chị ghi họ và tên đồng tác giả',
+  'coAuthors.fullName too-short': 'Họ và tên đồng tác giả còn ngắn quá, Anh/Chị ghi đầy đủ',
+  'coAuthors.fullName too-long': 'Họ và tên đồng tác giả dài quá, Anh/Chị rút gọn lại',
+  'coAuthors.fullName not-a-name': 'Họ và tên đồng tác giả chỉ gồm chữ cái, dấu cách và dấu nháy',
+  'coAuthors.isUnionMember required': 'Anh/Chị cho biết đồng tác giả có phải đoàn viên công đoàn không',
+  'coAuthors.sharePercent out-of-range': 'Phần đóng góp của đồng tác giả từ 0 đến 100',
+  'coAuthors.sharePercent not-a-number': 'Phần đóng góp của đồng tác giả ghi bằng số nguyên. Ví dụ: 30',
   'unit.topUnitCode required': 'Anh/Chị chọn đơn vị',
   'unit.grassrootsUnitCode required': 'Anh/Chị chọn công đoàn cơ sở, hoặc nhập tên nếu không có trong danh sách',
   'unit.unlistedUnit required': 'Anh/Chị nhập tên công đoàn cơ sở',
@@ -64,7 +71,10 @@ const SPECIFIC: Record<string, string> = {
 
 /** One sentence that says what to do about a field. `period` makes the effect period concrete when the campaign is known. */
 export function fieldErrorText({ pointer, code }: FieldError, period: EffectPeriod | null = null): string {
-  const name = pointer.slice(1).replaceAll('/', '.');
+  const name = pointer
+    .slice(1)
+    .replaceAll('/', '.')
+    .replace(/^coAuthors\.\d+\./, 'coAuthors.');
   if (code === 'outside-effect-period' && period) return `Hiệu quả của sáng kiến phải phát sinh ${effectPeriodWords(period)}`;
   const known = isFieldErrorCode(code) ? code : 'invalid';
   return SPECIFIC[`${name} ${known}`] ?? GENERIC[known](shortName(name));

@@ -43,11 +43,11 @@ export const FIELDS = {
   'author.isUnionMember': { label: 'Anh/Chị là đoàn viên công đoàn?', hint: 'Người chưa vào công đoàn vẫn được tham gia.' },
   'author.sharePercent': {
     label: 'Phần đóng góp của Anh/Chị (%)',
-    hint: 'Phần của tất cả tác giả cộng lại phải bằng 100.',
+    hint: 'Ghi số nguyên. Phần của tất cả tác giả cộng lại phải bằng 100.',
     example: 'Ví dụ: 60',
   },
   'coAuthors.fullName': { label: 'Họ và tên đồng tác giả' },
-  'coAuthors.isUnionMember': { label: 'Là đoàn viên công đoàn' },
+  'coAuthors.isUnionMember': { label: 'Đồng tác giả là đoàn viên công đoàn?' },
   'coAuthors.sharePercent': { label: 'Phần đóng góp (%)' },
   'unit.topUnitCode': {
     label: 'Đơn vị',
@@ -232,6 +232,7 @@ export const CHECK = {
   empty: 'Chưa ghi',
   member: 'đoàn viên',
   notMember: 'chưa là đoàn viên',
+  memberUnsaid: 'chưa ghi có là đoàn viên không',
   present: 'nay',
   period: 'Thời gian áp dụng',
   unlisted: 'chưa có trong danh sách',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeFields } from '#lib/contracts/judge-submission.ts';
-import { coAuthorRows, type FormFields, fieldsFromSubmission, isoDay, submissionFromFields } from '#lib/contracts/submission-form.ts';
+import { coAuthorRows, type FormFields, fieldsFromSubmission, isoDay } from '#lib/contracts/submission-form.ts';
 import { readMoney } from '#lib/domain/money.ts';
 import { vietnamMidnight } from '#lib/domain/vietnam-time.ts';
 
@@ -57,9 +57,16 @@ describe('what is missing is said whole', () => {
   });
 
   test('shares of joint authors sum to 100 (D6)', () => {
-    const joint = { 'coAuthors.3.fullName': 'Le Van B', 'coAuthors.3.sharePercent': '30', 'author.sharePercent': '60' };
+    const named = { 'coAuthors.3.fullName': 'Le Van B', 'coAuthors.3.isUnionMember': 'no' };
+    const joint = { ...named, 'coAuthors.3.sharePercent': '30', 'author.sharePercent': '60' };
     expect(pointersOf(typedFields(joint))).toEqual(['/author/sharePercent']);
     expect(pointersOf(typedFields({ ...joint, 'author.sharePercent': '70' }))).toEqual([]);
+  });
+
+  test('a joint author too is a member or not: no answer is no answer (R34)', () => {
+    const joint = { 'coAuthors.3.fullName': 'Le Van B', 'coAuthors.3.sharePercent': '40', 'author.sharePercent': '60' };
+    expect(pointersOf(typedFields(joint))).toEqual(['/coAuthors/0/isUnionMember']);
+    for (const answer of ['yes', 'no']) expect(pointersOf(typedFields({ ...joint, 'coAuthors.3.isUnionMember': answer }))).toEqual([]);
   });
 
   test('a confidential technology needs no description, and one typed before stays with its author (D7)', () => {
@@ -116,13 +123,15 @@ test('what was submitted comes back into the form and out again unchanged', () =
   const fields = typedFields({
     'initiative.appliedTo': '03/2021',
     'coAuthors.2.fullName': 'Le B',
+    'coAuthors.2.isUnionMember': 'no',
     'coAuthors.2.sharePercent': '40',
     'author.sharePercent': '60',
   });
   const judged = judgeFields(fields, PERIOD, NOW);
   if (judged.kind !== 'complete') throw new Error('the form is complete');
   const again = { ...fieldsFromSubmission(judged.submission), 'consent.processing': 'yes', 'consent.textVersion': '1' };
-  expect(submissionFromFields(again)).toEqual({ ...judged.submission, attemptToken: null });
+  expect(again).toMatchObject({ 'author.phone': '0912 345 678', 'coAuthors.0.isUnionMember': 'no' });
+  expect(judgeFields(again, PERIOD, NOW)).toEqual({ kind: 'complete', submission: { ...judged.submission, attemptToken: null } });
 });
 
 test('an edit begins with what its author chose about public display, and asks for processing anew', () => {

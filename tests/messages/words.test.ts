@@ -72,6 +72,12 @@ describe('fields and their faults', () => {
     }
   });
 
+  test('a joint author is told about the joint author, whichever row it is', () => {
+    const said = (field: string, code: string) => fieldErrorText({ pointer: `/coAuthors/3/${field}`, code });
+    expect(said('sharePercent', 'not-a-number')).toBe('Phần đóng góp của đồng tác giả ghi bằng số nguyên. Ví dụ: 30');
+    expect(said('isUnionMember', 'required')).toBe('Anh/Chị cho biết đồng tác giả có phải đoàn viên công đoàn không');
+  });
+
   test('the effect period is said in the words of the letter when it is its own (R32)', () => {
     const period = { from: '2021-01-01', to: '2021-04-30' };
     expect(effectPeriodWords(period)).toBe('trong 4 tháng đầu năm 2021 (01/01–30/4/2021)');

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { Checkbox } from '#components/ui/checkbox.tsx';
+import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import { fieldWords, WRITING } from '#lib/messages/form.ts';
 import type { FieldErrors } from './field-text.ts';
+import { MEMBERSHIP } from './person-fields.tsx';
 
 type Props = { row: number; position: number; values: FormFields; errors: FieldErrors; children?: ReactNode };
 
@@ -32,10 +33,13 @@ export function CoAuthorRow({ row, position, values, errors, children }: Props) 
         autoComplete="off"
         narrow
       />
-      <Checkbox
+      <RadioGroup
         name={name('isUnionMember')}
         label={fieldWords('coAuthors.isUnionMember').label}
-        defaultChecked={values[name('isUnionMember')] === 'yes'}
+        error={errors[name('isUnionMember')]}
+        defaultValue={values[name('isUnionMember')]}
+        columns={2}
+        choices={MEMBERSHIP}
       />
       {children}
     </fieldset>

@@ -6,7 +6,8 @@ import { OCCUPATION_GROUPS, SEXES } from '#lib/domain/initiative.ts';
 import { OCCUPATION_NAMES, SEX_NAMES, WRITING } from '#lib/messages/form.ts';
 import { type FieldErrors, fieldText } from './field-text.ts';
 
-const MEMBERSHIP = [
+/** The same two answers for every author (R34). */
+export const MEMBERSHIP = [
   { value: 'yes', label: WRITING.yes },
   { value: 'no', label: WRITING.no },
 ] as const;

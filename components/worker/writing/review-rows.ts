@@ -1,6 +1,7 @@
 import { coAuthorRows, type FormFields, isoDay } from '#lib/contracts/submission-form.ts';
 import { OCCUPATION_GROUPS, SEXES } from '#lib/domain/initiative.ts';
 import { readMoney } from '#lib/domain/money.ts';
+import { formatPhoneNumber, parsePhoneNumber } from '#lib/domain/phone-number.ts';
 import { CHECK, type FieldName, fieldWords, OCCUPATION_NAMES, SEX_NAMES, SHORT_NAMES, WRITING } from '#lib/messages/form.ts';
 import { formatDay, formatMoney } from '#lib/messages/format.ts';
 import { criterionNames, type ReadableRow, sectorName } from '#lib/messages/readable.ts';
@@ -25,6 +26,13 @@ function membership(fields: FormFields): string {
   return answer === 'yes' ? WRITING.yes : WRITING.no;
 }
 
+/** As people here read it; one that cannot be read stays as typed. */
+function phone(fields: FormFields): Row {
+  const { term, detail } = row(fields, 'author.phone');
+  const read = parsePhoneNumber(detail);
+  return { term, detail: read === null ? detail : formatPhoneNumber(read) };
+}
+
 export function personRows(fields: FormFields): Row[] {
   const names = coAuthorRows(fields);
   const share = names.length > 0 ? [{ term: fieldWords('author.sharePercent').label, detail: text(fields, 'author.sharePercent') }] : [];
@@ -32,7 +40,7 @@ export function personRows(fields: FormFields): Row[] {
     row(fields, 'author.fullName'),
     row(fields, 'author.birthYear'),
     { term: fieldWords('author.sex').label, detail: named(SEXES, SEX_NAMES, text(fields, 'author.sex')) },
-    row(fields, 'author.phone'),
+    phone(fields),
     ...(text(fields, 'author.email') ? [row(fields, 'author.email')] : []),
     {
       term: fieldWords('author.occupationGroup').label,
@@ -48,7 +56,8 @@ export function personRows(fields: FormFields): Row[] {
 
 function coAuthor(fields: FormFields, at: string): string {
   const name = text(fields, `coAuthors.${at}.fullName`);
-  const member = text(fields, `coAuthors.${at}.isUnionMember`) === 'yes' ? CHECK.member : CHECK.notMember;
+  const answer = text(fields, `coAuthors.${at}.isUnionMember`);
+  const member = answer === '' ? CHECK.memberUnsaid : answer === 'yes' ? CHECK.member : CHECK.notMember;
   return `${name}, ${member}, ${text(fields, `coAuthors.${at}.sharePercent`) || '0'}%`;
 }
 
