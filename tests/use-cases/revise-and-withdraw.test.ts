@@ -109,7 +109,10 @@ test('withdrawing keeps every version, leaves the counts true and the receipt in
   const { engine, campaignId, receipt, withdraw, track } = await office();
   await withdraw();
   expect(await countStanding(engine.reader, 'id-ROOT', campaignId)).toBe(0);
-  expect(await checkReceipt(readContext(engine), receipt.reference)).toMatchObject({ valid: false, withdrawnAt: expect.stringMatching(/^2021-03-20T/) });
+  expect(await checkReceipt(readContext(engine), receipt.reference)).toMatchObject({
+    valid: false,
+    withdrawnAt: expect.stringMatching(/^2021-03-20T/),
+  });
   expect(await track()).toMatchObject({ status: 'withdrawn', editableUntil: null });
   expect(engine.reader.get(sql`SELECT count(*) AS n FROM initiative_bodies`)).toEqual({ n: 1 });
   expect(await reconcileCounters(readContext(engine))).toEqual([]);
