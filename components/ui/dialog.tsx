@@ -17,7 +17,7 @@ export function Dialog({ open, title, onClose, children }: Props) {
       ref={box}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-card border border-line bg-card p-5 text-ink shadow-raised backdrop:bg-veil"
+      className="m-auto max-h-[calc(100%-2rem)] w-[min(32rem,calc(100vw-2rem))] overflow-y-auto rounded-card border border-line bg-card p-5 text-ink short:p-3 shadow-raised backdrop:bg-veil"
     >
       <h2 id={titleId} className="mb-3 text-xl">
         {title}

@@ -9,12 +9,15 @@ export type SummaryLine = { name: string; text: string };
 type Props = { title: string; lines: readonly SummaryLine[]; onGo?: ((name: string) => void) | undefined };
 
 /**
- * All that needs attention, on top. It takes the focus when it appears (give it a new `key` for every attempt, so that a list that
+ * All that needs attention, on top. It takes the focus when it appears and its heading comes into view (give it a new `key` for every attempt, so that a list that
  * only grows shorter stays quiet); its links bring the *label* into view and focus the field.
  */
 export function ErrorSummary({ title, lines, onGo }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'start' });
+  }, []);
   if (lines.length === 0) return null;
 
   const go = (event: MouseEvent, name: string) => {
@@ -29,7 +32,7 @@ export function ErrorSummary({ title, lines, onGo }: Props) {
       tabIndex={-1}
       role="alert"
       aria-labelledby="error-summary-title"
-      className="mb-6 rounded-card border-2 border-bad bg-bad-soft p-4"
+      className="mb-6 scroll-mt-4 rounded-card border-2 border-bad bg-bad-soft p-4"
     >
       <h2 id="error-summary-title" className="flex items-center gap-2 text-lg text-bad">
         <Icon name="alert" />

@@ -22,8 +22,8 @@ export function Toast({ message, undoLabel, onUndo, onClose, seconds = 12, raise
   return (
     <div
       role="status"
-      className={`fixed inset-x-4 z-30 mx-auto flex max-w-160 items-center gap-3 rounded-card border border-edge bg-card py-2 pr-2 pl-4
-        shadow-raised ${raised ? 'bottom-26' : 'bottom-[max(1rem,env(safe-area-inset-bottom))]'}`}
+      className={`fixed inset-x-4 z-30 mx-auto flex max-h-[calc(100%-1rem)] max-w-160 items-center overflow-y-auto gap-3 rounded-card border border-edge bg-card py-2 pr-2 pl-4
+        shadow-raised ${raised ? 'bottom-26 short:bottom-2' : 'bottom-[max(1rem,env(safe-area-inset-bottom))]'}`}
     >
       <p className="grow">{message}</p>
       {undoLabel && onUndo ? (

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { type Definition, DefinitionList } from '#components/ui/definition-list.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { LongText } from '#components/ui/long-text.tsx';
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import { CHECK, STEPS } from '#lib/messages/form.ts';
+import type { ReadableRow } from '#lib/messages/readable.ts';
 import type { Step } from './draft-keeper.ts';
 import { initiativeRows, personRows, unitRows } from './review-rows.ts';
+
+const FOLDING = { more: CHECK.more, less: CHECK.less };
 
 /** The whole text once more before it goes, with a way back to each part. */
 export function Review({ fields, go }: { fields: FormFields; go: (step: Step) => void }) {
@@ -21,7 +25,7 @@ export function Review({ fields, go }: { fields: FormFields; go: (step: Step) =>
   );
 }
 
-function Part({ step, go, rows }: { step: 1 | 2 | 3; go: (step: Step) => void; rows: readonly Definition[] }) {
+function Part({ step, go, rows }: { step: 1 | 2 | 3; go: (step: Step) => void; rows: readonly ReadableRow[] }) {
   const title = STEPS[step - 1] ?? '';
   return (
     <Card as="section" className="mb-4">
@@ -31,7 +35,9 @@ function Part({ step, go, rows }: { step: 1 | 2 | 3; go: (step: Step) => void; r
           {CHECK.edit}
         </Button>
       </div>
-      <DefinitionList rows={rows.map(({ term, detail }) => ({ term, detail: detail || <Empty /> }))} />
+      <DefinitionList
+        rows={rows.map(({ term, detail }) => ({ term, detail: detail ? <LongText text={detail} {...FOLDING} /> : <Empty /> }))}
+      />
     </Card>
   );
 }
