@@ -10,7 +10,7 @@ const GENERIC: Record<FieldErrorCode, (name: string) => string> = {
   'too-short': (name) => `${name} còn ngắn quá, Anh/Chị viết thêm`,
   'too-long': (name) => `${name} dài quá, Anh/Chị rút gọn lại`,
   'too-many': (name) => `${name}: nhiều hơn số cho phép`,
-  'not-a-date': (name) => `${name} chưa đúng. Ví dụ: 15/02/2021 hoặc 02/2021`,
+  'not-a-date': (name) => `${name} chưa đúng. Anh/Chị ghi ngày/tháng/năm hoặc tháng/năm`,
   'not-a-choice': (name) => `Anh/Chị chọn lại ${lower(name)}`,
   'not-a-name': () => 'Họ và tên chỉ gồm chữ cái, dấu cách và dấu nháy',
   'not-a-phone': () => 'Số điện thoại chưa đúng. Ví dụ: 0912 345 678',
@@ -63,9 +63,9 @@ const SPECIFIC: Record<string, string> = {
   'initiative.effect too-short': 'Phần "Hiệu quả" dài ít nhất 30 ký tự',
   'initiative.effect too-long': 'Phần "Hiệu quả" dài tối đa 20.000 ký tự',
   'initiative.benefitVnd not-a-number': 'Giá trị làm lợi ghi bằng chữ số. Ví dụ: 96.000.000',
-  'initiative.appliedFrom required': 'Anh/Chị ghi thời gian bắt đầu áp dụng. Ví dụ: 02/2021',
-  'initiative.appliedFrom not-a-date': 'Thời gian bắt đầu chưa đúng. Ví dụ: 15/02/2021 hoặc 02/2021',
-  'initiative.appliedTo not-a-date': 'Thời gian kết thúc chưa đúng. Ví dụ: 30/04/2021 hoặc để trống',
+  'initiative.appliedFrom required': 'Anh/Chị ghi thời gian bắt đầu áp dụng: ngày/tháng/năm hoặc tháng/năm',
+  'initiative.appliedFrom not-a-date': 'Thời gian bắt đầu chưa đúng. Anh/Chị ghi ngày/tháng/năm hoặc tháng/năm',
+  'initiative.appliedTo not-a-date': 'Thời gian kết thúc chưa đúng. Anh/Chị ghi ngày/tháng/năm, tháng/năm hoặc để trống',
   'consent.processing required': 'Anh/Chị đánh dấu đồng ý xử lý thông tin để nộp bài',
 };
 

@@ -23,10 +23,13 @@ export function formatDate(at: Instant): string {
   return `${two(day)}/${two(month)}/${year}`;
 }
 
-/** A day as the letter writes it: `20/4/2021`. */
+/** Months that Nghị định 30/2020/NĐ-CP writes with a leading zero, so that nobody reads 1 as 11 or 2 as 12. */
+const LAST_PADDED_MONTH = 2;
+
+/** A day as the letter and other documents write it: `20/4/2021`, `02/01/2027`. Beside a full date it differs in nothing but the zero of a later month. */
 export function letterDate(at: Instant): string {
   const { year, month, day } = vietnamParts(at);
-  return `${day}/${month}/${year}`;
+  return `${two(day)}/${month <= LAST_PADDED_MONTH ? two(month) : month}/${year}`;
 }
 
 /** `10:42`. */

@@ -20,6 +20,11 @@ describe('formats', () => {
   });
 });
 
+test('days below ten and the first two months have their zero in the letter’s own style too, as Nghị định 30/2020 writes them', () => {
+  const days = ['2027-01-02', '2026-12-05', '2021-03-10', '2021-02-28'];
+  expect(days.map((day) => letterDate(vietnamMidnight(day)))).toEqual(['02/01/2027', '05/12/2026', '10/3/2021', '28/02/2021']);
+});
+
 describe('the close cannot be taken for another evening (R30)', () => {
   test('a midnight is said as 24 giờ of the day before and as 0 giờ of the day itself', () => {
     expect(closingHour(CLOSES)).toBe('24 giờ ngày 20/4/2021');
@@ -76,6 +81,15 @@ describe('fields and their faults', () => {
     const said = (field: string, code: string) => fieldErrorText({ pointer: `/coAuthors/3/${field}`, code });
     expect(said('sharePercent', 'not-a-number')).toBe('Phần đóng góp của đồng tác giả ghi bằng số nguyên. Ví dụ: 30');
     expect(said('isUnionMember', 'required')).toBe('Anh/Chị cho biết đồng tác giả có phải đoàn viên công đoàn không');
+  });
+
+  test('no fault and no example names a year that a later campaign does not count', () => {
+    for (const code of FIELD_ERROR_CODES) {
+      for (const name of ['appliedFrom', 'appliedTo', 'proposedOn']) {
+        expect(fieldErrorText({ pointer: `/initiative/${name}`, code })).not.toMatch(/20\d\d/);
+      }
+    }
+    expect([FIELDS['initiative.appliedFrom'].example, FIELDS['initiative.appliedTo'].example].join()).not.toMatch(/20\d\d/);
   });
 
   test('the effect period is said in the words of the letter when it is its own (R32)', () => {

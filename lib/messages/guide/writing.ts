@@ -153,7 +153,7 @@ export const writingSection: GuideSection = {
             },
             {
               term: FIELDS['initiative.appliedFrom'].label,
-              meaning: 'Ngày hoặc tháng bắt đầu dùng, ví dụ 02/2021. Còn đang dùng thì để trống ô “Áp dụng đến”.',
+              meaning: 'Ngày hoặc tháng bắt đầu dùng, ghi ngày/tháng/năm hoặc tháng/năm. Còn đang dùng thì để trống ô “Áp dụng đến”.',
             },
           ],
         },
