@@ -3,7 +3,6 @@
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { StepBar } from '#components/ui/step-bar.tsx';
 import { Toast } from '#components/ui/toast.tsx';
 import { STEPS, WRITING } from '#lib/messages/form.ts';
@@ -13,6 +12,7 @@ import { ConsentFields } from './consent-fields.tsx';
 import type { Step } from './draft-keeper.ts';
 import { InitiativeFields } from './initiative-fields.tsx';
 import { MissingLine } from './missing-line.tsx';
+import { NotSubmitted } from './not-submitted.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { forgetRemembered } from './remembering.ts';
 import { Review } from './review.tsx';
@@ -70,11 +70,7 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
       <Refused writing={writing} />
       <Steps writing={writing} go={go} />
       <MissingLine missing={judged.missing} step={steps.step} />
-      {trouble ? (
-        <Notice tone="bad" role="alert" className="mt-4">
-          {trouble}
-        </Notice>
-      ) : null}
+      {trouble ? <NotSubmitted why={trouble} /> : null}
       {paste.pasted ? <Toast raised message={WRITING.pasted} undoLabel={WRITING.undo} onUndo={paste.undo} onClose={paste.forget} /> : null}
       <WritingActions step={steps.step} go={go} sending={sending} editing={writing.editing !== null} />
     </form>
