@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keepTold } from '#components/worker/campaign/keep-told.ts';
 import type { Campaign } from '#lib/contracts/campaign.ts';
 import { DAY_MS, HOUR_MS } from '#lib/domain/instant.ts';
 import { nextStep } from '#lib/domain/outbox.ts';
@@ -114,4 +115,11 @@ test('windows are asked anew for every campaign that something waits for, by its
   await refreshWindows(() => NOW);
   expect(fetching.mock.calls.map(([path]) => path)).toEqual(['/api/campaign?slug=a-campaign']);
   expect(await loadWindow(CAMPAIGN_ID)).toMatchObject({ windowVersion: 2 });
+});
+
+test('the page of a closed campaign does not win the form away from the open one', async () => {
+  const closed = aCampaign({ id: '0b8f8a52-4f0b-4c3e-9d3b-6a5a1e0f7a99', phase: 'after' });
+  await keepTold(aCampaign(), NOW);
+  expect((await keepTold(closed, NOW + 1, false))?.campaign.id).toBe(closed.id);
+  expect((await loadCampaign())?.campaign.id).toBe(CAMPAIGN_ID);
 });

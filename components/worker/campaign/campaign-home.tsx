@@ -19,7 +19,7 @@ type Props = { told: Campaign | null; writesFor?: Campaign | null };
 
 /** The home page, for the campaign the server rendered (`told`) or, on the static page, for the one the phone finds. */
 export function CampaignHome({ told, writesFor = null }: Props) {
-  const { view, reload } = useCampaign(told);
+  const { view, reload } = useCampaign(told, writesFor === null || writesFor.id === told?.id);
   const campaign = view.kind === 'known' ? view.moment.campaign : null;
   return (
     <div className="column-wide grid gap-8 pt-6 wide:grid-cols-[1.15fr_1fr] wide:items-start wide:gap-12 wide:pt-12">

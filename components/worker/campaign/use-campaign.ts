@@ -24,9 +24,9 @@ const known = (kept: KeptCampaign, stale: boolean): CampaignView => ({
 const FRESH_MS = MINUTE_MS;
 
 /** A kept page tells an old hour: the newest that this phone knows is shown instead, with the time that has passed since. */
-async function correct(told: Campaign, shownAt: Instant, show: (view: CampaignView) => void): Promise<void> {
+async function correct(told: Campaign, chosen: boolean, shownAt: Instant, show: (view: CampaignView) => void): Promise<void> {
   const { keepTold } = await import('./keep-told.ts');
-  const kept = await keepTold(told, shownAt);
+  const kept = await keepTold(told, shownAt, chosen);
   if (kept && serverTime(kept, shownAt) - toldAt(told) > FRESH_MS) show(known(kept, true));
 }
 
@@ -41,8 +41,11 @@ async function load(show: (view: CampaignView) => void): Promise<void> {
   show({ kind: answer.kind === 'refused' && answer.code === 'unknown-campaign' ? 'none' : 'offline' });
 }
 
-/** The campaign of this page: told by the server that rendered it, or found by the phone. Time goes on while the page is open. */
-export function useCampaign(told: Campaign | null): { view: CampaignView; reload: () => void } {
+/**
+ * The campaign of this page: told by the server that rendered it, or found by the phone. Time goes on while the page is open. `chosen`:
+ * the form writes for the told one too.
+ */
+export function useCampaign(told: Campaign | null, chosen = true): { view: CampaignView; reload: () => void } {
   const [view, show] = useState<CampaignView>(() =>
     told ? { kind: 'known', moment: momentOf(told, toldAt(told)), stale: false } : { kind: 'loading' },
   );
@@ -50,11 +53,11 @@ export function useCampaign(told: Campaign | null): { view: CampaignView; reload
   useEffect(() => {
     let left = false;
     const showHere = (next: CampaignView) => !left && show(next);
-    void (told && round === 0 ? correct(told, phoneNow(), showHere) : load(showHere));
+    void (told && round === 0 ? correct(told, chosen, phoneNow(), showHere) : load(showHere));
     return () => {
       left = true;
     };
-  }, [told, round]);
+  }, [told, chosen, round]);
   useTicking(show);
   return { view, reload: () => setRound((n) => n + 1) };
 }
