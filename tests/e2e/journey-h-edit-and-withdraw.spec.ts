@@ -1,4 +1,5 @@
 import { WRITING } from '#lib/messages/form.ts';
+import { RECEIPT } from '#lib/messages/receipt.ts';
 import { STATUS_WORDS, TRACKING, WITHDRAWAL } from '#lib/messages/tracking.ts';
 import { expect, posterOf, test } from './support/journey.ts';
 import { trackOwn } from './support/tracking.ts';
@@ -21,6 +22,7 @@ test('before the close its author edits it, every version is kept, and withdraws
   await page.locator('[name="consent.processing"]').check();
   await page.getByRole('button', { name: WRITING.submitEdit }).click();
   expect(await receiptReference(page)).toBe(reference);
+  await expect(page.getByRole('heading', { name: RECEIPT.revised(2) })).toBeVisible();
   const versions = program.query('SELECT revision, content FROM initiative_bodies ORDER BY revision');
   expect(versions.map((row) => row.revision)).toEqual([1, 2]);
   expect(String(versions[1]?.content)).toContain(better);

@@ -1,3 +1,5 @@
+import { CAMPAIGN } from '#lib/messages/campaign.ts';
+import { UNIT_PICKER } from '#lib/messages/form.ts';
 import { PATHS, posterPath } from '#lib/messages/paths.ts';
 import { expect, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
 
@@ -36,4 +38,19 @@ test('links inside the shell stay soft offline', async ({ page, ownProgram: prog
   await page.waitForURL((url) => url.pathname === PATHS.guide);
   await expect(page.locator('h1').first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.dataset.sameDocument)).toBe('yes');
+});
+
+test('a typed address that the phone does not know opens the start page offline; a code that nobody has is told', async ({
+  page,
+  ownProgram: program,
+}) => {
+  await program.start();
+  await page.goto(program.origin + PATHS.home);
+  await untilWorkerControls(page);
+  await page.goto(program.origin + PATHS.home);
+  await program.kill();
+  await page.goto(`${program.origin}/75nghin-sangkien-vuotkho-phattrien/`);
+  await expect(page.getByRole('link', { name: CAMPAIGN.write })).toBeVisible();
+  await page.goto(program.origin + posterPath('ABC'));
+  await expect(page.getByText(UNIT_PICKER.posterUnknown)).toBeVisible();
 });
