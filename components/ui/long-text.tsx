@@ -11,8 +11,8 @@ export function LongText({ text, more, less }: Props) {
   if (linesOf(text) <= MOST_LINES) return text;
   return (
     <div className="group">
-      <div className="line-clamp-6 group-has-[details[open]]:line-clamp-none">{text}</div>
-      <details>
+      <div className="supports-[selector(:has(a))]:line-clamp-6 group-has-[details[open]]:line-clamp-none">{text}</div>
+      <details className="hidden supports-[selector(:has(a))]:block">
         <summary className="inline-flex min-h-12 list-none items-center font-semibold text-action underline underline-offset-4 [&::-webkit-details-marker]:hidden">
           <span className="group-has-[details[open]]:hidden">{more}</span>
           <span className="hidden group-has-[details[open]]:inline">{less}</span>

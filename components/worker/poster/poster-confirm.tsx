@@ -25,7 +25,7 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
   );
   return (
     <PosterFrame campaign={campaign} actions={actions}>
-      <h2 id="unit-question" className="mt-8 mb-3 text-xl">
+      <h2 id="unit-question" className="mt-4 mb-2 text-lg wide:text-xl">
         {POSTER.question}
       </h2>
       <Card as="section" labelledBy="unit-question" className="flex items-start gap-4">
@@ -35,11 +35,11 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
         <div className="min-w-0">
           <p className="text-lg font-bold">{unit.name}</p>
           {above.map((name) => (
-            <p key={name} className="text-mute">
+            <p key={name} className="text-sm text-mute">
               {name}
             </p>
           ))}
-          <p className="mt-2 text-sm text-mute">
+          <p className="mt-1 text-sm text-mute">
             {POSTER.code} <Code value={formatCode(code)} size="inline" />
           </p>
         </div>

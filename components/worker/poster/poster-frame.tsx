@@ -12,15 +12,15 @@ import { WindowCard } from '../campaign/window-card.tsx';
 import { PosterWindow } from './poster-window.tsx';
 import { WriteLink } from './write-link.tsx';
 
-/** What stands on every first screen after a scan: the campaign, the time left, and what nobody will ever ask for. */
+/** What stands on every first screen after a scan, tight enough for a small phone: the campaign, the time left, and what nobody will ever ask for. */
 export function PosterFrame({ campaign, actions, children }: { campaign: Campaign | null; actions: ReactNode; children: ReactNode }) {
   return (
-    <div className="column pt-6">
+    <div className="column pt-3 wide:pt-6">
       <p className="text-sm text-mute">{CAMPAIGN.programme}</p>
-      <h1 className="mt-1 mb-4 text-2xl">{campaign?.name ?? CAMPAIGN.general}</h1>
+      <h1 className="mb-3 text-xl wide:text-2xl">{campaign?.name ?? CAMPAIGN.general}</h1>
       {campaign ? <TimeLeft campaign={campaign} /> : <Notice>{CAMPAIGN.none}</Notice>}
       {children}
-      <p className="mt-6 flex items-start gap-3 text-sm text-mute">
+      <p className="mt-3 flex items-start gap-3 text-sm text-mute">
         <Icon name="shield" className="size-6" />
         {SHELL.safety}
       </p>
