@@ -20,7 +20,8 @@ test('without JavaScript the same form leads to the same receipt', async ({ page
   const reference = await receiptReference(page);
   await expect(page.getByText(RECEIPT.success)).toBeVisible();
   await expect(page.getByText(RECEIPT.trackNeedsScript)).toBeVisible();
-  for (const name of [RECEIPT.track, RECEIPT.mine]) await expect(page.getByRole('link', { name })).toBeHidden();
+  const ways = page.getByRole('main');
+  for (const name of [RECEIPT.track, RECEIPT.mine]) await expect(ways.getByRole('link', { name })).toBeHidden();
   await expect(page.getByText(formatCode(reference)).first()).toBeVisible();
   expect(heldInitiatives(program).filter((row) => row.title === title)).toMatchObject([{ reference, status: 'submitted' }]);
 });

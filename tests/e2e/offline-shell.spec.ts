@@ -50,7 +50,7 @@ test('a typed address that the phone does not know opens the start page offline;
   await page.goto(program.origin + PATHS.home);
   await program.kill();
   await page.goto(`${program.origin}/75nghin-sangkien-vuotkho-phattrien/`);
-  await expect(page.getByRole('link', { name: CAMPAIGN.write })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: CAMPAIGN.write })).toBeVisible();
   await page.goto(program.origin + posterPath('ABC'));
   await expect(page.getByText(UNIT_PICKER.posterUnknown)).toBeVisible();
 });
