@@ -1,5 +1,9 @@
 import { formatCode } from '#lib/domain/reference.ts';
+import { POSTER } from '#lib/messages/campaign.ts';
+import { UNIT_PICKER, WRITING } from '#lib/messages/form.ts';
+import { draftPath, posterPath, writePathForPoster } from '#lib/messages/paths.ts';
 import { RECEIPT } from '#lib/messages/receipt.ts';
+import { SHELL } from '#lib/messages/shell.ts';
 import { STATUS_WORDS, TRACKING } from '#lib/messages/tracking.ts';
 import { expect, heldInitiatives, posterOf, test } from './support/journey.ts';
 import { trackByHand, trackOwn } from './support/tracking.ts';
@@ -23,6 +27,46 @@ test('a scanned code leads to a receipt that the server vouches for, and to its 
   await trackOwn(page, program.origin, reference);
   await expect(page.getByText(STATUS_WORDS.submitted.name, { exact: true }).first()).toBeVisible();
   await expect(page.getByText(title).first()).toBeVisible();
+});
+
+test('after a scan the code and the warning stand above the buttons of a small phone', async ({ page, program }) => {
+  await page.goto(program.origin + posterPath(posterOf(program, 'DEMO-1')));
+  const bar = await page.getByRole('link', { name: POSTER.yes }).boundingBox();
+  for (const words of [POSTER.code, SHELL.safety]) {
+    const box = await page.getByRole('main').getByText(words).boundingBox();
+    expect((box?.y ?? 999) + (box?.height ?? 0), words).toBeLessThanOrEqual(bar?.y ?? 0);
+  }
+});
+
+test('back from the receipt is no alarm, and the next initiative keeps the poster', async ({ page, program }) => {
+  const code = posterOf(program, 'DEMO-1');
+  await scan(page, program.origin, code);
+  await writeWhole(page, anInitiative(await dayThatCounts(program.origin), 'Xe đẩy cuộn vải có khóa bánh'));
+  await expect(page).toHaveURL(/ban-nhap=/);
+  const draft = new URL(page.url()).searchParams.get('ban-nhap') ?? '';
+  await submitButton(page).click();
+  const reference = await receiptReference(page);
+
+  await page.goto(program.origin + draftPath(draft));
+  await expect(page.getByText(WRITING.handedIn(formatCode(reference)))).toBeVisible();
+  await expect(page.getByText(WRITING.lost)).toHaveCount(0);
+  await page.getByRole('link', { name: WRITING.toReceipt }).click();
+  await page.getByRole('link', { name: RECEIPT.another }).click();
+  await expect(page).toHaveURL(program.origin + writePathForPoster(code));
+  await page.getByRole('button', { name: WRITING.next, exact: true }).click();
+  await expect(page.getByText(UNIT_PICKER.fromPoster)).toBeVisible();
+});
+
+test('a second scan over a half-written text offers that text first, unseen', async ({ page, program }) => {
+  const code = posterOf(program, 'DEMO-1');
+  await scan(page, program.origin, code);
+  await page.locator('[name="author.fullName"]').fill('Trần Văn Kín');
+  await expect(page).toHaveURL(/ban-nhap=/);
+  await page.goto(program.origin + writePathForPoster(code));
+  await page.locator('[name="author.fullName"]').focus();
+  await expect(page.getByText('Trần Văn Kín')).toHaveCount(0);
+  await page.getByRole('link', { name: WRITING.continueOne }).click();
+  await expect(page.locator('[name="author.fullName"]')).toHaveValue('Trần Văn Kín');
 });
 
 test('another phone sees the receipt by its code, and the text only with the phone number', async ({ page, program, browser }) => {
