@@ -1,10 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import type { Received } from '#lib/use-cases/keep-version.ts';
 import { cookieWithout, receiptCookie } from './receipt-cookie.ts';
-
-const WORTH_PACKING = 1024;
 
 /** An answer of this moment, for nobody's cache. */
 export function freshJson(body: unknown, status = 200): Response {
@@ -17,15 +14,7 @@ export function cacheableJson(request: Request, body: unknown, maxAgeSeconds: nu
   const tag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   const headers = { ETag: tag, 'Cache-Control': `public, max-age=${maxAgeSeconds}, stale-while-revalidate=86400` };
   if (request.headers.get('if-none-match')?.includes(tag)) return new Response(null, { status: 304, headers });
-  return packedJson(request, text, headers);
-}
-
-/** The framework compresses pages but not these answers, and 83 units are 16 kB on a weak network. */
-function packedJson(request: Request, text: string, headers: Record<string, string>): Response {
-  const typed = { ...headers, 'Content-Type': 'application/json', Vary: 'Accept-Encoding' };
-  const packs = text.length >= WORTH_PACKING && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-  if (!packs) return new Response(text, { headers: typed });
-  return new Response(new Uint8Array(gzipSync(text)), { headers: { ...typed, 'Content-Encoding': 'gzip' } });
+  return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } });
 }
 
 /** A receipt, remembered in the browser's cookie: 201 the first time, 200 when it repeats an earlier answer. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GET as getCampaign } from '#app/api/campaign/route.ts';
@@ -7,7 +6,6 @@ import { GET as getLive } from '#app/api/health/live/route.ts';
 import { GET as getReady } from '#app/api/health/ready/route.ts';
 import { PUT as putRevision } from '#app/api/initiatives/[id]/revisions/[n]/route.ts';
 import { DELETE, GET as getTracked, PUT } from '#app/api/initiatives/[id]/route.ts';
-import { GET as getOpenApi } from '#app/api/openapi.json/route.ts';
 import { GET as getPoster } from '#app/api/posters/[code]/route.ts';
 import { DELETE as forgetReceipt, GET as getCheck } from '#app/api/receipts/[reference]/route.ts';
 import { GET as getOwn } from '#app/api/receipts/route.ts';
@@ -367,15 +365,6 @@ test('units are kept by caches and asked again by their tag', async () => {
   const second = await ask({ 'if-none-match': tag });
   expect([second.status, await second.text()]).toEqual([304, '']);
   expect((await ask({ 'if-none-match': 'W/"other"' })).status).toBe(200);
-});
-
-test('a long list travels packed to who can unpack it', async () => {
-  const ask = (headers: Record<string, string>) => getOpenApi(request('/api/openapi.json', { headers }));
-  const plain = await ask({});
-  const packed = await ask({ 'accept-encoding': 'gzip, br' });
-  expect([plain.headers.get('content-encoding'), packed.headers.get('content-encoding')]).toEqual([null, 'gzip']);
-  expect(packed.headers.get('vary')).toBe('Accept-Encoding');
-  expect(gunzipSync(await packed.arrayBuffer()).toString('utf8')).toBe(await plain.text());
 });
 
 test('a question about units that asks nothing is refused; foreign names in it are ignored', async () => {
