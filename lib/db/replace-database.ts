@@ -59,9 +59,9 @@ function hold(held: SQLite.Database): void {
   try {
     held.pragma('locking_mode = EXCLUSIVE');
     held.pragma('journal_mode = DELETE');
-    // Holding the lock must not leave a journal of its own beside the file.
-    held.pragma('journal_mode = MEMORY');
     held.exec('BEGIN EXCLUSIVE');
+    // While the lock is held SQLite keeps the spent journal of the step before.
+    rmSync(`${held.name}-journal`, { force: true });
   } catch (reason) {
     if (!isDamage(reason)) throw reason;
   }

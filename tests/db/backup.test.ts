@@ -105,7 +105,7 @@ test('restore puts the backup in place and keeps what stood there, with what its
   expect(aside).toBe(`${engine.file}.replaced-2021-03-20T00-00-00`);
   expect([await countIn(engine.file), await countIn(aside ?? '')]).toEqual([2, 5]);
   expect(await checkDatabase(engine.file)).toEqual([]);
-  const names = readdirSync(dirname(engine.file)).map((name) => name.replace(/^.*\.replaced.*$/, 'aside'));
+  const names = readdirSync(dirname(engine.file)).map((name) => name.replace(/^.*\.replaced-[-T0-9]+/, 'aside'));
   expect(names.sort()).toEqual(['aside', basename(engine.file)].sort());
 });
 
