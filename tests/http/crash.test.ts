@@ -57,21 +57,30 @@ class Server {
     throw new Error(`the server did not start: ${said}`);
   }
 
-  /** As a power cut does: no signal handler runs, nothing is said goodbye to. */
-  async kill(): Promise<void> {
+  /**
+   * As a power cut does: no signal handler runs, nothing is said goodbye to. Another process pulls the plug: a timer of this one would
+   * only come round when the answers of a whole group had been read, long after the moments that matter.
+   */
+  async crash(afterMs: number): Promise<void> {
     const { child } = this;
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+    if (child === null) return;
+    const ended = once(child, 'exit');
+    spawn('sh', ['-c', `sleep ${(afterMs / 1_000).toFixed(4)}; kill -KILL ${child.pid}`], { stdio: 'ignore' });
+    await ended;
+    this.port = this.start();
   }
 
-  restart(): void {
-    this.port = this.kill().then(() => this.start());
+  async end(): Promise<void> {
+    const { child } = this;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
   }
 }
 
 let server: Server | null = null;
-afterEach(() => server?.kill());
+afterEach(() => server?.end());
 
 const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
 
@@ -113,10 +122,7 @@ test(`${SUBMISSIONS} submissions from ${CLIENTS} phones, the server killed ${KIL
 
   /** Kills follow one another: each waits until the life before it had begun, so that there are ten of them. */
   const killSoon = (delay: number) => {
-    killing = killing
-      .then(() => running.port)
-      .then(() => new Promise((resolve) => setTimeout(resolve, delay)))
-      .then(() => running.restart());
+    killing = killing.then(() => running.port).then(() => running.crash(delay));
   };
 
   const deliver = async (id: string, body: string): Promise<void> => {
@@ -150,7 +156,7 @@ test(`${SUBMISSIONS} submissions from ${CLIENTS} phones, the server killed ${KIL
   await Promise.all(Array.from({ length: CLIENTS }, phone));
   await killing;
   await running.port;
-  await running.kill();
+  await running.end();
 
   expect(running.lives).toBe(KILLS + 1);
   expect(broken).toBeGreaterThan(0);
