@@ -1,13 +1,27 @@
-import { engine, StartRefused } from '#lib/db/engine.ts';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { copyDatabase } from '#lib/db/copy-database.ts';
+import { databaseFile, engine, StartRefused } from '#lib/db/engine.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
+import { fileStamp } from '#lib/domain/snapshot-rotation.ts';
+import { checkDatabase } from '#lib/use-cases/check-database.ts';
 import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
+import { restoreDatabase } from '#lib/use-cases/restore-database.ts';
+import { takeSnapshot } from '#lib/use-cases/take-snapshot.ts';
 
 /** `run` answers the exit code. A new verb is one entry here and one use case behind it. */
 type Verb = { about: string; run: (args: readonly string[]) => Promise<number> };
 
-const VERBS = new Map<string, Verb>([['reconcile', { about: 'prove ancestors and counters against the initiatives', run: reconcile }]]);
+const VERBS = new Map<string, Verb>([
+  ['reconcile', { about: 'prove ancestors and counters against the initiatives', run: reconcile }],
+  ['check', { about: 'prove the whole database: pages, references, migrations, counts', run: check }],
+  ['backup', { about: '[--to FILE]  copy the database while the server runs, and prove the copy', run: backup }],
+  ['snapshot', { about: 'the same into snapshots/ beside the database; old ones are dropped', run: snapshot }],
+  ['restore', { about: 'FILE  put a backup in the place of the database; end the server first', run: restore }],
+]);
 
 async function reconcile(): Promise<number> {
+  await migrateDatabase(engine());
   const differences = await reconcileCounters({ tx: engine().reader, now: Date.now(), secret: '' });
   for (const { kind, unitId, subject, expected, found } of differences)
     console.log(`${kind}  unit ${unitId}  ${subject}: expected ${expected}, found ${found}`);
@@ -15,6 +29,36 @@ async function reconcile(): Promise<number> {
     differences.length === 0 ? 'Every ancestor and every counter agrees with the initiatives.' : `${differences.length} differences.`,
   );
   return differences.length === 0 ? 0 : 1;
+}
+
+async function check(): Promise<number> {
+  const file = databaseFile();
+  const faults = await checkDatabase(file);
+  for (const fault of faults) console.log(fault);
+  console.log(faults.length === 0 ? `${file} is sound: pages, references, migrations, ancestors, counters.` : `${faults.length} faults.`);
+  return faults.length === 0 ? 0 : 1;
+}
+
+async function backup(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' } } });
+  const file = databaseFile();
+  const to = resolve(values.to ?? join(dirname(file), `backup-${fileStamp(Date.now())}.db`));
+  await copyDatabase(file, to);
+  console.log(`Copied and proved sound: ${to}`);
+  return 0;
+}
+
+async function snapshot(): Promise<number> {
+  console.log(`Copied and proved sound: ${await takeSnapshot(databaseFile(), Date.now())}`);
+  return 0;
+}
+
+async function restore([from]: readonly string[]): Promise<number> {
+  if (from === undefined) return explain();
+  const file = databaseFile();
+  const aside = await restoreDatabase(file, resolve(from), Date.now());
+  console.log(`${file} now holds what ${from} held.${aside === null ? '' : `\nWhat stood there before is kept as ${aside}`}`);
+  return 0;
 }
 
 function explain(): number {
@@ -25,9 +69,7 @@ function explain(): number {
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const verb = VERBS.get(name);
-  if (!verb) return explain();
-  await migrateDatabase(engine());
-  return verb.run(args);
+  return verb ? verb.run(args) : explain();
 }
 
 try {

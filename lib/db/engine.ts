@@ -35,12 +35,19 @@ function fileOf(url: string): string {
   return resolve(/* turbopackIgnore: true */ process.cwd(), url.replace(/^file:(\/\/)?/, ''));
 }
 
+/** Absolute path of the database that DATABASE_URL names, whether or not it exists. */
+export function databaseFile(): string {
+  return fileOf(process.env.DATABASE_URL || DEFAULT_URL);
+}
+
 /** Opens a database of its own; servers share one by `engine()`. Durability is set here and nowhere else. */
 export function openEngine(url: string): Engine {
   const file = fileOf(url);
   mkdirSync(dirname(file), { recursive: true });
   const writing = new SQLite(file);
   for (const pragma of WRITING) writing.pragma(pragma);
+  // The group commit waits for other writers itself, without holding up the event loop as SQLite's own waiting does.
+  writing.pragma('busy_timeout = 0');
   const reading = new SQLite(file, { readonly: true });
   for (const pragma of READING) reading.pragma(pragma);
   const writer = drizzle(writing);

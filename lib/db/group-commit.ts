@@ -1,15 +1,21 @@
 import 'server-only';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import type { Database as Connection, Statement } from 'better-sqlite3';
 import { Problem } from '#lib/domain/problem.ts';
+import { isBusy, isPassing } from './sqlite-code.ts';
 
 export type GroupCommit<T> = <R>(command: (tx: T) => Promise<R>) => Promise<R>;
 
-type Limits = { waiting: number; group: number };
+type Limits = { waiting: number; group: number; tries: number };
 type Statements = { begin: Statement; savepoint: Statement; undo: Statement; release: Statement; commit: Statement };
 type Job = { run: () => Promise<void>; answer: () => void; fail: (reason: unknown) => void };
 
-/** At the bound the answer is "try again shortly" instead of a wait that outlives the phone's patience. */
-const LIMITS: Limits = { waiting: 4_000, group: 512 };
+/**
+ * At a bound the answer is "try again shortly" instead of a wait that outlives the phone's patience (30 s): so many commands wait, and
+ * a group tries so often to begin while somebody else writes.
+ */
+const LIMITS: Limits = { waiting: 4_000, group: 512, tries: 1_000 };
+const PAUSE_MS = 20;
 const RETRY_AFTER_SECONDS = 3;
 
 /**
@@ -23,11 +29,13 @@ export function createGroupCommit<T>(connection: Connection, tx: T, limits: Limi
   let awake = false;
 
   const drain = async () => {
-    try {
-      while (waiting.length > 0) await commitTogether(connection, statements, waiting.splice(0, limits.group));
-    } finally {
-      awake = false;
+    while (waiting.length > 0) {
+      // One turn of the event loop: what arrived in the same turn shares the commit, and a full queue does not starve everything else.
+      await turn();
+      const jobs = waiting.splice(0, limits.group);
+      await commitTogether(connection, statements, jobs, limits.tries);
     }
+    awake = false;
   };
 
   return (command) =>
@@ -36,8 +44,7 @@ export function createGroupCommit<T>(connection: Connection, tx: T, limits: Limi
       waiting.push(jobOf(() => command(tx), resolve, reject));
       if (awake) return;
       awake = true;
-      // One turn of the event loop: what arrived in the same turn shares the commit.
-      setImmediate(drain);
+      void drain();
     });
 }
 
@@ -67,7 +74,7 @@ function jobOf<R>(command: () => Promise<R>, resolve: (value: R) => void, reject
         const value = await command();
         answer = () => resolve(value);
       } catch (reason) {
-        answer = () => reject(reason);
+        answer = () => reject(isPassing(reason) ? overloaded(reason) : reason);
         throw reason;
       }
     },
@@ -76,11 +83,11 @@ function jobOf<R>(command: () => Promise<R>, resolve: (value: R) => void, reject
   };
 }
 
-async function commitTogether(connection: Connection, { begin, commit, ...points }: Statements, jobs: readonly Job[]): Promise<void> {
+/** Never throws: whatever happens, every job is answered and the queue goes on. */
+async function commitTogether(connection: Connection, statements: Statements, jobs: readonly Job[], tries: number): Promise<void> {
+  const { commit, ...points } = statements;
   try {
-    // Left open by a ROLLBACK that failed: closed before anything new, or nobody of this group is let in either.
-    if (connection.inTransaction) connection.exec('ROLLBACK');
-    begin.run();
+    await begin(connection, statements, tries);
     for (const job of jobs) await runInSavepoint(connection, points, job);
     commit.run();
   } catch (reason) {
@@ -89,6 +96,23 @@ async function commitTogether(connection: Connection, { begin, commit, ...points
     return;
   }
   for (const job of jobs) job.answer();
+}
+
+/**
+ * Waits for another writer (a maintenance command, a second process) without holding up the event loop, so pages are still served.
+ * What a ROLLBACK that failed left open is closed before anything new, or nobody of this group is let in either.
+ */
+async function begin(connection: Connection, { begin: start }: Statements, tries: number): Promise<void> {
+  if (connection.inTransaction) connection.exec('ROLLBACK');
+  for (let left = tries; ; left -= 1) {
+    try {
+      start.run();
+      return;
+    } catch (reason) {
+      if (left <= 1 || !isBusy(reason)) throw reason;
+    }
+    await pause(PAUSE_MS);
+  }
 }
 
 /** What kept the transaction from being undone, or null when nothing is left of it. */

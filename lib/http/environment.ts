@@ -1,7 +1,7 @@
 import 'server-only';
 import * as z from 'zod/mini';
 import { StartRefused } from '#lib/db/engine.ts';
-import type { Duration } from '#lib/domain/instant.ts';
+import { type Duration, HOUR_MS } from '#lib/domain/instant.ts';
 
 export type Environment = {
   port: number;
@@ -10,16 +10,24 @@ export type Environment = {
   seed: 'demo' | 'none';
   /** How far this server's clock stands from the machine's; 0 outside rehearsals. */
   clockOffsetMs: Duration;
+  /** How old the newest snapshot may become; 0 when this server takes none. */
+  snapshotEveryMs: Duration;
 };
 
 const text = z.optional(z.string());
-const variables = z.object({ PORT: text, ORIGIN: text, SEED: text, TEST_CLOCK: text, ALLOW_TEST_CLOCK: text });
+const variables = z.object({ PORT: text, ORIGIN: text, SEED: text, TEST_CLOCK: text, ALLOW_TEST_CLOCK: text, SNAPSHOT_HOURS: text });
 type Variables = z.infer<typeof variables>;
 
 /** Reads the variables of `contract.md`. Throws StartRefused with a sentence for a value that makes no sense. `machineNow` is the machine's clock. */
 export function readEnvironment(source: unknown, machineNow: number): Environment {
   const given = variables.parse(source);
-  return { port: portOf(given), origin: originOf(given), seed: seedOf(given), clockOffsetMs: clockOffsetOf(given, machineNow) };
+  return {
+    port: portOf(given),
+    origin: originOf(given),
+    seed: seedOf(given),
+    clockOffsetMs: clockOffsetOf(given, machineNow),
+    snapshotEveryMs: snapshotEveryOf(given),
+  };
 }
 
 function portOf({ PORT }: Variables): number {
@@ -54,6 +62,13 @@ function clockOffsetOf({ TEST_CLOCK, ALLOW_TEST_CLOCK }: Variables, machineNow: 
   if (!Number.isFinite(startsAt))
     throw new StartRefused(`TEST_CLOCK must be an instant such as 2021-04-20T23:59:50+07:00; it is "${TEST_CLOCK}".`);
   return startsAt - machineNow;
+}
+
+function snapshotEveryOf({ SNAPSHOT_HOURS }: Variables): Duration {
+  const hours = Number(SNAPSHOT_HOURS || 6);
+  if (!(hours >= 0 && hours <= 168))
+    throw new StartRefused(`SNAPSHOT_HOURS must be a number of hours up to 168, or 0 for no snapshots; it is "${SNAPSHOT_HOURS}".`);
+  return hours * HOUR_MS;
 }
 
 declare global {

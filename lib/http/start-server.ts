@@ -7,6 +7,7 @@ import { serverNow } from './clock.ts';
 import { writing } from './endpoint.ts';
 import { environment } from './environment.ts';
 import { log } from './log.ts';
+import { scheduleSnapshots } from './snapshot-schedule.ts';
 
 type Seed = (ctx: WriteContext) => Promise<void>;
 
@@ -17,6 +18,7 @@ export async function startServer(demo: Seed): Promise<void> {
     await migrateDatabase(engine());
     appSecret();
     if (seed === 'demo') await engine().commit((tx) => demo({ ...writing(tx, serverNow(), 'start'), actor: 'seed' }));
+    scheduleSnapshots();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
   } catch (reason) {
     if (!(reason instanceof StartRefused)) throw reason;

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -7,14 +9,14 @@ import { privateDatabase } from '#tests/support/private-database.ts';
 
 const run = promisify(execFile);
 
-async function cli(file: string, ...args: string[]): Promise<{ code: number; stdout: string }> {
+async function cli(file: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const env = { ...process.env, DATABASE_URL: `file:${file}`, NODE_OPTIONS: '' };
   try {
-    const { stdout } = await run(process.execPath, ['--conditions=react-server', 'scripts/cli.ts', ...args], { env });
-    return { code: 0, stdout };
+    const { stdout, stderr } = await run(process.execPath, ['--conditions=react-server', 'scripts/cli.ts', ...args], { env });
+    return { code: 0, stdout, stderr };
   } catch (reason) {
-    const { code, stdout } = Object.assign({ code: -1, stdout: '' }, reason);
-    return { code, stdout };
+    const { code, stdout, stderr } = Object.assign({ code: -1, stdout: '', stderr: '' }, reason);
+    return { code, stdout, stderr };
   }
 }
 
@@ -33,3 +35,27 @@ test('an unknown verb explains the known ones', async () => {
     expect(await cli(engine.file, ...verb)).toMatchObject({ code: 2, stdout: expect.stringContaining('reconcile') });
   }
 });
+
+test('backup beside a running server, check, restore only after its end', async () => {
+  const engine = await privateDatabase();
+  await plantTree(engine);
+  const copy = join(dirname(engine.file), 'copy.db');
+  expect(await cli(engine.file, 'backup', '--to', copy)).toMatchObject({ code: 0, stdout: expect.stringContaining(copy) });
+  expect(await cli(copy, 'check')).toMatchObject({ code: 0, stdout: expect.stringContaining('is sound') });
+  engine.writer.run(sql`INSERT INTO counters VALUES ('id-ROOT', 'c', 'submitted', 'enterprise', 'other', 3)`);
+  expect(await cli(engine.file, 'check')).toMatchObject({ code: 1, stdout: expect.stringContaining('counter of unit id-ROOT') });
+  expect(await cli(engine.file, 'restore', copy)).toMatchObject({ code: 1, stderr: expect.stringMatching(/End it first\.\n$/) });
+  engine.close();
+  const { code, stdout } = await cli(engine.file, 'restore', copy);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/is kept as .*\.replaced-/)]);
+  expect(await cli(engine.file, 'check')).toMatchObject({ code: 0 });
+}, 60_000);
+
+test('check and backup make no database where there is none', async () => {
+  const { file } = await privateDatabase();
+  const missing = `${file}.missing`;
+  for (const verb of ['check', 'backup', 'snapshot']) {
+    expect(await cli(missing, verb)).toMatchObject({ code: 1, stderr: expect.stringMatching(/^There is no database at .*\.\n$/) });
+  }
+  expect(existsSync(missing)).toBe(false);
+}, 60_000);

@@ -4,14 +4,14 @@ import { createGroupCommit } from '#lib/db/group-commit.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { freshDatabaseUrl } from '#tests/support/private-database.ts';
 
-function notebook(limits?: { waiting: number; group: number }) {
+function notebook(limits: Partial<{ waiting: number; group: number; tries: number }> = {}) {
   const path = freshDatabaseUrl().slice('file:'.length);
   const writing = new SQLite(path);
   writing.pragma('journal_mode = WAL');
   writing.exec('CREATE TABLE notes (text TEXT PRIMARY KEY)');
   const reading = new SQLite(path, { readonly: true });
   const insert = writing.prepare('INSERT INTO notes VALUES (?)');
-  const commit = createGroupCommit(writing, writing, limits);
+  const commit = createGroupCommit(writing, writing, { waiting: 4_000, group: 512, tries: 1_000, ...limits });
   const write = (text: string) =>
     commit(async () => {
       insert.run(text);
@@ -82,6 +82,34 @@ test('when the commit itself fails everyone is told to try again and nothing is 
   expect(committed()).toEqual(['later']);
 });
 
+test('another writer is waited for, while the event loop goes on', async () => {
+  const { writing, write, committed } = notebook();
+  writing.pragma('busy_timeout = 0');
+  const other = new SQLite(writing.name);
+  other.exec('BEGIN IMMEDIATE');
+  const answered = Promise.all(['a', 'b'].map(write));
+  let turns = 0;
+  await vi.waitFor(() => {
+    turns += 1;
+    expect(turns).toBeGreaterThan(3);
+  });
+  expect(committed()).toEqual([]);
+  other.exec('ROLLBACK');
+  expect(await answered).toEqual(['a', 'b']);
+  expect(committed()).toEqual(['a', 'b']);
+});
+
+test('when another process never lets go of the writer everyone is told to try again', async () => {
+  const { writing, write, committed } = notebook({ tries: 2 });
+  writing.pragma('busy_timeout = 0');
+  const other = new SQLite(writing.name);
+  other.exec('BEGIN IMMEDIATE');
+  await expect(write('a')).rejects.toMatchObject({ code: 'overloaded' });
+  other.exec('ROLLBACK');
+  await write('b');
+  expect(committed()).toEqual(['b']);
+});
+
 test('a transaction that cannot even be undone answers everyone, and the writer goes on when it can', async () => {
   const { writing, commit, write, committed } = notebook();
   const failing = vi.spyOn(writing, 'exec').mockImplementation(() => {
@@ -99,15 +127,40 @@ test('a transaction that cannot even be undone answers everyone, and the writer 
   expect(committed()).toEqual(['b']);
 });
 
-test('when the writer is taken by another process everyone is told to try again', async () => {
-  const { writing, write, committed } = notebook();
-  writing.pragma('busy_timeout = 1');
-  const other = new SQLite(writing.name);
-  other.exec('BEGIN IMMEDIATE');
-  await expect(write('a')).rejects.toMatchObject({ code: 'overloaded' });
-  other.exec('ROLLBACK');
-  await write('b');
-  expect(committed()).toEqual(['b']);
+test('a connection that is gone answers everybody, now and later', async () => {
+  const { writing, write } = notebook();
+  writing.close();
+  for (const text of ['a', 'b']) await expect(write(text)).rejects.toMatchObject({ code: 'overloaded' });
+});
+
+test('trouble of the disk inside a command is told as "try again shortly", a bug as what it is', async () => {
+  const { commit, write } = notebook();
+  const full = new SQLite.SqliteError('database or disk is full', 'SQLITE_FULL');
+  const wrapped = commit(async () => {
+    throw new Error('Failed query', { cause: full });
+  });
+  const bug = commit(async () => {
+    throw new SQLite.SqliteError('no such column', 'SQLITE_ERROR');
+  });
+  const answers = await Promise.allSettled([wrapped, bug, write('a')]);
+  expect(answers).toMatchObject([
+    { reason: { code: 'overloaded', details: { retryAfterSeconds: 3 } } },
+    { reason: { code: 'SQLITE_ERROR' } },
+    { status: 'fulfilled' },
+  ]);
+});
+
+test('when SQLite drops the whole transaction inside a command, everybody of the group comes again', async () => {
+  const { writing, commit, write, committed } = notebook();
+  const first = write('first');
+  const dropping = commit(async () => {
+    writing.exec('ROLLBACK');
+    throw new SQLite.SqliteError('disk I/O error', 'SQLITE_IOERR_WRITE');
+  });
+  for (const answer of await Promise.allSettled([first, dropping, write('last')]))
+    expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'overloaded' } });
+  await write('later');
+  expect(committed()).toEqual(['later']);
 });
 
 test('the queue is bounded: beyond it the answer is "try again shortly", not a wait', async () => {
@@ -116,6 +169,20 @@ test('the queue is bounded: beyond it the answer is "try again shortly", not a w
   expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected']);
   expect(answers[3]).toMatchObject({ reason: { code: 'overloaded' } });
   expect(committed()).toEqual(['a', 'b', 'c']);
+});
+
+test('a queue that never empties leaves the event loop its turns', async () => {
+  const { write } = notebook();
+  let going = true;
+  let written = 0;
+  const client = async () => {
+    for (; going; written += 1) await write(`note ${written}`);
+  };
+  const clients = client();
+  for (let turns = 0; turns < 20; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+  going = false;
+  await clients;
+  expect(written).toBeGreaterThan(0);
 });
 
 test('a command queued by the answer of another is not forgotten', async () => {

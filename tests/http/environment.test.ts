@@ -12,8 +12,9 @@ afterEach(() => {
   delete process.env.APP_SECRET;
 });
 
-test('without variables: port 3000, real time, no seed', () => {
-  expect(readEnvironment({}, 1_000)).toEqual({ port: 3000, origin: null, seed: 'none', clockOffsetMs: 0 });
+test('without variables: port 3000, real time, no seed, a snapshot every six hours', () => {
+  const snapshotEveryMs = 6 * 3_600_000;
+  expect(readEnvironment({}, 1_000)).toEqual({ port: 3000, origin: null, seed: 'none', clockOffsetMs: 0, snapshotEveryMs });
   expect(readEnvironment({ PORT: '', ORIGIN: '', SEED: '', TEST_CLOCK: '' }, 1_000)).toMatchObject({
     port: 3000,
     seed: 'none',
@@ -34,10 +35,17 @@ test.each([
   { name: 'a clock that is no instant', source: { TEST_CLOCK: 'tomorrow', ALLOW_TEST_CLOCK: '1' } },
   { name: 'a port that is no port', source: { PORT: '70000' } },
   { name: 'an address that is none', source: { ORIGIN: 'sangkien' } },
+  { name: 'snapshots at no number of hours', source: { SNAPSHOT_HOURS: 'daily' } },
+  { name: 'snapshots backwards in time', source: { SNAPSHOT_HOURS: '-1' } },
   { name: 'a seed nobody knows', source: { SEED: 'all' } },
 ])('$name is refused with a sentence', ({ source }) => {
   expect(() => readEnvironment(source, 0)).toThrow(StartRefused);
   expect(() => readEnvironment(source, 0)).toThrow(/\.$/);
+});
+
+test('snapshots can be switched off', () => {
+  expect(readEnvironment({ SNAPSHOT_HOURS: '0' }, 0).snapshotEveryMs).toBe(0);
+  expect(readEnvironment({ SNAPSHOT_HOURS: '0.5' }, 0).snapshotEveryMs).toBe(1_800_000);
 });
 
 test('the address is kept without its last slash', () => {
