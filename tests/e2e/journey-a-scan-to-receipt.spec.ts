@@ -1,13 +1,13 @@
 import { formatCode } from '#lib/domain/reference.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
 import { UNIT_PICKER, WRITING } from '#lib/messages/form.ts';
-import { draftPath, posterPath, writePathForPoster } from '#lib/messages/paths.ts';
+import { draftPath, PATHS, posterPath, writePathForPoster } from '#lib/messages/paths.ts';
 import { RECEIPT } from '#lib/messages/receipt.ts';
 import { SHELL } from '#lib/messages/shell.ts';
 import { STATUS_WORDS, TRACKING } from '#lib/messages/tracking.ts';
 import { expect, heldInitiatives, posterOf, test } from './support/journey.ts';
 import { trackByHand, trackOwn } from './support/tracking.ts';
-import { anInitiative, dayThatCounts, receiptReference, scan, submitButton, writeWhole } from './support/writing.ts';
+import { anInitiative, dayThatCounts, nextStep, receiptReference, scan, submitButton, writeWhole } from './support/writing.ts';
 
 test.use({ expectedNoise: /status of 404/ });
 
@@ -86,4 +86,18 @@ test('another phone sees the receipt by its code, and the text only with the pho
   await trackByHand(elsewhere, program.origin, reference, '0987 654 321');
   await expect(elsewhere.getByText(TRACKING.notFoundTitle)).toBeVisible();
   await other.close();
+});
+
+test('typed in the first field, a union of a lower level is found and fills its parent; Enter goes on', async ({ page, program }) => {
+  await page.goto(program.origin + PATHS.write);
+  await nextStep(page, 2);
+  await page.getByRole('combobox').first().fill('di an');
+  await expect(page.getByRole('option').first()).toContainText('Dĩ An');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[name="unit.topUnitName"]')).toHaveValue('Bình Dương');
+  await expect(page.locator('[name="unit.subordinateUnitName"]')).toHaveValue(/Dĩ An/);
+  await expect(page.getByRole('combobox').last()).toBeFocused();
+  await page.getByRole('button', { name: UNIT_PICKER.unlistedAct }).press('Enter');
+  await expect(page.locator('[name="unit.unlistedUnit"]')).toBeFocused();
 });
