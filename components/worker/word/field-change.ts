@@ -1,0 +1,36 @@
+export type TextField = HTMLTextAreaElement | HTMLInputElement;
+
+/** A piece of a field's text and what took its place: enough to take it back, whatever is typed around it afterwards. */
+export type FieldChange = { field: TextField; at: number; from: string; to: string };
+
+const announce = (field: TextField) => field.dispatchEvent(new Event('input', { bubbles: true }));
+
+/** Puts text where the cursor is, as if it were typed: the browser's own undo knows it too. */
+export function insertAtCursor(field: TextField, to: string): FieldChange {
+  const before = field.value;
+  const at = field.selectionStart ?? before.length;
+  const from = before.slice(at, field.selectionEnd ?? at);
+  const typed = document.activeElement === field && to !== '' && document.execCommand('insertText', false, to);
+  if (to !== '' && (!typed || field.value === before)) {
+    field.setRangeText(to, at, at + from.length, 'end');
+    announce(field);
+  }
+  return { field, at, from, to };
+}
+
+/** Replaces a piece of the text, the whole of it when the piece is not found. */
+export function replaceIn(field: TextField, from: string, to: string): FieldChange {
+  const found = field.value.indexOf(from);
+  const change = found < 0 ? { field, at: 0, from: field.value, to } : { field, at: found, from, to };
+  field.setRangeText(to, change.at, change.at + change.from.length, 'end');
+  announce(field);
+  return change;
+}
+
+/** Takes a change back and leaves what was typed since. Does nothing when its text is no longer there. */
+export function takeBack({ field, at, from, to }: FieldChange): void {
+  const found = field.value.startsWith(to, at) ? at : field.value.indexOf(to);
+  if (found < 0 || to === '') return;
+  field.setRangeText(from, found, found + to.length, 'end');
+  announce(field);
+}
