@@ -1,5 +1,5 @@
 import type { OldEncoding } from '#lib/domain/old-fonts.ts';
-import { WORD_LOSSES, type WordLoss } from '#lib/domain/word-loss.ts';
+import { WORD_LOSSES, type WordLoss } from '#lib/domain/word-document.ts';
 
 const LOSS_NAMES: Record<WordLoss, string> = {
   pictures: 'hình',
@@ -36,4 +36,20 @@ export const OLD_FONT = {
   convert: 'Chuyển sang Unicode',
   keep: 'Giữ nguyên',
   converted: 'Đã chuyển sang Unicode.',
+} as const;
+
+/** Reading a Word file into the form (R26). */
+export const WORD_FILE = {
+  act: 'Lấy nội dung từ tệp Word',
+  hint: 'Tệp .docx, tối đa 5 MB. Cần có mạng; máy chủ chỉ đọc, không giữ tệp.',
+  template: 'Tải tệp Word mẫu',
+  reading: 'Đang đọc tệp…',
+  taken: (names: readonly string[]) => `Đã lấy vào: ${names.join(', ')}.`,
+  undivided: 'Phần không có tên mục được đặt vào ô “Anh/Chị đã làm gì?”, Anh/Chị chia sang các ô khác.',
+  kept: (names: readonly string[]) => `Giữ nguyên mục đã ghi: ${names.join(', ')}.`,
+  dropped: (dropped: readonly WordLoss[]) => `Không lấy được: ${lossWords(dropped)}.`,
+  empty: 'Tệp không có chữ nào để lấy.',
+  busy: 'Máy chủ đang đông. Anh/Chị chờ một phút rồi chọn lại tệp.',
+  undo: 'Hoàn tác',
+  undone: 'Đã bỏ phần lấy từ tệp.',
 } as const;

@@ -1,5 +1,5 @@
 import { asShownIn } from '#lib/domain/old-fonts.ts';
-import { WORD_LOSSES, type WordLoss } from '#lib/domain/word-loss.ts';
+import { WORD_LOSSES, type WordLoss } from '#lib/domain/word-document.ts';
 import { joinLines, LineWriter } from './line-writer.ts';
 
 /** `unicode`: the same text with every run read by the name of its old font; equal to `text` where no such font is named. */

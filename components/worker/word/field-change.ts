@@ -1,5 +1,8 @@
 export type TextField = HTMLTextAreaElement | HTMLInputElement;
 
+export const isTextField = (element: unknown): element is TextField =>
+  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+
 /** A piece of a field's text and what took its place: enough to take it back, whatever is typed around it afterwards. */
 export type FieldChange = { field: TextField; at: number; from: string; to: string };
 
@@ -23,6 +26,16 @@ export function replaceIn(field: TextField, from: string, to: string): FieldChan
   const found = field.value.indexOf(from);
   const change = found < 0 ? { field, at: 0, from: field.value, to } : { field, at: found, from, to };
   field.setRangeText(to, change.at, change.at + change.from.length, 'end');
+  announce(field);
+  return change;
+}
+
+/** Puts text into an empty field, or behind what is there. */
+export function addToEnd(field: TextField, text: string): FieldChange {
+  const before = field.value;
+  const change =
+    before.trim() === '' ? { field, at: 0, from: before, to: text } : { field, at: before.length, from: '', to: `\n\n${text}` };
+  field.setRangeText(change.to, change.at, change.at + change.from.length, 'end');
   announce(field);
   return change;
 }

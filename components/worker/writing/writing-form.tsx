@@ -10,6 +10,7 @@ import { PATHS } from '#lib/messages/paths.ts';
 import { PASTED } from '#lib/messages/word.ts';
 import { OldFontNotice } from '../word/old-font-notice.tsx';
 import { useWordText, type WordText } from '../word/use-word-text.ts';
+import { WordFile } from '../word/word-file.tsx';
 import { CoAuthors } from './co-authors.tsx';
 import { ConsentFields } from './consent-fields.tsx';
 import type { Step } from './draft-keeper.ts';
@@ -160,6 +161,7 @@ function Steps({ writing, go }: { writing: Writing; go: (step: Step) => void }) 
         <UnitStep unit={unit} onUnit={touched(setUnit)} errors={errors} active={steps.step === 2} />
       </StepSection>
       <StepSection number={3} shown={steps.step}>
+        <WordFile form={writing.form} />
         <InitiativeFields values={NOTHING} errors={errors} period={period} />
       </StepSection>
       <StepSection number={4} shown={steps.step}>

@@ -180,6 +180,10 @@ export const writingSection: GuideSection = {
         },
         {
           kind: 'text',
+          text: 'Không muốn dán? Ở bước 3, bấm “Lấy nội dung từ tệp Word” rồi chọn tệp .docx; tệp theo mẫu thì mỗi mục vào đúng ô.',
+        },
+        {
+          kind: 'text',
           text: 'Mỗi ô chứa được 20.000 ký tự, khoảng 8 trang giấy. Chỉ lấy phần chữ: bảng thành từng dòng, hình ảnh và màu chữ không giữ lại.',
         },
         {

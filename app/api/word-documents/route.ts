@@ -1,0 +1,15 @@
+import { nothingSchema } from '#lib/contracts/request.ts';
+import { LARGEST_WORD_FILE, WORD_MEDIA_TYPE } from '#lib/contracts/word-document.ts';
+import { readWordDocument } from '#lib/documents/read-word-document.ts';
+import { freshJson } from '#lib/http/answers.ts';
+import { fileEndpoint } from '#lib/http/endpoint.ts';
+
+export const POST = fileEndpoint({
+  actor: 'anyone',
+  asks: nothingSchema,
+  mediaType: WORD_MEDIA_TYPE,
+  largest: LARGEST_WORD_FILE,
+  tooLarge: 'word-file-too-large',
+  run: readWordDocument,
+  respond: (document) => freshJson(document),
+});
