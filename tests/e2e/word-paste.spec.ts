@@ -83,7 +83,16 @@ test('old letters are shown in Unicode, changed only on consent, and back on req
   await page.getByRole('button', { name: PASTED.undo }).click();
   await expect(field).toHaveValue(old);
 
+  await field.blur();
+  await expect(offer).toBeVisible();
+  await field.fill('C«ng ®oµn tõng c¬ së');
+  await offer.getByRole('button', { name: OLD_FONT.convert }).click();
+  await expect(offer).toContainText('Công đoàn từng cơ sở');
+  await expect(field).toHaveValue('C«ng ®oµn tõng c¬ së');
+
   await field.fill('');
+  await offer.getByRole('button', { name: OLD_FONT.convert }).click();
+  await field.focus();
   await page.keyboard.insertText('Coâng ñoaøn cô sôû');
   await expect(offer).toBeHidden();
   await field.blur();
@@ -91,9 +100,10 @@ test('old letters are shown in Unicode, changed only on consent, and back on req
   await offer.getByRole('button', { name: OLD_FONT.keep }).click();
   await expect(offer).toBeHidden();
   await field.focus();
+  await page.keyboard.type(' ');
   await field.blur();
   await expect(offer).toBeHidden();
-  expect(await field.inputValue()).toBe('Coâng ñoaøn cô sôû');
+  expect(await field.inputValue()).toBe('Coâng ñoaøn cô sôû ');
 });
 
 test('fonts that Word names are read run by run', async ({ page, program }) => {

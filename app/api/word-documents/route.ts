@@ -3,6 +3,7 @@ import { LARGEST_WORD_FILE, WORD_MEDIA_TYPE } from '#lib/contracts/word-document
 import { readWordDocument } from '#lib/documents/read-word-document.ts';
 import { freshJson } from '#lib/http/answers.ts';
 import { fileEndpoint } from '#lib/http/endpoint.ts';
+import { noSuchCall } from '#lib/http/problem-response.ts';
 
 export const POST = fileEndpoint({
   actor: 'anyone',
@@ -13,3 +14,8 @@ export const POST = fileEndpoint({
   run: readWordDocument,
   respond: (document) => freshJson(document),
 });
+
+export const DELETE = noSuchCall;
+export const GET = noSuchCall;
+export const PATCH = noSuchCall;
+export const PUT = noSuchCall;

@@ -21,13 +21,13 @@ export function insertAtCursor(field: TextField, to: string): FieldChange {
   return { field, at, from, to };
 }
 
-/** Replaces a piece of the text, the whole of it when the piece is not found. */
-export function replaceIn(field: TextField, from: string, to: string): FieldChange {
-  const found = field.value.indexOf(from);
-  const change = found < 0 ? { field, at: 0, from: field.value, to } : { field, at: found, from, to };
-  field.setRangeText(to, change.at, change.at + change.from.length, 'end');
+/** Replaces a piece of the text; null when it was edited away meanwhile. */
+export function replaceIn(field: TextField, from: string, to: string): FieldChange | null {
+  const at = field.value.indexOf(from);
+  if (at < 0) return null;
+  field.setRangeText(to, at, at + from.length, 'end');
   announce(field);
-  return change;
+  return { field, at, from, to };
 }
 
 /** Puts text into an empty field, or behind what is there. */

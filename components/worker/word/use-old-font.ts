@@ -1,6 +1,6 @@
 'use client';
 
-import { type FocusEvent, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { OldEncoding } from '#lib/domain/old-fonts.ts';
 import type { TextField } from './field-change.ts';
 
@@ -14,24 +14,29 @@ const SUSPECT =
 const isText = (target: EventTarget | null): target is TextField =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text' && target.role !== 'combobox');
 
-/** Asks once about text of an old font: after it was pasted, and when a field is left. Never while someone types, never by itself. */
+/** Asks about text of an old font: after it was pasted, and when a field is left. Never while someone types, never by itself. */
 export function useOldFont() {
   const [offer, setOffer] = useState<OldFontOffer | null>(null);
-  const declined = useRef(new Map<string, string>());
+  /** Fields whose author keeps the old letters: asked again only after another paste. */
+  const declined = useRef(new Set<string>());
 
-  const propose = useCallback((next: OldFontOffer) => setOffer(next), []);
   const look = useCallback(async (target: EventTarget | null) => {
     if (!isText(target) || !SUSPECT.test(target.value)) return;
     const { oldEncodingOf, fromOldEncoding } = await import('#lib/domain/old-fonts.ts');
     const from = target.value;
     const encoding = oldEncodingOf(from);
-    if (encoding === null || declined.current.get(target.name) === from) return;
-    setOffer({ field: target, from, to: fromOldEncoding(from, encoding), encoding });
+    if (encoding !== null) setOffer({ field: target, from, to: fromOldEncoding(from, encoding), encoding });
   }, []);
-  const onBlur = useCallback(({ target }: FocusEvent<HTMLFormElement>) => void look(target), [look]);
+  const onBlur = useCallback(
+    ({ target }: { target: EventTarget }) => {
+      const asked = offer?.field === target || !isText(target) || declined.current.has(target.name);
+      if (!asked) void look(target);
+    },
+    [look, offer],
+  );
   const keep = () => {
-    if (offer) declined.current.set(offer.field.name, offer.field.value);
+    if (offer) declined.current.add(offer.field.name);
     setOffer(null);
   };
-  return { offer, propose, look, onBlur, keep, close: useCallback(() => setOffer(null), []) };
+  return { offer, propose: setOffer, look, onBlur, keep, close: useCallback(() => setOffer(null), []) };
 }

@@ -48,9 +48,11 @@ export function useWordText() {
   const convert = () => {
     if (!oldFont.offer) return;
     const { field, from, to } = oldFont.offer;
-    setDone({ message: OLD_FONT.converted, changes: [replaceIn(field, from, to)] });
+    const change = replaceIn(field, from, to);
     oldFont.close();
     field.focus();
+    if (change) setDone({ message: OLD_FONT.converted, changes: [change] });
+    else void oldFont.look(field);
   };
   const undo = () => {
     const changes = done?.changes ?? [];
@@ -59,7 +61,7 @@ export function useWordText() {
     setDone(null);
   };
   const forget = useCallback(() => setDone(null), []);
-  return { done, tell: setDone, forget, undo, convert, oldFont, onPaste, onInput };
+  return { done, forget, undo, convert, oldFont, onPaste, onInput };
 }
 
 export type WordText = ReturnType<typeof useWordText>;
