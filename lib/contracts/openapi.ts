@@ -7,6 +7,7 @@ import { ownReceiptsSchema, receiptCheckSchema, receiptSchema } from './receipt.
 import { submissionSchema } from './submission.ts';
 import { trackedInitiativeSchema } from './tracking.ts';
 import { posterSchema, unitsSchema } from './unit.ts';
+import { WORD_MEDIA_TYPE, wordDocumentSchema } from './word-document.ts';
 
 /** RFC 9457 with this product's codes; field errors are pointers and codes, never prose. */
 const problemSchema = z.object({
@@ -33,6 +34,7 @@ const SCHEMAS = {
   Campaign: campaignSchema,
   Units: unitsSchema,
   Poster: posterSchema,
+  WordDocument: wordDocumentSchema,
   Health: healthSchema,
   Problem: problemSchema,
 } as const;
@@ -40,11 +42,13 @@ type SchemaName = keyof typeof SCHEMAS;
 
 type Call = {
   path: string;
-  method: 'get' | 'put' | 'delete';
+  method: 'get' | 'put' | 'delete' | 'post';
   summary: string;
   query?: readonly string[];
   phone?: boolean;
   body?: SchemaName;
+  /** Media type of a body that is a file. */
+  file?: string;
   answers: Record<number, SchemaName | null>;
   problems: readonly ProblemCode[];
 };
@@ -138,6 +142,22 @@ const CALLS: readonly Call[] = [
     answers: { 204: null },
     problems: [],
   },
+  {
+    path: '/api/word-documents',
+    method: 'post',
+    summary: 'The text of a .docx, divided by the headings of the template; nothing is kept',
+    file: WORD_MEDIA_TYPE,
+    answers: { 200: 'WordDocument' },
+    problems: [
+      'word-file-too-large',
+      'unsupported-media-type',
+      'word-file-unreadable',
+      'word-file-old',
+      'word-file-locked',
+      'word-file-unsafe',
+      'overloaded',
+    ],
+  },
   { path: '/api/health/live', method: 'get', summary: 'The process runs', answers: { 200: 'Health' }, problems: [] },
   {
     path: '/api/health/ready',
@@ -171,8 +191,14 @@ function responsesOf({ answers, problems }: Call) {
   return Object.fromEntries([...refused, ...told]);
 }
 
+/** A file has no schema of ours: its media type says it all. */
+function bodyOf({ body, file }: Call) {
+  if (file !== undefined) return { requestBody: { required: true, content: { [file]: {} } } };
+  return body ? { requestBody: { required: true, content: content('application/json', body) } } : {};
+}
+
 function operationOf(call: Call) {
-  const body = call.body ? { requestBody: { required: true, content: content('application/json', call.body) } } : {};
+  const body = bodyOf(call);
   return { summary: call.summary, parameters: parametersOf(call), ...body, responses: responsesOf(call) };
 }
 

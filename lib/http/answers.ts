@@ -31,3 +31,16 @@ export function forgottenAnswer(reference: string, request: Request): Response {
 export function noContent(): Response {
   return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
 }
+
+/** A file to keep, the same for everybody. `name` in ASCII. */
+export function fileAnswer(
+  bytes: Buffer,
+  { name, mediaType, maxAgeSeconds }: { name: string; mediaType: string; maxAgeSeconds: number },
+): Response {
+  const headers = {
+    'Content-Type': mediaType,
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': `public, max-age=${maxAgeSeconds}`,
+  };
+  return new Response(new Uint8Array(bytes), { headers });
+}

@@ -4,13 +4,13 @@ import type * as z from 'zod/mini';
 import { fieldErrors } from '#lib/contracts/field-errors.ts';
 import { engine } from '#lib/db/engine.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import { Problem } from '#lib/domain/problem.ts';
+import { Problem, type ProblemCode } from '#lib/domain/problem.ts';
 import type { ReadContext, WriteContext } from '#lib/use-cases/context.ts';
 import { appSecret } from './app-secret.ts';
 import { countMiss, requireAttemptsLeft } from './attempt-limit.ts';
 import { serverNow } from './clock.ts';
 import { failureResponse } from './problem-response.ts';
-import { readJson } from './request-body.ts';
+import { readBytes, readJson, requireMediaType } from './request-body.ts';
 
 type Schema<T> = z.ZodMiniType<T>;
 type PathValues = Record<string, string>;
@@ -28,6 +28,13 @@ type Spec<A, R> = {
 
 type ReadSpec<A, R> = Spec<A, R> & { run: (ctx: ReadContext, asked: A, request: Request) => Promise<R> };
 type ActSpec<A, R> = Spec<A, R> & { run: (ctx: WriteContext, asked: A) => Promise<R> };
+type FileSpec<R> = Spec<object, R> & {
+  mediaType: string;
+  largest: number;
+  /** What a larger file is refused with. */
+  tooLarge: ProblemCode;
+  run: (bytes: Buffer) => Promise<R>;
+};
 type WriteSpec<A, B, R> = Spec<A, R> & {
   body: Schema<B>;
   /** Asked only of a body that does not fit: made by another version of the form? */
@@ -50,6 +57,24 @@ export function writeEndpoint<A, B, R>(spec: WriteSpec<A, B, R>): Handler {
   return handler(spec, async ({ asked, request, now, requestId }) => {
     const body = requireValid(spec.body, await readJson(request), spec.isOutdated);
     return engine().commit((tx) => spec.run(writing(tx, now, requestId), body, asked));
+  });
+}
+
+/** Files are read into memory; a burst of them waits its turn on the phones. */
+const MOST_FILES = 4;
+let filesInHand = 0;
+
+/** A file as the whole body: read → run → respond. Nothing is written. Throws `overloaded` while too many are in hand. */
+export function fileEndpoint<R>({ mediaType, largest, tooLarge, ...spec }: FileSpec<R>): Handler {
+  return handler(spec, async ({ request }) => {
+    if (filesInHand >= MOST_FILES) throw new Problem('overloaded', { retryAfterSeconds: 5 });
+    filesInHand += 1;
+    try {
+      requireMediaType(request, mediaType);
+      return await spec.run(await readBytes(request, largest, tooLarge));
+    } finally {
+      filesInHand -= 1;
+    }
   });
 }
 

@@ -1,11 +1,11 @@
 import 'server-only';
-import { Problem } from '#lib/domain/problem.ts';
+import { Problem, type ProblemCode } from '#lib/domain/problem.ts';
 
 export const LARGEST_JSON = 256 * 1024;
 
-/** The bytes of a body up to `largest`. Throws `too-large` as soon as the limit is passed, whatever the sender declared. */
-export async function readBytes(request: Request, largest: number): Promise<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > largest) throw new Problem('too-large');
+/** The bytes of a body up to `largest`. Throws `tooLarge` as soon as the limit is passed, whatever the sender declared. */
+export async function readBytes(request: Request, largest: number, tooLarge: ProblemCode = 'too-large'): Promise<Buffer> {
+  if (Number(request.headers.get('content-length') ?? 0) > largest) throw new Problem(tooLarge);
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -13,17 +13,22 @@ export async function readBytes(request: Request, largest: number): Promise<Buff
     size += part.value.byteLength;
     if (size > largest) {
       await reader?.cancel();
-      throw new Problem('too-large');
+      throw new Problem(tooLarge);
     }
     chunks.push(part.value);
   }
   return Buffer.concat(chunks);
 }
 
+/** Throws `unsupported-media-type` for a body that says to be something else. */
+export function requireMediaType(request: Request, expected: string): void {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== expected) throw new Problem('unsupported-media-type');
+}
+
 /** The JSON of a body. Throws `unsupported-media-type`, `too-large`, `malformed-request`. */
 export async function readJson(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new Problem('unsupported-media-type');
+  requireMediaType(request, 'application/json');
   const bytes = await readBytes(request, LARGEST_JSON);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

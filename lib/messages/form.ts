@@ -214,8 +214,6 @@ export const WRITING = {
     'Chưa gửi được và máy này không giữ được bài. Anh/Chị đừng đóng trang, kiểm tra mạng rồi bấm Nộp bài lần nữa; bấm lại không bị trùng.',
   noCampaign:
     'Máy này chưa từng tải thông tin chương trình nên chưa nộp được. Bản nháp vẫn được lưu; khi có mạng, Anh/Chị mở lại trang và bấm Nộp bài.',
-  pasted: 'Đã dán phần chữ. Hình, bảng và kiểu chữ không giữ lại.',
-  undo: 'Hoàn tác',
 } as const;
 
 /** Step 4: the self-check, the summary and the last word. */

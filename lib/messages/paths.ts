@@ -10,6 +10,9 @@ export const PATHS = {
   receipts: '/bien-nhan',
 } as const;
 
+/** The Word template, a file and no page. */
+export const WORD_TEMPLATE_PATH = '/mau-sang-kien.docx';
+
 /** Names in the query of an address. */
 export const QUERY = { poster: 'q', draft: 'ban-nhap', before: 'sau', handover: 'lan', reference: 'ma', search: 'tim' } as const;
 

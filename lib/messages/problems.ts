@@ -18,8 +18,13 @@ export const PROBLEM_TEXT: Record<ProblemCode, string> = {
   erased: 'Bài này đã được xóa theo yêu cầu của tác giả.',
   'poster-revoked': 'Áp phích này không còn dùng. Anh/Chị chọn đơn vị trong danh sách.',
   'too-large': 'Bài dài quá mức nhận được. Anh/Chị rút gọn phần mô tả rồi nộp lại.',
+  'word-file-too-large': 'Tệp quá lớn (tối đa 5 MB) hoặc quá dài. Anh/Chị bỏ bớt hình rồi chọn lại, hoặc dán từng phần.',
   'unsupported-media-type': 'Máy chủ không đọc được bài gửi. Anh/Chị tải lại trang rồi thử lần nữa.',
   'invalid-fields': 'Một số mục cần sửa.',
+  'word-file-unreadable': 'Không đọc được tệp này. Anh/Chị chọn tệp Word đuôi .docx, hoặc mở tệp rồi sao chép, dán vào.',
+  'word-file-old': 'Tệp .doc đời cũ chưa đọc được. Anh/Chị mở bằng Word, lưu thành .docx rồi chọn lại, hoặc sao chép, dán vào.',
+  'word-file-locked': 'Tệp có mật khẩu. Anh/Chị bỏ mật khẩu rồi chọn lại, hoặc mở tệp rồi sao chép, dán vào.',
+  'word-file-unsafe': 'Tệp có phần bất thường nên không được mở. Anh/Chị mở bằng Word, lưu thành tệp .docx mới rồi chọn lại.',
   'too-many-requests': 'Anh/Chị thử hơi nhiều lần. Xin chờ ít phút rồi thử lại.',
   overloaded: 'Máy chủ đang đông. Bài vẫn ở trên máy này và sẽ tự gửi lại.',
 };

@@ -5,6 +5,8 @@ import { type FieldError, isProblemCode, type ProblemCode } from '../domain/prob
 
 /** Slow networks get half a minute; after that the delivery is unknown, and sending again is harmless. */
 const TIMEOUT_MS = 30_000;
+/** A file of several megabytes over the same network. */
+const FILE_TIMEOUT_MS = 180_000;
 
 export type Refused = {
   kind: 'refused';
@@ -21,8 +23,10 @@ export type CallFailure = Refused | { kind: 'unreachable' } | { kind: 'bad-answe
 export type Answer<Value> = { kind: 'ok'; value: Value } | CallFailure;
 
 type Call = {
-  method?: 'GET' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'PUT' | 'DELETE' | 'POST';
   body?: unknown;
+  /** A file as the whole body, instead of JSON. */
+  file?: { bytes: Blob; mediaType: string };
   phone?: string;
   /** Nobody waits for it: not asked while the phone itself says that it has no network. What a person sends is tried whatever it says. */
   background?: boolean;
@@ -30,21 +34,18 @@ type Call = {
 type Heard = { status: number; headers: Headers; body: unknown };
 
 /** One request within the time limit, its body read whole; null when nothing came back. Redirects (login pages, portals) count as nothing. */
-async function ask(path: string, { method = 'GET', body, phone, background = false }: Call): Promise<Heard | null> {
+async function ask(path: string, call: Call): Promise<Heard | null> {
+  const { method = 'GET', file, background = false } = call;
   if (background && navigator.onLine === false) return null;
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
-  const headers: Record<string, string> = { Accept: 'application/json' };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (phone !== undefined) headers['X-Phone'] = phone;
+  const timer = setTimeout(() => controller.abort(), file ? FILE_TIMEOUT_MS : TIMEOUT_MS);
   try {
     const response = await fetch(path, {
       method,
-      headers,
+      ...sentWith(call),
       redirect: 'error',
       cache: method === 'GET' ? 'no-cache' : 'no-store',
       signal: controller.signal,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return { status: response.status, headers: response.headers, body: readJson(await response.text()) };
   } catch {
@@ -52,6 +53,12 @@ async function ask(path: string, { method = 'GET', body, phone, background = fal
   } finally {
     clearTimeout(timer);
   }
+}
+
+function sentWith({ body, file, phone }: Call): { headers: Record<string, string>; body?: BodyInit } {
+  const headers = { Accept: 'application/json', ...(phone === undefined ? {} : { 'X-Phone': phone }) };
+  if (file) return { headers: { ...headers, 'Content-Type': file.mediaType }, body: file.bytes };
+  return body === undefined ? { headers } : { headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 function readJson(text: string): unknown {

@@ -2,7 +2,9 @@ import { type Campaign, campaignSchema } from '../contracts/campaign.ts';
 import { type OwnReceipts, ownReceiptsSchema, type Receipt, receiptSchema } from '../contracts/receipt.ts';
 import { type TrackedInitiative, trackedInitiativeSchema } from '../contracts/tracking.ts';
 import { type Poster, posterSchema, type Unit, unitsSchema } from '../contracts/unit.ts';
+import { WORD_MEDIA_TYPE, wordDocumentSchema } from '../contracts/word-document.ts';
 import type { UnitLevel } from '../domain/unit-tree.ts';
+import type { WordDocument } from '../domain/word-document.ts';
 import { type Answer, type CallFailure, exchange, exchangeEmpty } from './exchange.ts';
 import type { OutboxEntry } from './records.ts';
 
@@ -64,4 +66,9 @@ export async function fetchOwnReceipts(): Promise<Answer<OwnReceipts['receipts']
 /** The cookie forgets this reference, so that the receipt is not listed for the next person on this phone. Sending again is safe. */
 export function forgetOwnReceipt(reference: string): Promise<Answer<null>> {
   return exchangeEmpty(`/api/receipts/${encodeURIComponent(reference)}`, { method: 'DELETE' });
+}
+
+/** The text of a `.docx`, read by the server, which keeps nothing of it. */
+export function readWordFile(bytes: Blob): Promise<Answer<WordDocument>> {
+  return exchange('/api/word-documents', wordDocumentSchema, { method: 'POST', file: { bytes, mediaType: WORD_MEDIA_TYPE } });
 }

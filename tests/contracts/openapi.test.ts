@@ -52,6 +52,18 @@ const CONTRACT: Record<string, { answers: number[]; problems: string[] }> = {
   'GET /api/receipts': { answers: [200], problems: [] },
   'GET /api/receipts/{reference}': { answers: [200], problems: ['not-found'] },
   'DELETE /api/receipts/{reference}': { answers: [204], problems: [] },
+  'POST /api/word-documents': {
+    answers: [200],
+    problems: [
+      'word-file-too-large',
+      'unsupported-media-type',
+      'word-file-unreadable',
+      'word-file-old',
+      'word-file-locked',
+      'word-file-unsafe',
+      'overloaded',
+    ],
+  },
   'GET /api/health/live': { answers: [200], problems: [] },
   'GET /api/health/ready': { answers: [200, 503], problems: [] },
 };

@@ -7,6 +7,10 @@ import { StepBar } from '#components/ui/step-bar.tsx';
 import { Toast } from '#components/ui/toast.tsx';
 import { STEPS, WRITING } from '#lib/messages/form.ts';
 import { PATHS } from '#lib/messages/paths.ts';
+import { PASTED } from '#lib/messages/word.ts';
+import { OldFontNotice } from '../word/old-font-notice.tsx';
+import { useWordText, type WordText } from '../word/use-word-text.ts';
+import { WordFile } from '../word/word-file.tsx';
 import { CoAuthors } from './co-authors.tsx';
 import { ConsentFields } from './consent-fields.tsx';
 import type { Step } from './draft-keeper.ts';
@@ -20,7 +24,6 @@ import { SelfCheck } from './self-check.tsx';
 import { stepOf } from './steps-of-fields.ts';
 import { UnitStep } from './unit-step.tsx';
 import { errorsBeside, stillRefused } from './use-judgement.ts';
-import { usePaste } from './use-paste.ts';
 import { stepTitleId } from './use-steps.ts';
 import { useSubmit } from './use-submit.ts';
 import { useWriting, type Writing } from './use-writing.ts';
@@ -37,13 +40,15 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
   const writing = useWriting();
   const { submit, sending, trouble } = useSubmit(writing);
   const { steps, judged, keeper } = writing;
-  const paste = usePaste();
+  const word = useWordText();
 
   const go = (step: Step) => {
     steps.go(step);
     if (keeper.current()) keeper.touch();
   };
-  const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    const { target } = event;
+    word.onInput(event);
     if (target instanceof HTMLInputElement && target.getAttribute('role') === 'combobox') return;
     if (target instanceof HTMLInputElement && target.name === 'remember' && !target.checked) void forgetRemembered();
     keeper.touch();
@@ -63,7 +68,8 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
       onInput={onInput}
       onSubmit={onSubmit}
       onKeyDown={neverSendByEnter}
-      onPaste={paste.onPaste}
+      onPaste={word.onPaste}
+      onBlur={word.oldFont.onBlur}
     >
       <Hidden formVersion={formVersion} textVersion={textVersion} campaignId={writing.campaignId} />
       <Top writing={writing} />
@@ -71,9 +77,20 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
       <Steps writing={writing} go={go} />
       <MissingLine missing={judged.missing} step={steps.step} />
       {trouble ? <NotSubmitted why={trouble} /> : null}
-      {paste.pasted ? <Toast raised message={WRITING.pasted} undoLabel={WRITING.undo} onUndo={paste.undo} onClose={paste.forget} /> : null}
+      <AboutWord word={word} />
       <WritingActions step={steps.step} go={go} sending={sending} editing={writing.editing !== null} />
     </form>
+  );
+}
+
+/** What became of text from Word, with the way back; the question about an old font stands below its field. */
+function AboutWord({ word: { done, undo, forget, convert, oldFont } }: { word: WordText }) {
+  const back = done && done.changes.length > 0 ? { undoLabel: PASTED.undo, onUndo: undo } : {};
+  return (
+    <>
+      {done ? <Toast raised message={done.message} {...back} onClose={forget} /> : null}
+      {oldFont.offer ? <OldFontNotice offer={oldFont.offer} onConvert={convert} onKeep={oldFont.keep} /> : null}
+    </>
   );
 }
 
@@ -144,6 +161,7 @@ function Steps({ writing, go }: { writing: Writing; go: (step: Step) => void }) 
         <UnitStep unit={unit} onUnit={touched(setUnit)} errors={errors} active={steps.step === 2} />
       </StepSection>
       <StepSection number={3} shown={steps.step}>
+        <WordFile form={writing.form} />
         <InitiativeFields values={NOTHING} errors={errors} period={period} />
       </StepSection>
       <StepSection number={4} shown={steps.step}>

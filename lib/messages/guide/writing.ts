@@ -180,12 +180,16 @@ export const writingSection: GuideSection = {
         },
         {
           kind: 'text',
-          text: 'Mỗi ô chứa được 20.000 ký tự, khoảng 8 trang giấy. Chỉ lấy phần chữ; hình ảnh, bảng và màu chữ không được giữ lại.',
+          text: 'Không muốn dán? Ở bước 3, bấm “Lấy nội dung từ tệp Word” rồi chọn tệp .docx; tệp theo mẫu thì mỗi mục vào đúng ô.',
+        },
+        {
+          kind: 'text',
+          text: 'Mỗi ô chứa được 20.000 ký tự, khoảng 8 trang giấy. Chỉ lấy phần chữ: bảng thành từng dòng, hình ảnh và màu chữ không giữ lại.',
         },
         {
           kind: 'note',
           tone: 'info',
-          text: 'Chữ dán vào bị lỗi dấu (ví dụ “C«ng ®oµn”)? Văn bản dùng phông cũ: đổi sang Unicode trong Word rồi dán lại.',
+          text: 'Chữ dán vào bị lỗi dấu (ví dụ “C«ng ®oµn”) là do phông cũ: bấm “Chuyển sang Unicode” ngay dưới ô.',
         },
       ],
     },
