@@ -9,8 +9,8 @@ export type SummaryLine = { name: string; text: string };
 type Props = { title: string; lines: readonly SummaryLine[]; onGo?: ((name: string) => void) | undefined };
 
 /**
- * All that needs attention, on top. It takes the focus when it appears and its heading comes into view (give it a new `key` for every attempt, so that a list that
- * only grows shorter stays quiet); its links bring the *label* into view and focus the field.
+ * All that needs attention, on top. It takes the focus when it appears and its heading comes into view (give it a new `key` for every
+ * attempt, so that a list that only grows shorter stays quiet); its links bring the *label* into view and focus the field.
  */
 export function ErrorSummary({ title, lines, onGo }: Props) {
   const box = useRef<HTMLDivElement>(null);

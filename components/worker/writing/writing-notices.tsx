@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { LinkButton } from '#components/ui/link-button.tsx';
@@ -35,8 +35,21 @@ export function WritingNotices({ writing }: { writing: Writing }) {
   );
 }
 
-/** The address names a draft that is no more: handed in, which is good news, or nowhere on this phone. */
+/** The browser goes back to where the old text was scrolled to; what is said about it must be seen all the same. */
 function NotHere({ absent }: { absent: Absent }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return (
+    <div ref={box}>
+      <WhereItIs absent={absent} />
+    </div>
+  );
+}
+
+/** The address names a draft that is no more: handed in, which is good news, or nowhere on this phone. */
+function WhereItIs({ absent }: { absent: Absent }) {
   if (absent.kind === 'unknown') return <WithMine text={WRITING.lost} />;
   return (
     <Notice tone="ok" role="status">
