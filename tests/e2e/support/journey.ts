@@ -13,9 +13,9 @@ type WorkerFixtures = {
   program: Program;
 };
 
-/** What Chromium itself writes when a request finds nobody. */
+/** What Chromium itself writes when a request finds nobody, or loses on the way a connection that was kept alive. */
 export const NOBODY_ANSWERS =
-  /Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INTERNET_DISCONNECTED|FAILED)/;
+  /Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED|ABORTED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|INTERNET_DISCONNECTED|FAILED)/;
 
 function listen(context: BrowserContext, complaints: string[]) {
   context.on('console', (message) => {
