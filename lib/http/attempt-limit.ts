@@ -1,4 +1,5 @@
 import 'server-only';
+import { shelfOf } from '#lib/domain/draft-move.ts';
 import { type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { parseCode } from '#lib/domain/reference.ts';
@@ -27,6 +28,11 @@ export function keyOfReference({ id }: { id: string }): string | null {
 /** Ids have one spelling. */
 export function keyOfId({ id }: { id: string }): string {
   return id;
+}
+
+/** Codes that begin alike are guessed at together; the id of a link stands for itself. */
+export function keyOfDrop({ id }: { id: string }): string {
+  return `drop ${shelfOf(id) ?? id}`;
 }
 
 /** Throws `too-many-requests` when `key` was missed too often lately. No address of anyone is kept. */

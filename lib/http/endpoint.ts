@@ -27,7 +27,11 @@ type Spec<A, R> = {
 };
 
 type ReadSpec<A, R> = Spec<A, R> & { run: (ctx: ReadContext, asked: A, request: Request) => Promise<R> };
-type ActSpec<A, R> = Spec<A, R> & { run: (ctx: WriteContext, asked: A) => Promise<R> };
+type ActSpec<A, R> = Spec<A, R> & {
+  run: (ctx: WriteContext, asked: A) => Promise<R>;
+  /** Asked after the commit, for an act whose miss must leave a trace: true is `not-found`. */
+  missed?: (result: R) => boolean;
+};
 type FileSpec<R> = Spec<object, R> & {
   mediaType: string;
   largest: number;
@@ -37,6 +41,8 @@ type FileSpec<R> = Spec<object, R> & {
 };
 type WriteSpec<A, B, R> = Spec<A, R> & {
   body: Schema<B>;
+  /** Bytes of a body, where fewer than usual are taken. */
+  largest?: number;
   /** Asked only of a body that does not fit: made by another version of the form? */
   isOutdated: (raw: unknown) => boolean;
   run: (ctx: WriteContext, body: B, asked: A) => Promise<R>;
@@ -49,13 +55,17 @@ export function readEndpoint<A, R>(spec: ReadSpec<A, R>): Handler {
 
 /** An act without a body: parse → commit → respond. */
 export function actEndpoint<A, R>(spec: ActSpec<A, R>): Handler {
-  return handler(spec, ({ asked, now, requestId }) => engine().commit((tx) => spec.run(writing(tx, now, requestId), asked)));
+  return handler(spec, async ({ asked, now, requestId }) => {
+    const result = await engine().commit((tx) => spec.run(writing(tx, now, requestId), asked));
+    if (spec.missed?.(result)) throw new Problem('not-found');
+    return result;
+  });
 }
 
 /** An act with a JSON body: parse → commit → respond. The body is read and judged before the transaction begins. */
 export function writeEndpoint<A, B, R>(spec: WriteSpec<A, B, R>): Handler {
   return handler(spec, async ({ asked, request, now, requestId }) => {
-    const body = requireValid(spec.body, await readJson(request), spec.isOutdated);
+    const body = requireValid(spec.body, await readJson(request, spec.largest), spec.isOutdated);
     return engine().commit((tx) => spec.run(writing(tx, now, requestId), body, asked));
   });
 }
