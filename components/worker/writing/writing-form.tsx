@@ -8,6 +8,7 @@ import { Toast } from '#components/ui/toast.tsx';
 import { STEPS, WRITING } from '#lib/messages/form.ts';
 import { PATHS } from '#lib/messages/paths.ts';
 import { PASTED } from '#lib/messages/word.ts';
+import { MoveFromHere } from '../moving/move-from-here.tsx';
 import { OldFontNotice } from '../word/old-font-notice.tsx';
 import { useWordText, type WordText } from '../word/use-word-text.ts';
 import { WordFile } from '../word/word-file.tsx';
@@ -46,6 +47,10 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
     steps.go(step);
     if (keeper.current()) keeper.touch();
   };
+  const save = async () => {
+    await keeper.flush();
+    return keeper.current();
+  };
   const onInput = (event: FormEvent<HTMLFormElement>) => {
     const { target } = event;
     word.onInput(event);
@@ -76,6 +81,7 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
       <Refused writing={writing} />
       <Steps writing={writing} go={go} />
       <MissingLine missing={judged.missing} step={steps.step} />
+      <MoveFromHere savedAt={writing.keeping.kind === 'saved' ? writing.keeping.at : null} save={save} />
       {trouble ? <NotSubmitted why={trouble} /> : null}
       <AboutWord word={word} />
       <WritingActions step={steps.step} go={go} sending={sending} editing={writing.editing !== null} />
