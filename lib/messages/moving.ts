@@ -17,13 +17,13 @@ export const MOVING = {
   forYou: 'Ai có liên kết thì đọc được bài, cả họ tên và số điện thoại: Anh/Chị đừng gửi cho người khác.',
   menu: 'Bấm “Mở bằng trình duyệt” mà không thấy gì? Bấm “Sao chép liên kết”, bấm dấu ⋯ ở góc màn hình, chọn “Mở bằng trình duyệt”, rồi dán liên kết vào ô địa chỉ.',
   toHomeScreen:
-    'Muốn đưa vào biểu tượng trên màn hình chính: sao chép liên kết hoặc lấy mã, mở biểu tượng ấy, vào “Sáng kiến của tôi”, bấm “Nhận bản nháp”.',
+    'Muốn đưa vào biểu tượng trên màn hình chính: sao chép liên kết hoặc lấy mã, mở biểu tượng ấy, vào “Sáng kiến của tôi”, bấm “Nhận bản nháp từ nơi khác”.',
   stays:
     'Bài vẫn còn ở đây. Không sửa gì thì nộp ở cả hai nơi cũng chỉ tính một bài. Nếu đã sửa khác nhau, nơi nộp sau sẽ báo bài đã được nộp với nội dung khác.',
   codeAct: 'Lấy mã 8 ký tự',
   codeHint: 'Không dán được liên kết thì gõ mã.',
   codeLabel: 'Mã chuyển bài',
-  codeHow: (host: string) => `Ở nơi kia: mở ${host}, vào “Sáng kiến của tôi”, bấm “Nhận bản nháp” rồi gõ mã này.`,
+  codeHow: (host: string) => `Ở nơi kia: mở ${host}, vào “Sáng kiến của tôi”, bấm “Nhận bản nháp từ nơi khác” rồi gõ mã này.`,
   codeUntil: (at: Instant) => `Dùng được một lần, đến ${formatClock(at)}. Gõ sai 5 lần thì mã hỏng.`,
   codeHonest:
     'Trong lúc đó ai biết mã thì lấy được bài. Máy chủ chỉ giữ bản đã khóa, nhưng mã ngắn: người nắm được dữ liệu của máy chủ có thể dò ra. Cần giữ kín hơn, Anh/Chị dùng liên kết.',
@@ -57,7 +57,7 @@ export const RECEIVING = {
   noScript: 'Trang này cần JavaScript.',
   label: 'Liên kết hoặc mã chuyển bài',
   hint: 'Lấy ở nơi đang giữ bài: vào “Sáng kiến của tôi”, bấm “Chuyển sang trình duyệt khác”. Mã này không phải mã hồ sơ.',
-  example: '7K3M-92XH',
+  example: 'Ví dụ: 7K3M-92XH',
   wrong: 'Mã chuyển bài có 8 ký tự. Anh/Chị gõ lại, hoặc dán cả liên kết.',
   take: 'Lấy bài về đây',
   working: 'Đang lấy bài…',

@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Icon } from '#components/ui/icon.tsx';
 import type { Instant } from '#lib/domain/instant.ts';
 import { MOVING } from '#lib/messages/moving.ts';
 import { LateMovePanel } from './late-move-panel.tsx';
@@ -14,7 +13,6 @@ export function MoveDraft({ id, savedAt, title }: { id: string; savedAt: Instant
   return (
     <div className="js-only w-full">
       <Button tone="quiet" aria-expanded={open} aria-label={MOVING.named(title)} onClick={() => setOpenFor(open ? null : savedAt)}>
-        <Icon name="send" className="size-5" />
         {MOVING.act}
       </Button>
       {open ? <LateMovePanel id={id} /> : null}

@@ -21,17 +21,17 @@ export function MoveFromHere({ savedAt, save }: Props) {
   const [moving, setMoving] = useState<Draft | null>(null);
   useEffect(() => setHere(placeHere()), []);
   if (savedAt === null || here === null || (here.place !== 'zalo' && here.place !== 'in-app')) return null;
+  const open = moving?.savedAt === savedAt;
   return (
-    <Notice className="mt-6">
-      <p>{here.place === 'zalo' ? MOVE_FROM_HERE.zalo : MOVE_FROM_HERE.inApp}</p>
-      {here.os === 'ios' ? <p className="mt-1">{MOVE_FROM_HERE.ios}</p> : null}
-      {moving?.savedAt === savedAt ? (
-        <LateMovePanel id={moving.id} />
-      ) : (
-        <Button tone="quiet" className="mt-1 -ml-4" onClick={async () => setMoving(await save())}>
+    <div className="mt-6">
+      <Notice>
+        <p>{here.place === 'zalo' ? MOVE_FROM_HERE.zalo : MOVE_FROM_HERE.inApp}</p>
+        {here.os === 'ios' ? <p className="mt-1">{MOVE_FROM_HERE.ios}</p> : null}
+        <Button tone="quiet" className="-ml-5" aria-expanded={open} onClick={async () => setMoving(open ? null : await save())}>
           {MOVING.act}
         </Button>
-      )}
-    </Notice>
+      </Notice>
+      {open ? <LateMovePanel id={moving.id} /> : null}
+    </div>
   );
 }

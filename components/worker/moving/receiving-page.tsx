@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Card } from '#components/ui/card.tsx';
@@ -118,6 +118,9 @@ const FIELD = 'moving-code';
 
 function CodeForm({ wrong, busy, onTyped }: { wrong: boolean; busy: boolean; onTyped: (typed: string) => void }) {
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wrong) field.current?.focus();
+  }, [wrong]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onTyped(field.current?.value ?? '');
