@@ -2,6 +2,7 @@ import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { Problem } from '#lib/domain/problem.ts';
 
 const WITHOUT_BODY: readonly string[] = ['GET', 'HEAD'];
 /** Handlers read the path and the query only; where this server stands in the world is said by ORIGIN. */
@@ -32,7 +33,8 @@ function bodyOf(asked: IncomingMessage): ReadableStream<Uint8Array> {
       const end = () => body.close();
       stop = () => void asked.off('data', take).off('end', end);
       asked.on('data', take).once('end', end);
-      asked.once('error', (reason) => body.error(reason));
+      // A phone that lost its network in the middle of a text: nobody's fault, and nobody is left to answer.
+      asked.once('error', () => body.error(new Problem('malformed-request')));
     },
     pull: () => void asked.resume(),
     cancel: () => stop(),

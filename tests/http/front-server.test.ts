@@ -137,7 +137,8 @@ test('ten wrong codes from one address in a minute are enough, whatever the code
   expect((await track(reference, '203.0.113.5')).status).toBe(200);
 });
 
-test('a visitor who leaves in the middle of a body costs nothing', async () => {
+test('a visitor who leaves in the middle of a body costs nothing, not even a line in the log', async () => {
+  const log = vi.spyOn(process.stdout, 'write');
   const origin = await front();
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');
   const head = `PUT /api/initiatives/${randomUUID()} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"a":`;
@@ -146,6 +147,8 @@ test('a visitor who leaves in the middle of a body costs nothing', async () => {
   await vi.waitFor(async () => expect(await connections()).toBe(1));
   socket.destroy();
   await vi.waitFor(async () => expect(await connections()).toBe(0));
+  expect(log.mock.calls.filter(([line]) => String(line).includes('request-failed'))).toEqual([]);
+  log.mockRestore();
   expect((await put(origin, '203.0.113.1')).status).toBe(201);
 });
 
