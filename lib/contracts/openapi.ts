@@ -166,7 +166,7 @@ const CALLS: readonly Call[] = [
     summary: 'Leave a sealed draft for another browser; the server cannot open it',
     body: 'Drop',
     answers: { 204: null },
-    problems: ['not-found', 'invalid-fields', 'content-conflict', ...BODY],
+    problems: ['not-found', 'invalid-fields', 'content-conflict', 'too-many-requests', ...BODY],
   },
   {
     path: '/api/drops/{id}',

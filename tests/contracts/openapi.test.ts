@@ -66,7 +66,16 @@ const CONTRACT: Record<string, { answers: number[]; problems: string[] }> = {
   },
   'PUT /api/drops/{id}': {
     answers: [204],
-    problems: ['not-found', 'invalid-fields', 'content-conflict', 'malformed-request', 'too-large', 'unsupported-media-type', 'overloaded'],
+    problems: [
+      'not-found',
+      'invalid-fields',
+      'content-conflict',
+      'too-many-requests',
+      'malformed-request',
+      'too-large',
+      'unsupported-media-type',
+      'overloaded',
+    ],
   },
   'DELETE /api/drops/{id}': { answers: [200], problems: ['not-found', 'too-many-requests', 'overloaded'] },
   'GET /api/health/live': { answers: [200], problems: [] },

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DELETE, PUT } from '#app/api/drops/[id]/route.ts';
 import { LARGEST_DROP } from '#lib/contracts/drop.ts';
 import { engine } from '#lib/db/engine.ts';
@@ -10,7 +10,7 @@ import { request, route } from '#tests/support/requests.ts';
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: DURING });
-  globalThis.sangKienMisses = undefined;
+  globalThis.sangKienCounts = undefined;
   await processDatabase();
 });
 afterEach(() => vi.useRealTimers());
@@ -81,4 +81,28 @@ test('who keeps guessing on one shelf is told to wait, whether or not something 
     const refused = await take(`${shelf}.${ID}`);
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '900']);
   }
+});
+
+describe('by address', () => {
+  const from = (address: string) => ({ 'x-visitor-address': address });
+  const takeFrom = (address: string, id: string) =>
+    DELETE(request(`/api/drops/${id}`, { method: 'DELETE', headers: from(address) }), route({ id }));
+
+  test('ten wrong codes a minute, whatever their shelves; others are not held up', async () => {
+    for (let n = 0; n < 10; n += 1) expect((await takeFrom('203.0.113.7', `${n}AA.${ID}`)).status).toBe(404);
+    await put(CODE, { box: BOX });
+    expect((await takeFrom('203.0.113.7', CODE)).status).toBe(429);
+    expect((await takeFrom('203.0.113.8', CODE)).status).toBe(200);
+  });
+
+  test('a hundred drops an hour, so that one address does not take every place', async () => {
+    const leave = (address: string, n: number) => {
+      const id = String(n).padStart(22, 'A');
+      return PUT(request(`/api/drops/${id}`, { method: 'PUT', body: { box: BOX }, headers: from(address) }), route({ id }));
+    };
+    for (let n = 0; n < 100; n += 1) expect((await leave('203.0.113.7', n)).status).toBe(204);
+    const refused = await leave('203.0.113.7', 100);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600']);
+    expect((await leave('203.0.113.8', 100)).status).toBe(204);
+  });
 });

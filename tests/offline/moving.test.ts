@@ -24,7 +24,7 @@ const online = async (path: string, { method = 'GET', ...init }: RequestInit): P
 };
 
 beforeEach(async () => {
-  globalThis.sangKienMisses = undefined;
+  globalThis.sangKienCounts = undefined;
   await processDatabase();
   calls.length = 0;
   vi.stubGlobal('fetch', online);

@@ -1,7 +1,7 @@
 import { dropPathSchema, dropSchema, LARGEST_DROP } from '#lib/contracts/drop.ts';
 import { freshJson, noContent } from '#lib/http/answers.ts';
-import { keyOfDrop } from '#lib/http/attempt-limit.ts';
 import { actEndpoint, writeEndpoint } from '#lib/http/endpoint.ts';
+import { DROPS_OF_ADDRESS, keyOfDrop } from '#lib/http/limits.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { leaveDrop } from '#lib/use-cases/leave-drop.ts';
 import { takeDrop } from '#lib/use-cases/take-drop.ts';
@@ -11,6 +11,7 @@ export const PUT = writeEndpoint({
   asks: dropPathSchema,
   body: dropSchema,
   largest: LARGEST_DROP,
+  limit: DROPS_OF_ADDRESS,
   isOutdated: () => false,
   run: (ctx, drop, { id }) => leaveDrop(ctx, { ...drop, id }),
   respond: noContent,
@@ -20,7 +21,7 @@ export const PUT = writeEndpoint({
 export const DELETE = actEndpoint({
   actor: 'anyone',
   asks: dropPathSchema,
-  guards: keyOfDrop,
+  guards: ({ id }) => keyOfDrop(id),
   run: takeDrop,
   missed: (drop) => drop === null,
   respond: (drop) => freshJson(drop),
