@@ -3,20 +3,30 @@ import { formatCode } from '#lib/domain/reference.ts';
 import { COPYING } from '#lib/messages/copying.ts';
 import { MOVE_FROM_HERE, MOVING, NOT_RECEIVED, RECEIVING } from '#lib/messages/moving.ts';
 import { PATHS } from '#lib/messages/paths.ts';
-import { PHONE } from './playwright.config.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, heldInitiatives, posterOf, test } from './support/journey.ts';
-import { anInitiative, dayThatCounts, receiptReference, scan, submitButton, untilKept, untilSaved, writeWhole } from './support/writing.ts';
+import {
+  anInitiative,
+  dayThatCounts,
+  fillInitiative,
+  nextStep,
+  receiptReference,
+  scan,
+  submitButton,
+  untilKept,
+  untilSaved,
+  writeWhole,
+} from './support/writing.ts';
 
-const ZALO =
-  'Mozilla/5.0 (Linux; Android 13; SM-A135F) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/154.0.0.0 Mobile Safari/537.36 ' +
-  'Zalo android/260901903 ZaloTheme/light ZaloLanguage/vi';
+const PHONE_NAME = 'Mozilla/5.0 (Linux; Android 13; SM-A135F) AppleWebKit/537.36 (KHTML, like Gecko)';
+const ZALO = `${PHONE_NAME} Version/4.0 Chrome/154.0.0.0 Mobile Safari/537.36 Zalo android/260901903 ZaloTheme/light ZaloLanguage/vi`;
+const CHROME = `${PHONE_NAME} Chrome/154.0.0.0 Mobile Safari/537.36`;
 
 test.use({ userAgent: ZALO, permissions: ['clipboard-read', 'clipboard-write'], expectedNoise: /status of 404/ });
 
 /** Another browser of the same person: a store of its own. */
 async function anotherBrowser(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ ...PHONE, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  const context = await browser.newContext({ userAgent: CHROME });
   return await context.newPage();
 }
 
@@ -72,9 +82,10 @@ test('a long text goes sealed, is read once, and never replaces other words unas
   const long = Array.from({ length: 900 }, (_, n) => `Bước ${n}: đo ${(n * 7919) % 1009} mm rồi so với mẫu ${(n * 104_729) % 997}.`).join(
     '\n',
   );
-  await scan(page, program.origin, posterOf(program, 'DEMO-1'));
-  await writeWhole(page, { ...one, solution: long.slice(0, 19_000) });
-  await untilSaved(page);
+  await page.goto(program.origin + PATHS.write);
+  for (const step of [2, 3] as const) await nextStep(page, step);
+  await fillInitiative(page, { ...one, solution: long.slice(0, 19_000) });
+  await untilKept(page, 'initiative.appliedFrom', one.appliedFrom);
   await page.goto(program.origin + PATHS.mine);
   await page.getByRole('button', { name: MOVING.named(one.title) }).click();
   await expect(page.getByText(MOVING.sealed)).toBeVisible();
@@ -89,13 +100,12 @@ test('a long text goes sealed, is read once, and never replaces other words unas
   await second.getByRole('button', { name: RECEIVING.take }).click();
   await expect(second.locator('[name="initiative.solution"]')).toHaveValue(long.slice(0, 19_000));
   expect(program.query('SELECT id FROM drops')).toEqual([]);
-  await second.locator('[name="consent.publicDisplay"]').check();
-  await untilKept(second, 'consent.publicDisplay', 'yes');
+  await second.locator('[name="initiative.effect"]').fill('Viết thêm ở máy kia');
+  await untilKept(second, 'initiative.effect', 'Viết thêm ở máy kia');
 
   await page.goto(link);
   await page.getByRole('button', { name: RECEIVING.take }).click();
   await expect(page.getByText(NOT_RECEIVED['link-gone'])).toBeVisible();
-  await expectAccessible(page, 'a link that was used');
 
   await page.goto(program.origin + PATHS.mine);
   await page.getByRole('button', { name: MOVING.named(one.title) }).click();
@@ -110,7 +120,6 @@ test('a long text goes sealed, is read once, and never replaces other words unas
   await expect(second.getByText(RECEIVING.differsTitle)).toBeVisible();
   await expectAccessible(second, 'other words stand here');
   await second.getByRole('button', { name: RECEIVING.keepArriving }).click();
-  await expect(second.locator('[name="consent.publicDisplay"]')).not.toBeChecked();
-  await untilKept(second, 'initiative.title', one.title);
+  await expect(second.locator('[name="initiative.effect"]')).toHaveValue(one.effect);
   await second.context().close();
 });
