@@ -19,7 +19,7 @@ type Props = { told: Campaign | null; writesFor?: Campaign | null };
 
 /** The home page, for the campaign the server rendered (`told`) or, on the static page, for the one the phone finds. */
 export function CampaignHome({ told, writesFor = null }: Props) {
-  const { view, reload } = useCampaign(told, writesFor === null || writesFor.id === told?.id);
+  const { view, reload } = useCampaign(told, { chosen: writesFor === null || writesFor.id === told?.id });
   const campaign = view.kind === 'known' ? view.moment.campaign : null;
   return (
     <div className="column-wide grid gap-8 pt-6 wide:grid-cols-[1.15fr_1fr] wide:items-start wide:gap-12 wide:pt-12">
@@ -49,7 +49,7 @@ function writeHint(view: CampaignView, writesFor: Campaign | null): string {
   if (writesFor && writesFor.id !== campaign.id && !isClosed(writesFor.phase)) {
     return writesFor.phase === 'open' ? CAMPAIGN.writeForOpen(writesFor.name) : CAMPAIGN.writeForNext(writesFor.name);
   }
-  if (phase === 'before') return CAMPAIGN.writeEarly;
+  if (phase === 'before') return campaign.beforeOpening === 'hold-on-server' ? CAMPAIGN.writeHeld : CAMPAIGN.writeEarly;
   return phase === 'open' ? CAMPAIGN.writeHint : CAMPAIGN.writeClosed;
 }
 
@@ -61,7 +61,7 @@ function Facts({ view, reload }: { view: CampaignView; reload: () => void }) {
       return (
         <div className="grid gap-3">
           {view.stale ? <Notice icon="offline">{CAMPAIGN.stale}</Notice> : null}
-          <WindowCard moment={view.moment} withProgress />
+          <WindowCard moment={view.moment} moved={view.moved} withProgress />
         </div>
       );
     case 'none':

@@ -1,13 +1,16 @@
 import { Card } from '#components/ui/card.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
-import { CAMPAIGN, windowWords } from '#lib/messages/campaign.ts';
+import { CAMPAIGN, windowMoved, windowWords } from '#lib/messages/campaign.ts';
 import type { CampaignMoment } from './campaign-moment.ts';
 
+/** `moved`: other hours than this page showed before. */
+type Props = { moment: CampaignMoment; moved?: boolean; withProgress?: boolean };
+
 /** How long is left, in words that cannot be taken for another evening (R30), and how far the campaign has come (R2). */
-export function WindowCard({ moment, withProgress = false }: { moment: CampaignMoment; withProgress?: boolean }) {
-  const { campaign, phase, opensAt, closesAt, now } = moment;
-  const { title, text } = windowWords(phase, opensAt, closesAt, now);
+export function WindowCard({ moment, moved = false, withProgress = false }: Props) {
+  const { campaign, phase } = moment;
+  const { title, text, notes } = windowWords(moment);
   const closed = phase === 'grace' || phase === 'after';
   return (
     <Card tone={closed ? 'soft' : 'gold'}>
@@ -16,6 +19,14 @@ export function WindowCard({ moment, withProgress = false }: { moment: CampaignM
         {title}
       </p>
       <p className="mt-1 text-sm text-mute">{text}</p>
+      {notes.map((note) => (
+        <p key={note} className="mt-1 text-sm text-mute">
+          {note}
+        </p>
+      ))}
+      <p role="status" className={moved ? 'mt-2 font-semibold' : 'sr-only'}>
+        {moved ? windowMoved(moment) : ''}
+      </p>
       {withProgress ? <Progress count={campaign.submittedCount} target={campaign.target} /> : null}
     </Card>
   );

@@ -8,12 +8,12 @@ import { WindowCard } from '../campaign/window-card.tsx';
 
 /** The time left. It goes on while the page is open, and a page that the browser kept says that it may be old. */
 export function LiveWindow({ told }: { told: Campaign }) {
-  const { view } = useCampaign(told);
+  const { view } = useCampaign(told, { unit: told.forUnit?.code ?? null });
   if (view.kind !== 'known') return null;
   return (
     <div className="grid gap-3">
       {view.stale ? <Notice icon="offline">{CAMPAIGN.stale}</Notice> : null}
-      <WindowCard moment={view.moment} />
+      <WindowCard moment={view.moment} moved={view.moved} />
     </div>
   );
 }

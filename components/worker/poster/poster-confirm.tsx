@@ -6,6 +6,7 @@ import type { Poster } from '#lib/contracts/unit.ts';
 import { formatCode } from '#lib/domain/reference.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
 import { plainPathForPoster, writePathForPoster } from '#lib/messages/paths.ts';
+import { momentOf, toldAt } from '../campaign/campaign-moment.ts';
 import { ChooseByHand, PosterFrame } from './poster-frame.tsx';
 import { WriteLink } from './write-link.tsx';
 
@@ -48,7 +49,8 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
   );
 }
 
-/** As the server said while it rendered the page. */
+/** For this unit, as the server said while it rendered the page. */
 function isClosed(campaign: Campaign | null): boolean {
-  return campaign?.phase === 'after' || campaign?.phase === 'grace';
+  const phase = campaign && momentOf(campaign, toldAt(campaign)).phase;
+  return phase === 'after' || phase === 'grace';
 }
