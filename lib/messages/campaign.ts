@@ -62,20 +62,19 @@ function textOf({ phase, opensAt, closesAt, late }: Hours): string {
   }
 }
 
-function notesOf({ phase, opensAt, graceMinutes, beforeOpening }: Hours): string[] {
+function notesOf({ phase, graceMinutes, beforeOpening }: Hours): string[] {
   const held = phase === 'before' && beforeOpening === 'hold-on-server';
   const graced = (phase === 'before' || phase === 'open') && graceMinutes > 0;
   return [
-    ...(held ? [`Anh/Chị nộp được ngay từ bây giờ; bài được giữ ở máy chủ và tính từ ${hourAndDay(opensAt)}.`] : []),
+    ...(held ? ['Anh/Chị nộp được ngay; bài được giữ ở máy chủ và tính từ giờ mở.'] : []),
     ...(graced ? [`Bài đã bấm Nộp trước giờ đóng mà mạng chậm được nhận thêm ${graceMinutes} phút.`] : []),
   ];
 }
 
-/** Said when a page that is open learns of other hours. */
-export function windowMoved({ phase, opensAt, closesAt }: Hours): string {
-  if (phase === 'before') return `Thời gian nhận đã thay đổi: nhận bài từ ${hourAndDay(opensAt)} ${untilClosing(closesAt)}.`;
-  if (phase === 'open') return `Thời gian nhận đã thay đổi: nhận bài ${untilClosing(closesAt)}.`;
-  return `Thời gian nhận đã thay đổi: đã đóng nhận bài từ ${hourAndDay(closesAt)}.`;
+/** In the place of the line under the headline, when a page that is open learns of other hours. */
+export function windowMoved(hours: Hours): string {
+  const text = textOf(hours);
+  return `Thời gian nhận đã thay đổi: ${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
 }
 
 /** Typing the code that is printed under a poster's QR symbol. */

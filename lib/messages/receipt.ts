@@ -42,6 +42,6 @@ export const RECEIPT = {
 
 /** Said when a text counts from another moment than its first arrival: held for the opening (D2), or let in by the grace (D3). */
 export function countsWords(countsFrom: Instant, firstReceivedAt: Instant): string | null {
-  if (countsFrom > firstReceivedAt) return `Bài được giữ ở máy chủ và được tính từ giờ mở: ${hourAndDay(countsFrom)}`;
+  if (countsFrom > firstReceivedAt) return `Bài được tính từ giờ mở: ${hourAndDay(countsFrom)}`;
   return countsFrom < firstReceivedAt ? 'Bài được tính là nộp trước giờ đóng nhận bài' : null;
 }

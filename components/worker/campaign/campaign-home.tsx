@@ -6,9 +6,9 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import type { Campaign } from '#lib/contracts/campaign.ts';
-import type { Phase } from '#lib/domain/intake-window.ts';
 import { CAMPAIGN } from '#lib/messages/campaign.ts';
 import { SHELL } from '#lib/messages/shell.ts';
+import { isClosed, momentOf, toldAt } from './campaign-moment.ts';
 import { Doors } from './doors.tsx';
 import { PosterCodeForm } from './poster-code-form.tsx';
 import { type CampaignView, useCampaign } from './use-campaign.ts';
@@ -31,7 +31,7 @@ export function CampaignHome({ told, writesFor = null }: Props) {
       </div>
       <div>
         <h2 className="sr-only">{CAMPAIGN.doors}</h2>
-        <Doors writeHint={writeHint(view, writesFor)} closed={view.kind === 'known' && isClosed(view.moment.phase)} />
+        <Doors writeHint={writeHint(view, writesFor)} closed={view.kind === 'known' && isClosed(view.moment)} />
         <PosterCodeForm />
         {campaign?.introduction ? <Introduction text={campaign.introduction} className="mt-2 mb-6 wide:hidden" /> : null}
         <p className="text-sm text-mute">{SHELL.noAccount}</p>
@@ -40,13 +40,11 @@ export function CampaignHome({ told, writesFor = null }: Props) {
   );
 }
 
-const isClosed = (phase: Phase) => phase === 'grace' || phase === 'after';
-
 /** The page of one campaign may lead to the form of another one: then the door names it. */
 function writeHint(view: CampaignView, writesFor: Campaign | null): string {
   if (view.kind !== 'known') return CAMPAIGN.writeHint;
   const { phase, campaign } = view.moment;
-  if (writesFor && writesFor.id !== campaign.id && !isClosed(writesFor.phase)) {
+  if (writesFor && writesFor.id !== campaign.id && !isClosed(momentOf(writesFor, toldAt(writesFor)))) {
     return writesFor.phase === 'open' ? CAMPAIGN.writeForOpen(writesFor.name) : CAMPAIGN.writeForNext(writesFor.name);
   }
   if (phase === 'before') return campaign.beforeOpening === 'hold-on-server' ? CAMPAIGN.writeHeld : CAMPAIGN.writeEarly;

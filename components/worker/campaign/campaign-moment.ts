@@ -16,6 +16,9 @@ export function momentOf(campaign: Campaign, now: Instant, forUnit: ForUnit | nu
   return { campaign, forUnit, now, ...window, late: window !== windows[0], phase: phaseAt(window, now) };
 }
 
+/** Past the close; in the grace only what was handed in before is still taken. */
+export const isClosed = ({ phase }: CampaignMoment): boolean => phase === 'grace' || phase === 'after';
+
 /** The instant at which the server described this campaign. */
 export const toldAt = (campaign: Campaign): Instant => Date.parse(campaign.serverNow);
 
@@ -23,3 +26,9 @@ export const toldAt = (campaign: Campaign): Instant => Date.parse(campaign.serve
 export function hoursDiffer(a: CampaignMoment, b: CampaignMoment): boolean {
   return a.opensAt !== b.opensAt || a.closesAt !== b.closesAt || a.graceMinutes !== b.graceMinutes || a.beforeOpening !== b.beforeOpening;
 }
+
+/**
+ * The server's witness that a text was handed in before the close (D3), for what is handed in at this moment. A token from before the
+ * close may still be at hand after it; this program does not use it to claim what is not so.
+ */
+export const witnessAt = ({ campaign, phase }: CampaignMoment): string => (phase === 'open' ? campaign.attemptToken : '');

@@ -6,7 +6,7 @@ import type { Poster } from '#lib/contracts/unit.ts';
 import { formatCode } from '#lib/domain/reference.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
 import { plainPathForPoster, writePathForPoster } from '#lib/messages/paths.ts';
-import { momentOf, toldAt } from '../campaign/campaign-moment.ts';
+import { isClosed, momentOf, toldAt } from '../campaign/campaign-moment.ts';
 import { ChooseByHand, PosterFrame } from './poster-frame.tsx';
 import { WriteLink } from './write-link.tsx';
 
@@ -19,7 +19,7 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
       <WriteLink
         href={writePathForPoster(code)}
         plainHref={plainPathForPoster(code)}
-        label={isClosed(campaign) ? POSTER.closedWrite : POSTER.yes}
+        label={campaign && isClosed(momentOf(campaign, toldAt(campaign))) ? POSTER.closedWrite : POSTER.yes}
       />
       <ChooseByHand label={POSTER.other} tone="secondary" />
     </>
@@ -47,10 +47,4 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
       </Card>
     </PosterFrame>
   );
-}
-
-/** For this unit, as the server said while it rendered the page. */
-function isClosed(campaign: Campaign | null): boolean {
-  const phase = campaign && momentOf(campaign, toldAt(campaign)).phase;
-  return phase === 'after' || phase === 'grace';
 }
