@@ -29,7 +29,7 @@ import { stepTitleId } from './use-steps.ts';
 import { useSubmit } from './use-submit.ts';
 import { useWriting, type Writing } from './use-writing.ts';
 import { WritingActions } from './writing-actions.tsx';
-import { WritingNotices } from './writing-notices.tsx';
+import { WindowNotices, WritingNotices } from './writing-notices.tsx';
 import { WritingStatus } from './writing-status.tsx';
 
 type Versions = { formVersion: number; textVersion: string };
@@ -134,6 +134,7 @@ function Top({ writing }: { writing: Writing }) {
         </div>
         <StepBar step={step} of={STEPS.length} />
       </div>
+      <WindowNotices writing={writing} />
       <WritingNotices writing={writing} />
     </div>
   );
