@@ -23,6 +23,7 @@ import { forgetRemembered } from './remembering.ts';
 import { Review } from './review.tsx';
 import { SelfCheck } from './self-check.tsx';
 import { stepOf } from './steps-of-fields.ts';
+import { StillWaiting } from './still-waiting.tsx';
 import { UnitStep } from './unit-step.tsx';
 import { errorsBeside, stillRefused } from './use-judgement.ts';
 import { stepTitleId } from './use-steps.ts';
@@ -39,7 +40,7 @@ const NOTHING = {};
 /** The whole form is in the HTML and can be filled before scripts come; with them, one step shows at a time. */
 export function WritingForm({ formVersion, textVersion }: Versions) {
   const writing = useWriting();
-  const { submit, sending, trouble } = useSubmit(writing);
+  const { submit, sending, trouble, waiting } = useSubmit(writing);
   const { steps, judged, keeper } = writing;
   const word = useWordText();
 
@@ -62,6 +63,7 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
     event.preventDefault();
     if (steps.step === STEPS.length) void submit(event.currentTarget);
   };
+  if (waiting) return <StillWaiting draft={waiting} moment={writing.moment} />;
   return (
     <form
       ref={writing.form}
