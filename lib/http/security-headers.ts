@@ -1,12 +1,12 @@
 import 'server-only';
-import { PATHS, PORTAL_ICONS } from '#lib/messages/paths.ts';
+import { PATHS, PORTAL_ICONS, WORD_TEMPLATE_PATH } from '#lib/messages/paths.ts';
 import type { ScriptHashes } from './script-hashes.ts';
 
 /** What a page may do is only what it does: nothing of another site, no script that was not built or signed here, in no frame. */
 const PAGE_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
@@ -20,15 +20,20 @@ const NO_PAGE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none';
 /** The service worker is ruled by the headers of its own file. */
 const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Everything that browsers may grant and this program never asks for; writing to the clipboard is what its copy buttons do. */
+/** What a page could ask a person for and this program never does; writing to the clipboard is what its copy buttons do. */
 const DENIED = [
-  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'encrypted-media'],
-  ...['fullscreen', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment'],
-  ...['picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'window-management', 'xr-spatial-tracking'],
+  ...['bluetooth', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'hid', 'idle-detection', 'microphone'],
+  ...['midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'],
 ];
 const PERMISSIONS = [...DENIED.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', ');
 
 const TWO_YEARS_S = 63_072_000;
+
+/** Files beside the pages. A first visit fetches some: each byte of a header counts there. */
+const FILES = [
+  ...['/icon.svg', '/apple-icon.png', '/favicon.ico', '/icons', '/screenshots', '/manifest.webmanifest', '/robots.txt'],
+  WORD_TEMPLATE_PATH,
+];
 
 /** Of these pages the address itself is worth keeping to oneself: it names a receipt. */
 const SECRET_ADDRESSES = [PATHS.track, PATHS.receipts];
@@ -44,6 +49,9 @@ function referrerOf(path: string): string {
 
 export type Site = { https: boolean; hashes: ScriptHashes };
 
+/** Before anything is built: no page has a script inside. */
+export const NO_SITE: Site = { https: false, hashes: { pages: {}, errors: [] } };
+
 /** A page made beforehand says which scripts it was made with; every other carries the nonce of its request, or is a page for errors. */
 function scriptsOf(path: string, nonce: string, { pages, errors }: ScriptHashes): string {
   const made = pages[path];
@@ -51,10 +59,24 @@ function scriptsOf(path: string, nonce: string, { pages, errors }: ScriptHashes)
   return ["script-src 'self'", ...allowed.map((one) => `'${one}'`)].join(' ');
 }
 
-function policyOf(path: string, nonce: string, { https, hashes }: Site): string {
-  if (isUnder(path, ['/api', PORTAL_ICONS])) return NO_PAGE_POLICY;
-  if (path === '/sw.js') return WORKER_POLICY;
-  return [...PAGE_POLICY, scriptsOf(path, nonce, hashes), ...(https ? ['upgrade-insecure-requests'] : [])].join('; ');
+function pageHeaders(path: string, nonce: string, { https, hashes }: Site): Record<string, string> {
+  const policy = [...PAGE_POLICY, scriptsOf(path, nonce, hashes), ...(https ? ['upgrade-insecure-requests'] : [])];
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'Referrer-Policy': referrerOf(path),
+    'X-Frame-Options': 'DENY',
+    'Permissions-Policy': PERMISSIONS,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  };
+}
+
+function ownHeaders(path: string, nonce: string, site: Site): Record<string, string> {
+  if (isUnder(path, ['/api'])) return { 'Content-Security-Policy': NO_PAGE_POLICY, 'Cross-Origin-Resource-Policy': 'same-origin' };
+  if (isUnder(path, [PORTAL_ICONS])) return { 'Content-Security-Policy': NO_PAGE_POLICY, 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  if (isUnder(path, FILES)) return { 'Content-Security-Policy': NO_PAGE_POLICY };
+  if (path === '/sw.js') return { 'Content-Security-Policy': WORKER_POLICY };
+  return isUnder(path, ['/_next/static']) ? {} : pageHeaders(path, nonce, site);
 }
 
 /**
@@ -63,13 +85,13 @@ function policyOf(path: string, nonce: string, { https, hashes }: Site): string 
  */
 export function securityHeaders(path: string, nonce: string, site: Site): Record<string, string> {
   return {
-    'Content-Security-Policy': policyOf(path, nonce, site),
+    ...ownHeaders(path, nonce, site),
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    'Referrer-Policy': referrerOf(path),
-    'Permissions-Policy': PERMISSIONS,
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': isUnder(path, [PORTAL_ICONS]) ? 'cross-origin' : 'same-origin',
     ...(site.https ? { 'Strict-Transport-Security': `max-age=${TWO_YEARS_S}` } : {}),
   };
+}
+
+/** The nonce that a policy asks of scripts, if it asks for one. */
+export function nonceIn(policy: string | null | undefined): string | null {
+  return /'nonce-([\w-]+)'/.exec(policy ?? '')?.[1] ?? null;
 }

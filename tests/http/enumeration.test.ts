@@ -21,7 +21,7 @@ beforeAll(async () => {
   campaignId = await openCampaign(engine());
 });
 afterAll(() => vi.useRealTimers());
-beforeEach(() => globalThis.sangKienMisses?.clear());
+beforeEach(() => globalThis.sangKienCounts?.clear());
 
 async function received() {
   const id = randomUUID();
@@ -81,7 +81,7 @@ describe.each(Object.entries(ACTS))('%s', (_, act) => {
     expect(statements.length).toBeGreaterThan(0);
     for (const one of [nobodys, await received(), await withdrawn()]) {
       for (const phone of NUMBERS) {
-        globalThis.sangKienMisses?.clear();
+        globalThis.sangKienCounts?.clear();
         const question = phone === undefined ? one : { ...one, phone };
         expect(await heard(await act(question))).toEqual(expected);
         expect(await statementsOf(() => act(question))).toEqual(statements);

@@ -24,6 +24,7 @@ const VISITOR = {
   'user-agent': 'canary-agent Zalo/1.0 (CanaryPhone X)',
   'x-forwarded-for': '203.0.113.77, 198.51.100.8',
   'x-real-ip': '203.0.113.77',
+  'x-visitor-address': '203.0.113.77',
   forwarded: 'for=203.0.113.77',
   'accept-language': 'vi-canary',
   referer: 'https://canary.example/from',
