@@ -23,6 +23,8 @@ export type Draft = {
   editing: Editing | null;
   /** Words that were on their way when the item was taken back: the server may hold them although its answer never came. */
   unanswered: readonly Submission[];
+  /** When its way to another browser was last made. */
+  movedAt?: Instant;
 };
 
 /** A finished initiative on its way out. `fields` is what the person typed, so that taking it back loses nothing. */

@@ -64,6 +64,20 @@ const CONTRACT: Record<string, { answers: number[]; problems: string[] }> = {
       'overloaded',
     ],
   },
+  'PUT /api/drops/{id}': {
+    answers: [204],
+    problems: [
+      'not-found',
+      'invalid-fields',
+      'content-conflict',
+      'too-many-requests',
+      'malformed-request',
+      'too-large',
+      'unsupported-media-type',
+      'overloaded',
+    ],
+  },
+  'DELETE /api/drops/{id}': { answers: [200], problems: ['not-found', 'too-many-requests', 'overloaded'] },
   'GET /api/health/live': { answers: [200], problems: [] },
   'GET /api/health/ready': { answers: [200, 503], problems: [] },
 };
