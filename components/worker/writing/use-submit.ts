@@ -6,6 +6,7 @@ import { PROBLEM_TEXT, UNKEPT_PROBLEM } from '#lib/messages/problems.ts';
 import { newDraft } from '#lib/offline/draft-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { Draft } from '#lib/offline/records.ts';
+import { witnessAt } from '../campaign/campaign-moment.ts';
 import { faultsOf } from './faults.ts';
 import { readForm } from './form-dom.ts';
 import { type Finished, handIn, handInUnkept } from './handing-in.ts';
@@ -41,7 +42,7 @@ async function tryToHandIn(form: HTMLFormElement, writing: Writing, unkept: RefO
   await writing.keeper.flush();
   const fields = readForm(form);
   if (fields.campaignId === '') return { kind: 'trouble', words: WRITING.noCampaign };
-  const { judgement, missing } = await writing.look({ ...fields, attemptToken: writing.moment?.campaign.attemptToken ?? '' });
+  const { judgement, missing } = await writing.look({ ...fields, attemptToken: writing.moment ? witnessAt(writing.moment) : '' });
   if (judgement.kind === 'incomplete') {
     writing.refuse(missing);
     return { kind: 'told' };
