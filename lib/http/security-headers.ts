@@ -35,7 +35,7 @@ const FILES = [
   WORD_TEMPLATE_PATH,
 ];
 
-/** Of these pages the address itself is worth keeping to oneself: it names a receipt, or holds a draft. */
+/** Of these pages the address itself is worth keeping to oneself: it names a receipt, or opens a draft. */
 const SECRET_ADDRESSES = [PATHS.track, PATHS.receipts, PATHS.receive];
 /** The plain form comes back under a key in the address; its door must still see from where a form was sent. */
 const FORM_ADDRESSES = [PATHS.writePlain, PATHS.submitPlain];

@@ -47,7 +47,7 @@ function forbiddenIn(html: string, policy: string): string[] {
 test('every kind of page allows its own scripts and no other, in no frame, with its address kept to itself', async ({ program }) => {
   const reference = await handIn(program, 'A text long enough to be handed in by a test');
   const [{ slug } = { slug: '' }] = program.query('SELECT slug FROM campaigns ORDER BY created_at DESC');
-  const made = [PATHS.home, PATHS.write, PATHS.mine, PATHS.track, PATHS.guide, PATHS.receipts];
+  const made = [PATHS.home, PATHS.write, PATHS.mine, PATHS.track, PATHS.guide, PATHS.receipts, PATHS.receive];
   const rendered = [posterPath(posterOf(program, 'DEMO-1')), posterPath('NOTACODE'), receiptPath(reference), receiptPath('0000-0000')];
   const others = [PATHS.writePlain, `/${slug}`, '/no-such-page', '/no/such/page', '/%ZZ', '/_next/no-such'];
   for (const path of [...made, ...rendered, ...others, `${PATHS.home}?q=<script>`, PATHS.submitPlain]) {
@@ -64,7 +64,7 @@ test('every kind of page allows its own scripts and no other, in no frame, with 
     expect(headers.get('x-content-type-options'), path).toBe('nosniff');
     expect(headers.get('permissions-policy'), path).toContain('camera=()');
     expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin');
-    const isSecret = path.startsWith(PATHS.receipts) || path === PATHS.track;
+    const isSecret = path.startsWith(PATHS.receipts) || path === PATHS.track || path === PATHS.receive;
     expect(headers.get('referrer-policy') === 'no-referrer', path).toBe(isSecret);
     if (!policy.includes("'nonce-")) continue;
     expect(headers.get('cache-control'), path).toContain('no-store');
