@@ -6,6 +6,7 @@ import { OUTBOX_STATE } from '#lib/messages/outbox.ts';
 import { PATHS, plainPathForPoster, posterPath } from '#lib/messages/paths.ts';
 import { RECEIPT } from '#lib/messages/receipt.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { DELIVERIES, says } from './support/fault-proxy.ts';
 import { expect, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
 import {
   anInitiative,
@@ -42,17 +43,13 @@ test('a CĐCS that is not in the list', async ({ page, program }) => {
   await expectAccessible(page, 'step 2, not in the list');
 });
 
-test('what the server sends back to be mended', async ({ page, context, program }) => {
+test('what the server sends back to be mended', async ({ page, networkBefore, program }) => {
   test.setTimeout(120_000);
+  const network = await networkBefore(program);
   const problem = { type: '/problems/invalid-fields', title: 'x', status: 422, code: 'invalid-fields', requestId: 'x' };
-  await context.route('**/api/initiatives/*', (route) =>
-    route.fulfill({
-      status: 422,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({ ...problem, errors: [{ pointer: '/initiative/title', code: 'too-short' }] }),
-    }),
-  );
-  await scan(page, program.origin, posterOf(program, 'DEMO-1'));
+  const refusal = JSON.stringify({ ...problem, errors: [{ pointer: '/initiative/title', code: 'too-short' }] });
+  network.become(says(422, 'application/problem+json', refusal), DELIVERIES);
+  await scan(page, network.origin, posterOf(program, 'DEMO-1'));
   await writeWhole(page, anInitiative(await dayThatCounts(program.origin)));
   await submitButton(page).click();
   await page.waitForURL((url) => url.pathname === PATHS.mine);

@@ -3,6 +3,7 @@ import { CHECK, WRITING } from '#lib/messages/form.ts';
 import { MINE, REMOVAL, WAITING } from '#lib/messages/mine.ts';
 import { NOT_SUBMITTED, RECEIVED } from '#lib/messages/outbox.ts';
 import { PATHS } from '#lib/messages/paths.ts';
+import { captivePortal, pass } from './support/fault-proxy.ts';
 import { expect, heldInitiatives, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
 import type { Program } from './support/program.ts';
 import { anInitiative, dayThatCounts, editPart, nextStep, scan, submitButton, writeWhole } from './support/writing.ts';
@@ -71,19 +72,21 @@ test('removed by mistake and taken back, it is sent all the same', async ({ page
 
 test('a page that answers 200 to everything, as a captive portal does, is never taken for a receipt', async ({
   page,
-  context,
+  networkBefore,
   ownProgram: program,
 }) => {
   await program.start();
+  const network = await networkBefore(program);
   const initiative = anInitiative(await dayThatCounts(program.origin));
-  await context.route('**/api/initiatives/*', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Wi-Fi</h1>' }));
-  await scan(page, program.origin, posterOf(program, 'DEMO-1'));
+  await scan(page, network.origin, posterOf(program, 'DEMO-1'));
+  await untilWorkerControls(page);
   await writeWhole(page, initiative);
+  network.become(captivePortal);
   await submitButton(page).click();
   await page.waitForURL((url) => url.pathname === PATHS.mine);
   await expect(page.getByText(NOT_SUBMITTED, { exact: true })).toBeVisible();
   expect(heldInitiatives(program)).toEqual([]);
-  await context.unroute('**/api/initiatives/*');
+  network.become(pass);
   await sendNow(page);
   await expect.poll(() => heldInitiatives(program).length).toBe(1);
 });

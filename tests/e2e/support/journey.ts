@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { createFaultProxy, type FaultProxy } from './fault-proxy.ts';
 import { createProgram, type Program } from './program.ts';
 
 type TestFixtures = {
@@ -6,6 +7,8 @@ type TestFixtures = {
   ownProgram: Program;
   /** Console errors that belong to the journey, such as requests while the server is down. Everything else fails the test. */
   expectedNoise: RegExp | null;
+  /** A network in front of a program, for journeys on which it misbehaves. */
+  networkBefore: (program: Program) => Promise<FaultProxy>;
   quiet: undefined;
 };
 type WorkerFixtures = {
@@ -15,7 +18,24 @@ type WorkerFixtures = {
 
 /** What Chromium itself writes when a request finds nobody, or loses on the way a connection that was kept alive. */
 export const NOBODY_ANSWERS =
-  /Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED|ABORTED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|INTERNET_DISCONNECTED|FAILED)/;
+  /Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED|ABORTED)|CONTENT_LENGTH_MISMATCH|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|INTERNET_DISCONNECTED|FAILED)/;
+
+const CLOSING_MS = 20_000;
+
+/**
+ * Under load Chromium has been seen never to answer that a context is gone. What the test proves is decided by then: the context is
+ * left to end with its browser, and said so.
+ */
+async function closeInTime(context: BrowserContext, title: string) {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), CLOSING_MS);
+  });
+  if ((await Promise.race([context.close(), late])) === 'late') {
+    process.stderr.write(`The browser did not close the context of "${title}" within ${CLOSING_MS / 1_000} s.\n`);
+  }
+  clearTimeout(timer);
+}
 
 function listen(context: BrowserContext, complaints: string[]) {
   context.on('console', (message) => {
@@ -40,6 +60,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const program = await createProgram();
     await use(program);
     await program.remove();
+  },
+  context: async ({ browser }, use, testInfo) => {
+    const context = await browser.newContext();
+    await use(context);
+    await closeInTime(context, testInfo.title);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+  networkBefore: async ({}, use) => {
+    const made: FaultProxy[] = [];
+    await use(async ({ origin }) => {
+      const network = await createFaultProxy(origin);
+      made.push(network);
+      return network;
+    });
+    for (const network of made) await network.close();
   },
   expectedNoise: [null, { option: true }],
   quiet: [
