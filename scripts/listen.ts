@@ -3,6 +3,7 @@ import { seedDemo } from '#drizzle/seed/demo.ts';
 import { closeEngine } from '#lib/db/engine.ts';
 import { environment } from '#lib/http/environment.ts';
 import { createFrontServer } from '#lib/http/front-server.ts';
+import { sharedPages } from '#lib/http/shared-pages.ts';
 import { startServer } from '#lib/http/start-server.ts';
 import { loadDoors } from './doors.ts';
 import { ROOT } from './run.mjs';
@@ -14,7 +15,7 @@ await startServer(seedDemo);
 const { port, trustedProxies } = environment();
 const framework = next({ dev: false, dir: ROOT, port });
 await framework.prepare();
-const server = createFrontServer({ doors: await loadDoors(), pages: framework.getRequestHandler(), proxies: trustedProxies });
+const server = createFrontServer({ doors: await loadDoors(), pages: sharedPages(framework.getRequestHandler()), proxies: trustedProxies });
 
 /** What was received is answered; connections kept alive by a proxy or a phone do not hold up the end. */
 function end(): void {
