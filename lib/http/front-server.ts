@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';
 import { type Doors, doorFinder, type Opened } from './doors.ts';
+import { logBug } from './log.ts';
 import { overloaded, sendBusyPage } from './overload.ts';
 import { failureResponse } from './problem-response.ts';
 import { isTrustedProxy } from './trusted-proxies.ts';
 import { FORWARDED_HEADERS, peerOf, VISITOR_HEADER, visitorOf } from './visitor-address.ts';
 import { dropRest, requestOf, send } from './web-exchange.ts';
 
-type Exchange = (asked: IncomingMessage, answer: ServerResponse) => unknown;
+type Exchange = (asked: IncomingMessage, answer: ServerResponse) => void | Promise<void>;
 
 export type Front = {
   /** The JSON door, answered here: the same functions that the framework would call, without the framework around them. */
@@ -38,9 +39,20 @@ export function createFrontServer({ doors, pages, proxies, most = MOST }: Front)
       inHand[kind] -= 1;
     });
     const isFull = inHand[kind] > most[kind];
-    if (opened === null) return void (isFull ? sendBusyPage(answer) : pages(asked, answer));
+    if (opened === null) return void (isFull ? sendBusyPage(answer) : answerPage(pages, asked, answer));
     void answerDoor(opened, asked, answer, isFull);
   });
+}
+
+/** The framework answers its own failures; whatever gets past it must not end the server. */
+async function answerPage(pages: Exchange, asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+  try {
+    await pages(asked, answer);
+  } catch (reason) {
+    logBug('page-failed', reason);
+    if (!answer.headersSent) answer.writeHead(500);
+    answer.end();
+  }
 }
 
 async function answerDoor({ handler, params }: Opened, asked: IncomingMessage, answer: ServerResponse, isFull: boolean): Promise<void> {

@@ -32,6 +32,13 @@ async function askForLost<Item extends Delivered>(
   return null;
 }
 
+/** As which revision the words follow what the server holds. */
+function following({ editing, body, unanswered }: Delivered, { revision }: Conflict, lost: Lost | null) {
+  const reference = lost?.receipt.reference ?? editing?.reference ?? null;
+  const n = (lost?.receipt.revision ?? revision ?? 1) + 1;
+  return { editing: { reference, n, phone: body.author.phone }, unanswered: lost ? [] : unanswered };
+}
+
 /**
  * Delivers one item. When the server holds other words under its id, and they are our own, sent earlier and changed by the worker
  * before the answer came, the new ones follow as the next revision: nobody is refused for a fault of the network. Words of another
@@ -43,9 +50,9 @@ export async function deliver<Item extends Delivered>(item: Item, parts: Parts<I
   const asked = await askForLost(item, parts);
   if (asked && asked.kind !== 'lost') return asked;
   const lost = asked?.lost ?? null;
-  const reference = lost?.receipt.reference ?? item.editing?.reference ?? null;
-  const n = (lost?.receipt.revision ?? answer.revision ?? 1) + 1;
-  const moved = { editing: { reference, n, phone: item.body.author.phone }, unanswered: lost ? [] : item.unanswered };
+  // A draft that was moved has been handed in from the other browser, in other words.
+  if (lost === null && item.editing === null) return answer;
+  const moved = following(item, answer, lost);
   await parts.keepMoved(moved, lost);
-  return lost || reference === null ? await parts.send({ ...item, ...moved }) : answer;
+  return lost || moved.editing.reference === null ? await parts.send({ ...item, ...moved }) : answer;
 }

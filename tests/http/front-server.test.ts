@@ -65,6 +65,15 @@ test('pages and files are left to the framework', async () => {
     expect(await (await fetch(origin + path)).text()).toBe('page');
 });
 
+test('a page that fails past the framework is one failed page, not the end of the server', async () => {
+  const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const origin = await front({ pages: () => Promise.reject(new Error('secret of the page')) });
+  expect((await fetch(origin)).status).toBe(500);
+  expect((await fetch(`${origin}/api/health/live`)).status).toBe(200);
+  expect(log.mock.calls.map(([line]) => String(line)).join()).toMatch(/page-failed(?!.*secret)/);
+  log.mockRestore();
+});
+
 test('HEAD is GET without its body', async () => {
   const answer = await fetch(`${await front()}/api/health/live`, { method: 'HEAD' });
   expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([200, '17', '']);

@@ -82,6 +82,9 @@ function Shelves({ mine: { waiting, drafts, receipts }, onRemoved }: { mine: Min
         <LinkButton href={PATHS.track} tone="quiet">
           {MINE.track}
         </LinkButton>
+        <LinkButton href={PATHS.receive} tone="quiet">
+          {MINE.receive}
+        </LinkButton>
       </div>
       <OtherBrowser />
     </>
@@ -102,6 +105,9 @@ function NothingYet() {
         {MINE.write}
       </LinkButton>
       <LinkButton href={PATHS.track}>{MINE.track}</LinkButton>
+      <LinkButton href={PATHS.receive} tone="quiet">
+        {MINE.receive}
+      </LinkButton>
     </EmptyState>
   );
 }
