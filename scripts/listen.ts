@@ -5,6 +5,7 @@ import { closeEngine } from '#lib/db/engine.ts';
 import { environment } from '#lib/http/environment.ts';
 import { createFrontServer } from '#lib/http/front-server.ts';
 import { readScriptHashes } from '#lib/http/script-hashes.ts';
+import { sharedPages } from '#lib/http/shared-pages.ts';
 import { startServer } from '#lib/http/start-server.ts';
 import { loadDoors } from './doors.ts';
 import { ROOT } from './run.mjs';
@@ -18,7 +19,7 @@ const framework = next({ dev: false, dir: ROOT, port });
 await framework.prepare();
 const server = createFrontServer({
   doors: await loadDoors(),
-  pages: framework.getRequestHandler(),
+  pages: sharedPages(framework.getRequestHandler()),
   proxies: trustedProxies,
   site: { https: origin?.startsWith('https:') === true, hashes: readScriptHashes(join(ROOT, '.next')) },
 });

@@ -15,7 +15,7 @@ export const MINE = {
   writeAnother: 'Viết sáng kiến khác',
   untitled: 'Chưa đặt tên',
   emptyTitle: 'Máy này chưa có sáng kiến nào',
-  emptyText: 'Anh/Chị viết sáng kiến đầu tiên, hoặc dùng mã hồ sơ để xem bài đã nộp từ máy khác.',
+  emptyText: 'Đã nộp từ máy khác? Anh/Chị theo dõi bằng mã hồ sơ.',
   track: 'Theo dõi bằng mã hồ sơ',
   unavailableTitle: 'Máy này không giữ được bản nháp',
   unavailableText:

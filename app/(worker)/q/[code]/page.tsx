@@ -8,7 +8,7 @@ import { POSTER } from '#lib/messages/campaign.ts';
 import { openCampaign } from '#lib/use-cases/open-campaign.ts';
 import { openPoster } from '#lib/use-cases/open-poster.ts';
 
-export const metadata: Metadata = { title: POSTER.title, robots: { index: false } };
+export const metadata: Metadata = { title: POSTER.title };
 
 /** What a poster's QR code opens. */
 export default async function PosterPage({ params }: { params: Promise<{ code: string }> }) {
