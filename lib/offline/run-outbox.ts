@@ -1,5 +1,6 @@
 import { loadWindow } from './campaign-store.ts';
 import { type Drained, drainOutbox } from './drain-outbox.ts';
+import { requeueLost } from './lost-receipts.ts';
 import { phoneDice, phoneNow } from './phone-clock.ts';
 import { refreshWindows } from './refresh-windows.ts';
 import { sendEntry } from './transport.ts';
@@ -10,8 +11,9 @@ export function runOutbox(tapped?: string | true): Promise<Drained> {
   return drainOutbox(tapped === undefined ? drain : { ...drain, tapped });
 }
 
-/** Asks the server for the windows that queued items wait for, then sends what may go. */
+/** Asks the server for what it has lost and for the windows that queued items wait for, then sends what may go. */
 export async function refreshAndRunOutbox(): Promise<Drained> {
+  await requeueLost(phoneNow());
   await refreshWindows(phoneNow);
   return await runOutbox();
 }

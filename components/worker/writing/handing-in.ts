@@ -48,11 +48,12 @@ export type HandedInUnkept =
 export async function handInUnkept(draft: Draft, submission: Submission): Promise<HandedInUnkept> {
   const { id, unanswered, editing } = draft;
   let next: Draft = { ...draft, unanswered: [...unanswered, submission] };
-  const item = { id, body: submission, editing, attemptToken: submission.attemptToken, unanswered };
+  const item = { id, body: submission, editing, attemptToken: submission.attemptToken, unanswered, proof: null };
   const outcome = await deliver(item, {
     send: sendEntry,
+    findBase: async () => null,
     keepMoved: async (moved) => {
-      next = { ...next, ...moved, unanswered: [...moved.unanswered, submission] };
+      next = { ...next, editing: moved.editing, unanswered: [...moved.unanswered, submission] };
     },
   });
   if (outcome.kind === 'receipt') return { kind: 'go', path: receiptPath(outcome.receipt.reference) };
