@@ -50,7 +50,6 @@ const ROOMS = [
     may: ['components/ui', 'lib/domain', 'lib/contracts', 'lib/messages'],
     packages: PAGE_PACKAGES,
   })),
-  { room: 'instrumentation\\.ts', may: ['lib/http', 'lib/db', 'drizzle/seed'], packages: [] },
 ];
 
 /** The rooms that only a server may load: nothing a phone receives can lead there. */

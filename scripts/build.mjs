@@ -6,7 +6,8 @@ import { sourceHash } from './source-hash.mjs';
 
 const MARK = join(ROOT, '.next', 'built-from');
 
-function isBuilt() {
+/** The server loads some sources itself: a build of other sources must not stand beside them. */
+export function isBuilt() {
   return existsSync(MARK) && existsSync(join(ROOT, 'public', 'sw.js')) && readFileSync(MARK, 'utf8') === sourceHash();
 }
 

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { Stop } from './progress.mjs';
 import { cleanEnvironment, end, onInterrupt, PINNED_NODE, ROOT, start } from './run.mjs';
 
+/** Arguments for the pinned Node: server rooms are loaded under the condition that lets `server-only` in. */
+export const SERVER = ['--conditions=react-server', join(ROOT, 'scripts', 'listen.ts')];
+
 const READY_MS = 90_000;
 const LOOK_AGAIN_MS = 150;
 
@@ -37,9 +40,8 @@ export function lanAddresses() {
 
 /** Starts the production server on `port` with the pinned Node. `env` is added to the environment. */
 export function startServer(port, env = {}, stdio = 'inherit') {
-  const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
   const environment = cleanEnvironment({ NODE_ENV: 'production', PORT: String(port), ...env });
-  return start(PINNED_NODE, [next, 'start', '--port', String(port)], { env: environment, stdio });
+  return start(PINNED_NODE, SERVER, { env: environment, stdio });
 }
 
 /** Ctrl-C ends the server and then this process, with code 0; a server that ends by itself takes this process with it. */

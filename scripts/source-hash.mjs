@@ -12,8 +12,6 @@ const SOURCES = [
   'lib',
   'drizzle',
   'public',
-  'instrumentation.ts',
-  'proxy.ts',
   'next.config.js',
   'postcss.config.js',
   'tsconfig.json',

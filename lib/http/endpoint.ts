@@ -7,10 +7,11 @@ import type { Instant } from '#lib/domain/instant.ts';
 import { Problem, type ProblemCode } from '#lib/domain/problem.ts';
 import type { ReadContext, WriteContext } from '#lib/use-cases/context.ts';
 import { appSecret } from './app-secret.ts';
-import { countMiss, requireAttemptsLeft } from './attempt-limit.ts';
 import { serverNow } from './clock.ts';
+import { countOne, MISSES_OF_ADDRESS, MISSES_OF_CODE, requireLeft, WRITES_OF_ADDRESS } from './limits.ts';
 import { failureResponse } from './problem-response.ts';
 import { readBytes, readJson, requireMediaType } from './request-body.ts';
+import { visitorBehind } from './visitor-address.ts';
 
 type Schema<T> = z.ZodMiniType<T>;
 type PathValues = Record<string, string>;
@@ -21,7 +22,7 @@ type Spec<A, R> = {
   actor: 'anyone';
   /** Judges the values of the path and the query together, and `phone` from the header `X-Phone` alone: addresses end up in logs. */
   asks: Schema<A>;
-  /** Names what a caller could guess at, alike for all its spellings: misses on it are limited. Null cannot exist: `not-found`, uncounted. */
+  /** The code a caller could guess at, alike for all its spellings: misses are limited by it and by address. Null cannot exist: `not-found`. */
   guards?: (asked: A) => string | null;
   respond: (result: R, request: Request) => Response;
 };
@@ -49,12 +50,16 @@ export function readEndpoint<A, R>(spec: ReadSpec<A, R>): Handler {
 
 /** An act without a body: parse → commit → respond. */
 export function actEndpoint<A, R>(spec: ActSpec<A, R>): Handler {
-  return handler(spec, ({ asked, now, requestId }) => engine().commit((tx) => spec.run(writing(tx, now, requestId), asked)));
+  return handler(spec, async ({ asked, request, now, requestId }) => {
+    countWrite(request, now);
+    return engine().commit((tx) => spec.run(writing(tx, now, requestId), asked));
+  });
 }
 
 /** An act with a JSON body: parse → commit → respond. The body is read and judged before the transaction begins. */
 export function writeEndpoint<A, B, R>(spec: WriteSpec<A, B, R>): Handler {
   return handler(spec, async ({ asked, request, now, requestId }) => {
+    countWrite(request, now);
     const body = requireValid(spec.body, await readJson(request), spec.isOutdated);
     return engine().commit((tx) => spec.run(writing(tx, now, requestId), body, asked));
   });
@@ -66,7 +71,8 @@ let filesInHand = 0;
 
 /** A file as the whole body: read → run → respond. Nothing is written. Throws `overloaded` while too many are in hand. */
 export function fileEndpoint<R>({ mediaType, largest, tooLarge, ...spec }: FileSpec<R>): Handler {
-  return handler(spec, async ({ request }) => {
+  return handler(spec, async ({ request, now }) => {
+    countWrite(request, now);
     if (filesInHand >= MOST_FILES) throw new Problem('overloaded', { retryAfterSeconds: 5 });
     filesInHand += 1;
     try {
@@ -94,7 +100,7 @@ function handler<A, R>(spec: Spec<A, R>, answer: (arrived: Arrived<A>) => Promis
       const guarded = spec.guards?.(asked);
       const result = await (guarded === undefined
         ? answer({ asked, request, now, requestId })
-        : limited(guarded, now, () => answer({ asked, request, now, requestId })));
+        : limited(guarded, { asked, request, now, requestId }, answer));
       return spec.respond(result, request);
     } catch (reason) {
       return failureResponse(reason, requestId);
@@ -102,15 +108,28 @@ function handler<A, R>(spec: Spec<A, R>, answer: (arrived: Arrived<A>) => Promis
   };
 }
 
-async function limited<R>(key: string | null, now: Instant, answer: () => Promise<R>): Promise<R> {
-  if (key === null) throw new Problem('not-found');
-  requireAttemptsLeft(key, now);
+async function limited<A, R>(code: string | null, arrived: Arrived<A>, answer: (arrived: Arrived<A>) => Promise<R>): Promise<R> {
+  if (code === null) throw new Problem('not-found');
+  const { request, now } = arrived;
+  const address = visitorBehind(request);
+  requireLeft(MISSES_OF_CODE, code, now);
+  requireLeft(MISSES_OF_ADDRESS, address, now);
   try {
-    return await answer();
+    return await answer(arrived);
   } catch (reason) {
-    if (reason instanceof Problem && reason.code === 'not-found') countMiss(key, now);
+    if (reason instanceof Problem && reason.code === 'not-found') {
+      countOne(MISSES_OF_CODE, code, now);
+      countOne(MISSES_OF_ADDRESS, address, now);
+    }
     throw reason;
   }
+}
+
+/** Before anything of a body is read. Throws `too-many-requests`. */
+export function countWrite(request: Request, now: Instant): void {
+  const address = visitorBehind(request);
+  requireLeft(WRITES_OF_ADDRESS, address, now);
+  countOne(WRITES_OF_ADDRESS, address, now);
 }
 
 /** Throws `not-found` for an address that cannot exist, `invalid-fields` for a question that makes no sense. */

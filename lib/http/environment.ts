@@ -1,7 +1,9 @@
 import 'server-only';
+import type { BlockList } from 'node:net';
 import * as z from 'zod/mini';
 import { StartRefused } from '#lib/db/engine.ts';
 import { type Duration, HOUR_MS } from '#lib/domain/instant.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 
 export type Environment = {
   port: number;
@@ -12,10 +14,20 @@ export type Environment = {
   clockOffsetMs: Duration;
   /** How old the newest snapshot may become; 0 when this server takes none. */
   snapshotEveryMs: Duration;
+  /** Who may say for whom a request comes; this machine always. */
+  trustedProxies: BlockList;
 };
 
 const text = z.optional(z.string());
-const variables = z.object({ PORT: text, ORIGIN: text, SEED: text, TEST_CLOCK: text, ALLOW_TEST_CLOCK: text, SNAPSHOT_HOURS: text });
+const variables = z.object({
+  PORT: text,
+  ORIGIN: text,
+  SEED: text,
+  TEST_CLOCK: text,
+  ALLOW_TEST_CLOCK: text,
+  SNAPSHOT_HOURS: text,
+  TRUSTED_PROXIES: text,
+});
 type Variables = z.infer<typeof variables>;
 
 /** Reads the variables of `contract.md`. Throws StartRefused with a sentence for a value that makes no sense. `machineNow` is the machine's clock. */
@@ -27,6 +39,7 @@ export function readEnvironment(source: unknown, machineNow: number): Environmen
     seed: seedOf(given),
     clockOffsetMs: clockOffsetOf(given, machineNow),
     snapshotEveryMs: snapshotEveryOf(given),
+    trustedProxies: trustedProxies(given.TRUSTED_PROXIES ?? ''),
   };
 }
 

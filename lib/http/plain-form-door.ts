@@ -10,7 +10,7 @@ import { PLAIN } from '#lib/messages/form.ts';
 import { PATHS, PLAIN_ACTION, plainPathForHandover, receiptPath } from '#lib/messages/paths.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { serverNow } from './clock.ts';
-import { requireValid, writing } from './endpoint.ts';
+import { countWrite, requireValid, writing } from './endpoint.ts';
 import { environment } from './environment.ts';
 import { firstOf } from './forwarded.ts';
 import { logBug } from './log.ts';
@@ -39,6 +39,7 @@ export async function receivePlainForm(request: Request): Promise<Response> {
   const now = serverNow();
   const requestId = randomUUID();
   try {
+    countWrite(request, now);
     requireSameOrigin(request);
     const fields = await readFields(request);
     return await judge(request, fields, now, requestId);
@@ -61,7 +62,7 @@ async function judge(request: Request, fields: FormFields, now: Instant, request
 }
 
 /** These say more about the sending than about the text, and keep their own status; every other refusal is 422. */
-const OWN_STATUS: readonly number[] = [400, 413, 415, 503];
+const OWN_STATUS: readonly number[] = [400, 413, 415, 429, 503];
 
 /** The form again with the reason above it; a bug is logged and told as one. */
 function refused(reason: unknown, { id, fields }: Pick<Handover, 'id' | 'fields'>, requestId: string): Promise<Response> {

@@ -24,6 +24,12 @@ export const UPDATE = {
   later: 'Để sau',
 } as const;
 
+/** When more people come at once than the server can answer. */
+export const BUSY = {
+  title: 'Đang có rất nhiều người truy cập',
+  text: 'Trang này sẽ tự mở lại sau vài giây. Bài đang viết và bài chờ gửi vẫn còn trên máy của Anh/Chị.',
+} as const;
+
 /** Pages for what went wrong. */
 export const TROUBLE = {
   notFoundTitle: 'Không có trang này',

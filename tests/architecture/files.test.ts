@@ -76,7 +76,6 @@ describe('the top level', () => {
       'postcss.config.js',
       'biome.json',
       '.dependency-cruiser.cjs',
-      'instrumentation.ts',
       'proxy.ts',
     ];
     const strangers = ownFiles().filter((path) => {

@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { campaignSchema } from '#lib/contracts/campaign.ts';
+import { SERVER } from '#scripts/server.mjs';
 import { endSubject, processorMs, type Subject, startSubject } from '#tests/bench/subject.ts';
 import { aSubmission } from '#tests/support/builders.ts';
 
@@ -15,7 +16,7 @@ const CONNECTIONS = 64;
 const WARM_UP_SECONDS = 3;
 const SECONDS = Number(process.env.BENCH_SECONDS || 8);
 const ROUNDS = 3;
-const PORTS = { ours: 4105, bare: 4106 };
+const PORTS = { ours: 4105, bare: 4106, framework: 4107 };
 
 type Shot = { method?: string; path?: string; headers?: Record<string, string>; body?: string };
 type Round = { rate: number; p50: number; p99: number; processorUs: number; failed: number };
@@ -74,12 +75,12 @@ async function campaignIdOf({ url }: Subject): Promise<string> {
   return campaignSchema.parse(await (await fetch(`${url}/api/campaign`)).json()).id;
 }
 
-async function measure(ours: Subject, bare: Subject): Promise<Measured[]> {
+async function measure({ ours, bare, framework }: Record<'ours' | 'bare' | 'framework', Subject>): Promise<Measured[]> {
   const body = bodyOf(await campaignIdOf(ours));
   const subjects = [
     { name: 'ours: PUT /api/initiatives/{id}', subject: ours, setup: putting(body) },
     { name: 'bare node:http, same group commit', subject: bare, setup: putting(body) },
-    { name: 'framework hello: GET /api/health/live', subject: ours, setup: asking },
+    { name: 'framework hello: GET /api/health/live', subject: framework, setup: asking },
   ];
   console.log(
     `${cpus().length} cores, Node ${process.version}, ${CONNECTIONS} connections, bodies of ${Buffer.byteLength(body)} bytes, ${ROUNDS} rounds of ${SECONDS} s\n`,
@@ -98,12 +99,17 @@ async function main(): Promise<void> {
   const env = { PORT: String(PORTS.ours), DATABASE_URL: `file:${join(folder, 'ours.db')}`, SEED: 'demo', NODE_OPTIONS: '' };
   const running: Subject[] = [];
   try {
-    const ours = await startSubject(PORTS.ours, '/api/health/ready', [next, 'start', '--port', String(PORTS.ours)], env);
+    const ours = await startSubject(PORTS.ours, '/api/health/ready', SERVER, env);
     running.push(ours);
+    const framework = await startSubject(PORTS.framework, '/api/health/live', [next, 'start', '--port', String(PORTS.framework)], {
+      ...env,
+      NODE_OPTIONS: '',
+    });
+    running.push(framework);
     const bareArgs = ['--conditions=react-server', 'tests/bench/bare-server.ts', String(PORTS.bare), join(folder, 'bare.db')];
     const bare = await startSubject(PORTS.bare, '/', bareArgs);
     running.push(bare);
-    const measured = await measure(ours, bare);
+    const measured = await measure({ ours, bare, framework });
     console.log(tableOf(measured));
     if (measured.some(({ rounds }) => rounds.some(({ failed }) => failed > 0))) process.exitCode = 1;
   } finally {

@@ -1,15 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { GET as getCampaign } from '#app/api/campaign/route.ts';
-import { GET as getLive } from '#app/api/health/live/route.ts';
-import { GET as getReady } from '#app/api/health/ready/route.ts';
-import { PUT as putRevision } from '#app/api/initiatives/[id]/revisions/[n]/route.ts';
-import { DELETE, GET as getTracked, PUT } from '#app/api/initiatives/[id]/route.ts';
-import { GET as getPoster } from '#app/api/posters/[code]/route.ts';
-import { DELETE as forgetReceipt, GET as getCheck } from '#app/api/receipts/[reference]/route.ts';
-import { GET as getOwn } from '#app/api/receipts/route.ts';
-import { GET as getUnits } from '#app/api/units/route.ts';
 import { campaignSchema } from '#lib/contracts/campaign.ts';
 import { ownReceiptsSchema, receiptCheckSchema, receiptSchema } from '#lib/contracts/receipt.ts';
 import { trackedInitiativeSchema } from '#lib/contracts/tracking.ts';
@@ -17,8 +8,19 @@ import { unitsSchema } from '#lib/contracts/unit.ts';
 import { engine } from '#lib/db/engine.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { aSubmission, CLOSES_AT, DURING, OPENS_AT, openCampaign, plantTree } from '#tests/support/builders.ts';
+import { doorAt } from '#tests/support/doors.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
 import { cookieOf, request, route } from '#tests/support/requests.ts';
+
+const { GET: getCampaign } = doorAt('/api/campaign');
+const { GET: getLive } = doorAt('/api/health/live');
+const { GET: getReady } = doorAt('/api/health/ready');
+const { PUT: putRevision } = doorAt('/api/initiatives/[id]/revisions/[n]');
+const { DELETE, GET: getTracked, PUT } = doorAt('/api/initiatives/[id]');
+const { GET: getPoster } = doorAt('/api/posters/[code]');
+const { DELETE: forgetReceipt, GET: getCheck } = doorAt('/api/receipts/[reference]');
+const { GET: getOwn } = doorAt('/api/receipts');
+const { GET: getUnits } = doorAt('/api/units');
 
 let campaignId = '';
 
@@ -61,23 +63,6 @@ test('what the phone typed is cleaned and normalised by the same schema', async 
   const sent = aSubmission(campaignId, { author: { phone: '0912.345.678', fullName: '  Y   Moan ' } });
   expect((await put(sent)).status).toBe(201);
   expect(engine().reader.get(sql`SELECT phone, author_name FROM initiatives`)).toEqual({ phone: '+84912345678', author_name: 'Y Moan' });
-});
-
-test('a request counts by its arrival: a body that trickles in over the close is in time', async () => {
-  vi.setSystemTime(CLOSES_AT - 1);
-  const text = new TextEncoder().encode(JSON.stringify(aSubmission(campaignId)));
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      vi.setSystemTime(CLOSES_AT + 60_000);
-      controller.enqueue(text);
-      controller.close();
-    },
-  });
-  const id = randomUUID();
-  const init = { method: 'PUT', body, headers: { 'content-type': 'application/json' }, duplex: 'half' };
-  const answer = await PUT(new Request(`http://sk.test/api/initiatives/${id}`, init), route({ id }));
-  expect(answer.status).toBe(201);
-  expect((await answer.json()).receivedAt).toBe('2021-04-20T23:59:59.999+07:00');
 });
 
 test('the refusals of the window say when, in Vietnamese time', async () => {
@@ -176,30 +161,6 @@ test('SQL in a text is a text', async () => {
   expect(engine().reader.get(sql`SELECT title FROM initiatives`)).toEqual({ title });
 });
 
-test('a body beyond 256 KiB is refused, declared or not', async () => {
-  const big = JSON.stringify({ text: 'x'.repeat(256 * 1024) });
-  expect(await problemOf(await put(big))).toMatchObject({ status: 413, code: 'too-large' });
-  expect(await problemOf(await put('{}', undefined, { 'content-length': '300000' }))).toMatchObject({ status: 413 });
-  const exact = `{"a":"${'x'.repeat(256 * 1024 - 8)}"}`;
-  expect(Buffer.byteLength(exact)).toBe(256 * 1024);
-  expect((await put(exact)).status).toBe(422);
-});
-
-test('a stream without end is cut off at the limit', async () => {
-  let pulled = 0;
-  const chunk = new Uint8Array(64 * 1024).fill(32);
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      pulled += 1;
-      controller.enqueue(chunk);
-    },
-  });
-  const init = { method: 'PUT', body, headers: { 'content-type': 'application/json' }, duplex: 'half' };
-  const answer = await PUT(new Request('http://sk.test/', init), route({ id: randomUUID() }));
-  expect(answer.status).toBe(413);
-  expect(pulled).toBeLessThan(10);
-});
-
 test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', ''])('the type "%s" is not read', async (type) => {
   expect(await problemOf(await put('{}', undefined, { 'content-type': type }))).toMatchObject({
     status: 415,
@@ -256,9 +217,9 @@ test('every spelling of a code is the same code to guess at; what is no code is 
   const spellings = [reference.toLowerCase(), reference.replace('-', ''), reference.replace('-', ' '), reference.replace('-', '---')];
   for (let turn = 0; turn < 10; turn += 1) expect((await guess(spellings[turn % 4] ?? '')).status).toBe(404);
   for (const spelling of [reference, ...spellings]) expect((await guess(spelling, '0912345678')).status).toBe(429);
-  const before = globalThis.sangKienMisses?.size;
+  const before = globalThis.sangKienCounts?.size;
   for (let turn = 0; turn < 20; turn += 1) expect((await guess(`${turn}`.padEnd(12_000, 'Z'))).status).toBe(404);
-  expect(globalThis.sangKienMisses?.size).toBe(before);
+  expect(globalThis.sangKienCounts?.size).toBe(before);
 });
 
 test('a phone number in the address is not read: addresses end up in logs', async () => {
@@ -404,14 +365,14 @@ test('a bug answers 500 with a request id and nothing else, and its log line has
 });
 
 test('live while the process runs; ready only while the database is what this program knows', async () => {
-  expect(getLive().status).toBe(200);
-  expect((await getReady()).status).toBe(200);
+  expect((await getLive(request('/'), route())).status).toBe(200);
+  expect((await getReady(request('/'), route())).status).toBe(200);
   const failing = vi.spyOn(engine(), 'commit').mockRejectedValue(new Problem('overloaded'));
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  expect((await getReady()).status).toBe(503);
+  expect((await getReady(request('/'), route())).status).toBe(503);
   write.mockRestore();
   failing.mockRestore();
-  expect((await getReady()).status).toBe(200);
+  expect((await getReady(request('/'), route())).status).toBe(200);
   engine().writer.run(sql`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('of the future', 9999999999999)`);
-  expect((await getReady()).status).toBe(503);
+  expect((await getReady(request('/'), route())).status).toBe(503);
 });

@@ -14,7 +14,7 @@ afterEach(() => {
 
 test('without variables: port 3000, real time, no seed, a snapshot every six hours', () => {
   const snapshotEveryMs = 6 * 3_600_000;
-  expect(readEnvironment({}, 1_000)).toEqual({ port: 3000, origin: null, seed: 'none', clockOffsetMs: 0, snapshotEveryMs });
+  expect(readEnvironment({}, 1_000)).toMatchObject({ port: 3000, origin: null, seed: 'none', clockOffsetMs: 0, snapshotEveryMs });
   expect(readEnvironment({ PORT: '', ORIGIN: '', SEED: '', TEST_CLOCK: '' }, 1_000)).toMatchObject({
     port: 3000,
     seed: 'none',
@@ -38,6 +38,8 @@ test.each([
   { name: 'snapshots at no number of hours', source: { SNAPSHOT_HOURS: 'daily' } },
   { name: 'snapshots backwards in time', source: { SNAPSHOT_HOURS: '-1' } },
   { name: 'a seed nobody knows', source: { SEED: 'all' } },
+  { name: 'a proxy that is no address', source: { TRUSTED_PROXIES: 'caddy.example' } },
+  { name: 'a network wider than there is', source: { TRUSTED_PROXIES: '10.0.0.0/33' } },
 ])('$name is refused with a sentence', ({ source }) => {
   expect(() => readEnvironment(source, 0)).toThrow(StartRefused);
   expect(() => readEnvironment(source, 0)).toThrow(/\.$/);

@@ -1,25 +1,19 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import { PUT } from '#app/api/initiatives/[id]/route.ts';
+import { environment } from '#lib/http/environment.ts';
+import { createFrontServer } from '#lib/http/front-server.ts';
 import { startServer } from '#lib/http/start-server.ts';
+import { loadDoors } from '#scripts/doors.ts';
 
 /**
- * The participant's write door in a process of its own, without the framework around it: the same start, the same route handler, the
- * same engine and file. Writes its port on the standard error once it listens; meant to be killed at any moment.
+ * The JSON door in a process of its own, without the framework's pages: the same start, the same front server, the same engine and file.
+ * Writes its port on the standard error once it listens; meant to be killed at any moment.
  */
-async function requestOf(asked: IncomingMessage): Promise<Request> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of asked) chunks.push(chunk);
-  const headers = { 'content-type': asked.headers['content-type'] ?? '' };
-  return new Request(`http://sk.test${asked.url}`, { method: 'PUT', headers, body: Buffer.concat(chunks) });
-}
-
 await startServer(async () => undefined);
 
-const door = createServer(async (asked, answer) => {
-  const request = await requestOf(asked);
-  const response = await PUT(request, { params: Promise.resolve({ id: asked.url?.split('/').at(-1) ?? '' }) });
-  answer.writeHead(response.status, Object.fromEntries(response.headers));
-  answer.end(await response.text());
+const { trustedProxies } = environment();
+const door = createFrontServer({
+  doors: await loadDoors(),
+  pages: (_, answer) => void answer.writeHead(404).end(),
+  proxies: trustedProxies,
 });
 
 door.listen(0, '127.0.0.1', () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { cleanEnvironment, PINNED_NODE, ROOT } from '#scripts/run.mjs';
+import { SERVER } from '#scripts/server.mjs';
 
 const READY_MS = 60_000;
 const LOOK_AGAIN_MS = 50;
@@ -91,8 +92,7 @@ export async function createProgram(): Promise<Program> {
       ORIGIN: origin,
       ...rehearsal,
     });
-    const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
-    const started = spawn(PINNED_NODE, [next, 'start', '--port', String(port)], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(PINNED_NODE, SERVER, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = started;
     living.add(started);
     for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => (written += chunk));

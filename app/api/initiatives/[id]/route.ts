@@ -1,8 +1,8 @@
 import { initiativePathSchema, trackingSchema, withdrawalSchema } from '#lib/contracts/request.ts';
 import { isOfAnotherForm, submissionSchema } from '#lib/contracts/submission.ts';
 import { freshJson, noContent, receiptAnswer } from '#lib/http/answers.ts';
-import { keyOfId, keyOfReference } from '#lib/http/attempt-limit.ts';
 import { actEndpoint, readEndpoint, writeEndpoint } from '#lib/http/endpoint.ts';
+import { keyOfReference } from '#lib/http/limits.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { trackInitiative } from '#lib/use-cases/track-initiative.ts';
@@ -11,7 +11,7 @@ import { withdrawInitiative } from '#lib/use-cases/withdraw-initiative.ts';
 export const GET = readEndpoint({
   actor: 'anyone',
   asks: trackingSchema,
-  guards: keyOfReference,
+  guards: ({ id }) => keyOfReference(id),
   run: (ctx, { id, phone }) => trackInitiative(ctx, { reference: id, phone }),
   respond: (tracked) => freshJson(tracked),
 });
@@ -28,7 +28,7 @@ export const PUT = writeEndpoint({
 export const DELETE = actEndpoint({
   actor: 'anyone',
   asks: withdrawalSchema,
-  guards: keyOfId,
+  guards: ({ id }) => id,
   run: withdrawInitiative,
   respond: noContent,
 });

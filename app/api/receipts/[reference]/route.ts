@@ -2,6 +2,7 @@ import { holdsAnotherForm, lostReceiptSchema } from '#lib/contracts/lost-receipt
 import { receiptPathSchema } from '#lib/contracts/request.ts';
 import { forgottenAnswer, freshJson, returnedAnswer } from '#lib/http/answers.ts';
 import { readEndpoint, writeEndpoint } from '#lib/http/endpoint.ts';
+import { keyOfReference } from '#lib/http/limits.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { checkReceipt } from '#lib/use-cases/check-receipt.ts';
 import { returnReceipt } from '#lib/use-cases/return-receipt.ts';
@@ -9,6 +10,7 @@ import { returnReceipt } from '#lib/use-cases/return-receipt.ts';
 export const GET = readEndpoint({
   actor: 'anyone',
   asks: receiptPathSchema,
+  guards: ({ reference }) => keyOfReference(reference),
   run: (ctx, { reference }) => checkReceipt(ctx, reference),
   respond: (check) => freshJson(check),
 });

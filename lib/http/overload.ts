@@ -1,0 +1,24 @@
+import 'server-only';
+import type { ServerResponse } from 'node:http';
+import { Problem } from '#lib/domain/problem.ts';
+import { BUSY } from '#lib/messages/shell.ts';
+import { retryAfter } from './problem-response.ts';
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** Thrown instead of making a visitor wait behind more than the server can answer before a phone gives up. */
+export const overloaded = () => new Problem('overloaded', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+
+/** For a page: a few words that need nothing else of this program, and that try again by themselves. */
+export function sendBusyPage(answer: ServerResponse): void {
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...retryAfter(overloaded().details) };
+  answer.writeHead(503, headers).end(PAGE);
+}
+
+const PAGE = `<!doctype html>
+<html lang="vi">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="${RETRY_AFTER_SECONDS}">
+<title>${BUSY.title}</title></head>
+<body><h1>${BUSY.title}</h1><p>${BUSY.text}</p></body>
+</html>
+`;

@@ -1,0 +1,30 @@
+import next from 'next';
+import { seedDemo } from '#drizzle/seed/demo.ts';
+import { closeEngine } from '#lib/db/engine.ts';
+import { environment } from '#lib/http/environment.ts';
+import { createFrontServer } from '#lib/http/front-server.ts';
+import { startServer } from '#lib/http/start-server.ts';
+import { loadDoors } from './doors.ts';
+import { ROOT } from './run.mjs';
+
+/** The production server: database and migrations, the framework for pages and files, the JSON door in front of it (decision 0020). */
+const LAST_ANSWERS_MS = 5_000;
+
+await startServer(seedDemo);
+const { port, trustedProxies } = environment();
+const framework = next({ dev: false, dir: ROOT, port });
+await framework.prepare();
+const server = createFrontServer({ doors: await loadDoors(), pages: framework.getRequestHandler(), proxies: trustedProxies });
+
+/** What was received is answered; connections kept alive by a proxy or a phone do not hold up the end. */
+function end(): void {
+  setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
+  server.close(() => {
+    closeEngine();
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+}
+
+process.once('SIGTERM', end);
+server.listen(port);
