@@ -209,7 +209,6 @@ export const WRITING = {
   handedIn: (reference: string) => `Bài này đã nộp, mã ${reference}.`,
   toReceipt: 'Xem biên nhận',
   toMine: 'Mở Sáng kiến của tôi',
-  queueFailed: 'Chưa cất được bài vào hàng chờ. Bản nháp vẫn còn; Anh/Chị bấm Nộp bài lần nữa.',
   unkept:
     'Chưa gửi được và máy này không giữ được bài. Anh/Chị đừng đóng trang, kiểm tra mạng rồi bấm Nộp bài lần nữa; bấm lại không bị trùng.',
   noCampaign:

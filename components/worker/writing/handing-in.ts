@@ -12,20 +12,27 @@ import { requestPersistence } from '#lib/offline/storage-health.ts';
 import { sendEntry } from '#lib/offline/transport.ts';
 import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 
-/** Where to go after "Nộp bài": the receipt, or the list in which CHƯA NỘP stands. Otherwise nothing left the form. */
-export type HandedIn =
+/**
+ * Where to go after "Nộp bài": the receipt, or the list in which CHƯA NỘP stands. Otherwise nothing left the form. `draft` goes into
+ * the next try: it knows which words may have arrived and as which revision the next ones follow.
+ */
+export type HandedInUnkept =
   | { kind: 'go'; path: string }
-  | { kind: 'gone' }
-  | { kind: 'newer-elsewhere'; draft: Draft }
-  | { kind: 'unavailable' };
+  | { kind: 'refused'; code: ProblemCode; errors: readonly FieldError[]; draft: Draft }
+  | { kind: 'unavailable'; draft: Draft };
+export type HandedIn = HandedInUnkept | { kind: 'gone' } | { kind: 'newer-elsewhere'; draft: Draft };
 
 /** What "Nộp bài" hands in: the words as typed, and as the contract reads them. */
 export type Finished = { fields: FormFields; submission: Submission };
 
-/** Queues the finished draft and sends it at once if it may go. Only a receipt counts as success; everything else waits in the queue. */
+/**
+ * Queues the finished draft and sends it at once if it may go. Only a receipt counts as success; everything else waits in the queue.
+ * A phone whose storage has died since the draft was kept sends straight from the form: a deadline does not wait for a phone.
+ */
 export async function handIn(kept: Draft, { fields, submission }: Finished): Promise<HandedIn> {
   const draft = { ...kept, fields };
   const queued = await ifPhoneKeeps(queueDraft(draft, submission, phoneNow()), { kind: 'unavailable' as const });
+  if (queued.kind === 'unavailable') return await handInUnkept(draft, submission);
   if (queued.kind !== 'queued') return queued;
   void requestPersistence();
   await ifPhoneKeeps(runOutbox(draft.id), null);
@@ -37,12 +44,6 @@ async function pathAfter({ id, editing }: Draft): Promise<string> {
   const kept = await ifPhoneKeeps(findReceiptOf(id), null);
   return kept && kept.receipt.revision >= (editing?.n ?? 1) ? receiptPath(kept.reference) : PATHS.mine;
 }
-
-/** `draft` goes into the next try: it knows which words may have arrived and as which revision the next ones follow. */
-export type HandedInUnkept =
-  | { kind: 'go'; path: string }
-  | { kind: 'refused'; code: ProblemCode; errors: readonly FieldError[]; draft: Draft }
-  | { kind: 'unavailable'; draft: Draft };
 
 /** For a phone that keeps nothing: one delivery straight from the form, which stays as it is until the receipt is there. */
 export async function handInUnkept(draft: Draft, submission: Submission): Promise<HandedInUnkept> {
