@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PROBLEMS, type ProblemCode } from '../domain/problem.ts';
 import { campaignSchema } from './campaign.ts';
+import { dropSchema } from './drop.ts';
 import { FIELD_ERROR_CODES } from './field-errors.ts';
 import { instantSchema } from './instant.ts';
 import { lostReceiptSchema, missingReceiptsSchema, returnedReceiptSchema } from './lost-receipt.ts';
@@ -39,6 +40,7 @@ const SCHEMAS = {
   Units: unitsSchema,
   Poster: posterSchema,
   WordDocument: wordDocumentSchema,
+  Drop: dropSchema,
   Health: healthSchema,
   Problem: problemSchema,
 } as const;
@@ -73,8 +75,8 @@ const CALLS: readonly Call[] = [
   {
     path: '/api/campaign',
     method: 'get',
-    summary: 'The campaign that holds now, with the server clock',
-    query: ['slug'],
+    summary: 'The campaign that holds now, with the server clock; with a unit, whether its texts may come late',
+    query: ['slug', 'unit'],
     answers: { 200: 'Campaign' },
     problems: ['unknown-campaign'],
   },
@@ -186,6 +188,21 @@ const CALLS: readonly Call[] = [
       'word-file-unsafe',
       'overloaded',
     ],
+  },
+  {
+    path: '/api/drops/{id}',
+    method: 'put',
+    summary: 'Leave a sealed draft for another browser; the server cannot open it',
+    body: 'Drop',
+    answers: { 204: null },
+    problems: ['not-found', 'invalid-fields', 'content-conflict', 'too-many-requests', ...BODY],
+  },
+  {
+    path: '/api/drops/{id}',
+    method: 'delete',
+    summary: 'Take it, once: reading takes it away. Read, expired and never left are answered alike',
+    answers: { 200: 'Drop' },
+    problems: ['not-found', 'too-many-requests', 'overloaded'],
   },
   { path: '/api/health/live', method: 'get', summary: 'The process runs', answers: { 200: 'Health' }, problems: [] },
   {

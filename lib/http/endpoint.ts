@@ -8,7 +8,7 @@ import { Problem, type ProblemCode } from '#lib/domain/problem.ts';
 import type { ReadContext, WriteContext } from '#lib/use-cases/context.ts';
 import { appSecret } from './app-secret.ts';
 import { serverNow } from './clock.ts';
-import { countOne, MISSES_OF_ADDRESS, MISSES_OF_CODE, requireLeft, WRITES_OF_ADDRESS } from './limits.ts';
+import { countOne, type Limit, MISSES_OF_ADDRESS, MISSES_OF_CODE, requireLeft, WRITES_OF_ADDRESS } from './limits.ts';
 import { failureResponse } from './problem-response.ts';
 import { readBytes, readJson, requireMediaType } from './request-body.ts';
 import { visitorBehind } from './visitor-address.ts';
@@ -28,7 +28,11 @@ type Spec<A, R> = {
 };
 
 type ReadSpec<A, R> = Spec<A, R> & { run: (ctx: ReadContext, asked: A, request: Request) => Promise<R> };
-type ActSpec<A, R> = Spec<A, R> & { run: (ctx: WriteContext, asked: A) => Promise<R> };
+type ActSpec<A, R> = Spec<A, R> & {
+  run: (ctx: WriteContext, asked: A) => Promise<R>;
+  /** Asked after the commit, for an act whose miss must leave a trace: true is `not-found`. */
+  missed?: (result: R) => boolean;
+};
 type FileSpec<R> = Spec<object, R> & {
   mediaType: string;
   largest: number;
@@ -38,6 +42,10 @@ type FileSpec<R> = Spec<object, R> & {
 };
 type WriteSpec<A, B, R> = Spec<A, R> & {
   body: Schema<B>;
+  /** Bytes of a body, where fewer than usual are taken. */
+  largest?: number;
+  /** Where one address may write less often than usual. */
+  limit?: Limit;
   /** Asked only of a body that does not fit: made by another version of the form? */
   isOutdated: (raw: unknown) => boolean;
   run: (ctx: WriteContext, body: B, asked: A) => Promise<R>;
@@ -52,15 +60,17 @@ export function readEndpoint<A, R>(spec: ReadSpec<A, R>): Handler {
 export function actEndpoint<A, R>(spec: ActSpec<A, R>): Handler {
   return handler(spec, async ({ asked, request, now, requestId }) => {
     countWrite(request, now);
-    return engine().commit((tx) => spec.run(writing(tx, now, requestId), asked));
+    const result = await engine().commit((tx) => spec.run(writing(tx, now, requestId), asked));
+    if (spec.missed?.(result)) throw new Problem('not-found');
+    return result;
   });
 }
 
 /** An act with a JSON body: parse → commit → respond. The body is read and judged before the transaction begins. */
 export function writeEndpoint<A, B, R>(spec: WriteSpec<A, B, R>): Handler {
   return handler(spec, async ({ asked, request, now, requestId }) => {
-    countWrite(request, now);
-    const body = requireValid(spec.body, await readJson(request), spec.isOutdated);
+    countWrite(request, now, spec.limit);
+    const body = requireValid(spec.body, await readJson(request, spec.largest), spec.isOutdated);
     return engine().commit((tx) => spec.run(writing(tx, now, requestId), body, asked));
   });
 }
@@ -126,10 +136,10 @@ async function limited<A, R>(code: string | null, arrived: Arrived<A>, answer: (
 }
 
 /** Before anything of a body is read. Throws `too-many-requests`. */
-export function countWrite(request: Request, now: Instant): void {
+export function countWrite(request: Request, now: Instant, limit = WRITES_OF_ADDRESS): void {
   const address = visitorBehind(request);
-  requireLeft(WRITES_OF_ADDRESS, address, now);
-  countOne(WRITES_OF_ADDRESS, address, now);
+  requireLeft(limit, address, now);
+  countOne(limit, address, now);
 }
 
 /** Throws `not-found` for an address that cannot exist, `invalid-fields` for a question that makes no sense. */

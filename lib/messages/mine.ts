@@ -25,7 +25,8 @@ export const MINE = {
   unavailableStill: 'Bài đã nộp vẫn an toàn ở máy chủ. Anh/Chị xem bằng mã hồ sơ.',
   retry: 'Thử lại',
   noScript: 'Trang này cần JavaScript. Bài đã nộp vẫn xem được ở trang biên nhận theo mã hồ sơ.',
-  other: 'Chuyển sang trình duyệt khác',
+  receive: 'Nhận bản nháp từ nơi khác',
+  other: 'Mở trang này bằng trình duyệt khác',
 } as const;
 
 /** A text that has not been handed in. */
@@ -80,8 +81,8 @@ export const REMOVAL = {
 export const OTHER_BROWSER = {
   zalo: 'Anh/Chị đang mở trong Zalo. Bài trên trang này chỉ thấy khi mở lại trong Zalo.',
   inApp: 'Anh/Chị đang mở trong một ứng dụng khác. Bài trên trang này chỉ thấy khi mở lại trong ứng dụng ấy.',
-  first: 'Nộp các bài đang chờ, hoặc bấm “Sao chép nội dung” để dán sang nơi khác trước khi chuyển.',
+  first: 'Bản nháp không tự đi theo: bấm “Chuyển sang trình duyệt khác” ở từng bài. Bài đang chờ gửi thì nộp xong ở đây.',
   open: 'Mở bằng trình duyệt',
   menu: 'Nếu nút trên không mở được: bấm dấu ⋯ ở góc màn hình, chọn “Mở bằng trình duyệt”.',
-  copy: 'Sao chép liên kết',
+  copy: 'Sao chép địa chỉ trang này',
 } as const;

@@ -8,6 +8,7 @@ export const PATHS = {
   track: '/theo-doi',
   guide: '/huong-dan',
   receipts: '/bien-nhan',
+  receive: '/nhan-ban-nhap',
 } as const;
 
 /** The Word template, a file and no page. */
@@ -15,6 +16,9 @@ export const WORD_TEMPLATE_PATH = '/mau-sang-kien.docx';
 
 /** Names in the query of an address. */
 export const QUERY = { poster: 'q', draft: 'ban-nhap', before: 'sau', handover: 'lan', reference: 'ma', search: 'tim' } as const;
+
+/** What stands behind the # of the page that receives a draft: a browser tells it to no server. */
+export const FRAGMENT = { draft: 'bai', drop: 'hop' } as const;
 
 /** The submit button of the plain form that asks for the next unit list instead of handing in. */
 export const PLAIN_ACTION = { name: 'thao-tac', chooseUnit: 'chon-don-vi' } as const;
@@ -34,6 +38,9 @@ export const draftPath = (id: string) => withQuery(PATHS.write, QUERY.draft, id)
 export const writePathAfter = (before: string) => withQuery(PATHS.write, QUERY.before, before);
 export const receiptPath = (reference: string) => `${PATHS.receipts}/${reference}`;
 export const trackPath = (reference: string) => withQuery(PATHS.track, QUERY.reference, reference);
+
+/** Where a moved draft arrives, the draft itself or what opens it behind the #. */
+export const receivePath = (what: keyof typeof FRAGMENT, value: string) => `${PATHS.receive}#${FRAGMENT[what]}=${value}`;
 
 /** The code in the path of a scanned poster, as typed; null on any other page. */
 export const posterCodeIn = (pathname: string) => /^\/q\/([^/]+)/.exec(pathname)?.[1] ?? null;

@@ -52,6 +52,13 @@ async function sendOnBase<Item extends Delivered>(item: Item, parts: Parts<Item>
   return back.kind === 'refused' ? answer : back;
 }
 
+/** As which revision the words follow what the server holds. */
+function following({ editing, body, unanswered }: Delivered, { revision }: Conflict, lost: Lost | null) {
+  const reference = lost?.receipt.reference ?? editing?.reference ?? null;
+  const n = (lost?.receipt.revision ?? revision ?? 1) + 1;
+  return { editing: { reference, n, phone: body.author.phone }, unanswered: lost ? [] : unanswered, proof: null };
+}
+
 /**
  * Delivers one item. When the server holds other words under its id, and they are our own, sent earlier and changed by the worker
  * before the answer came, the new ones follow as the next revision: nobody is refused for a fault of the network. Words of another
@@ -74,11 +81,11 @@ async function settleConflict<Item extends Delivered>(item: Item, answer: Confli
   const asked = await askForLost(item, parts);
   if (asked && asked.kind !== 'lost') return asked;
   const lost = asked?.lost ?? null;
-  const reference = lost?.receipt.reference ?? item.editing?.reference ?? null;
-  const n = (lost?.receipt.revision ?? answer.revision ?? 1) + 1;
-  const moved = { editing: { reference, n, phone: item.body.author.phone }, unanswered: lost ? [] : item.unanswered, proof: null };
+  // A draft that was moved has been handed in from the other browser, in other words.
+  if (lost === null && item.editing === null) return answer;
+  const moved = following(item, answer, lost);
   await parts.keepMoved(moved, lost);
-  if (!lost && reference !== null) return answer;
+  if (!lost && moved.editing.reference !== null) return answer;
   const sent = await parts.send({ ...item, ...moved });
   return sent.kind === 'unproved' ? answer : sent;
 }

@@ -26,7 +26,7 @@ export type Drain = {
   /** From [0, 1). */
   random: () => number;
   send: (entry: OutboxEntry) => Promise<Sent>;
-  loadWindow: (campaignId: string) => Promise<QueueWindow | null>;
+  loadWindow: (entry: OutboxEntry, now: Instant) => Promise<QueueWindow | null>;
   /** A person pressed "Nộp bài" or "Gửi ngay" on one item (its id, and the run is about it alone) or on all: no turn, no backoff. */
   tapped?: string | true;
 };
@@ -63,8 +63,8 @@ async function broughtElsewhere(id: string, { tapped }: Drain): Promise<Verdict>
 }
 
 /** What was received in time and is proved by its receipt goes back at any hour. */
-async function windowOf({ campaignId, proof }: OutboxEntry, { loadWindow }: Drain): Promise<QueueWindow | null> {
-  return proof === null ? await loadWindow(campaignId) : null;
+async function windowOf(entry: OutboxEntry, { loadWindow, now }: Drain): Promise<QueueWindow | null> {
+  return entry.proof === null ? await loadWindow(entry, now()) : null;
 }
 
 async function tryEntry(id: string, drain: Drain): Promise<Verdict> {

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { handIn, handInUnkept } from '#components/worker/writing/handing-in.ts';
 import type { Submission } from '#lib/contracts/submission.ts';
 import { fieldsFromSubmission } from '#lib/contracts/submission-form.ts';
-import { receiptPath } from '#lib/messages/paths.ts';
+import { PATHS, receiptPath } from '#lib/messages/paths.ts';
 import { closeDatabase } from '#lib/offline/database.ts';
 import { newDraft, saveDraft } from '#lib/offline/draft-store.ts';
 import { findEntry, takeBack } from '#lib/offline/outbox-store.ts';
@@ -52,6 +52,31 @@ describe('a phone whose storage dies after the draft was kept', () => {
       kind: 'unavailable',
       draft: { id: draft.id, unanswered: [{ initiative: { title: 'The first words' } }] },
     });
+  });
+});
+
+describe('a phone without a service worker, where no other page opens while the network is away', () => {
+  const handInFinished = async (answer: Response | Error, title: string) => {
+    const saved = await saveDraft(aDraft(title), NOW);
+    if (saved.kind !== 'saved') throw new Error(saved.kind);
+    answering(answer);
+    return { id: saved.draft.id, ended: await handIn(saved.draft, finished(aBody(title))) };
+  };
+
+  test('stays on the page and waits there', async () => {
+    const { id, ended } = await handInFinished(new TypeError('Failed to fetch'), 'Waits on the page');
+    expect(ended).toMatchObject({ kind: 'stay', waiting: { id } });
+  });
+
+  test('leaves for the list when the server has refused, and so can be reached', async () => {
+    const { ended } = await handInFinished(refused('unknown-unit'), 'Refused by the server');
+    expect(ended).toEqual({ kind: 'go', path: PATHS.mine });
+  });
+
+  test('leaves for the list when a service worker opens it', async () => {
+    vi.stubGlobal('navigator', { serviceWorker: { getRegistration: async () => ({ active: {} }) } });
+    const { ended } = await handInFinished(new TypeError('Failed to fetch'), 'Opens without a network');
+    expect(ended).toEqual({ kind: 'go', path: PATHS.mine });
   });
 });
 

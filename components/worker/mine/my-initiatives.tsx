@@ -79,6 +79,9 @@ function Shelves({ mine: { waiting, drafts, receipts }, onRemoved }: { mine: Min
         <LinkButton href={PATHS.track} tone="quiet">
           {MINE.track}
         </LinkButton>
+        <LinkButton href={PATHS.receive} tone="quiet">
+          {MINE.receive}
+        </LinkButton>
       </div>
       <OtherBrowser />
     </>
@@ -111,6 +114,9 @@ function NothingYet() {
         {MINE.write}
       </LinkButton>
       <LinkButton href={PATHS.track}>{MINE.track}</LinkButton>
+      <LinkButton href={PATHS.receive} tone="quiet">
+        {MINE.receive}
+      </LinkButton>
     </EmptyState>
   );
 }
