@@ -76,4 +76,6 @@ test('a page that answers 200 to everything, as a captive portal does, is never 
   network.become(pass);
   await sendNow(page);
   await expect.poll(() => heldInitiatives(program).length).toBe(1);
+  await page.goto(network.origin + PATHS.mine);
+  await expect(page.getByText(RECEIVED, { exact: true })).toBeVisible();
 });

@@ -61,9 +61,6 @@ export const answerLost: Fault = async ({ forward }, answer) => {
   answer.destroy();
 };
 
-/** Nothing comes back, for as long as the connection lives. */
-export const silent: Fault = () => undefined;
-
 /** The text of what the program answers is another, as after an update. */
 export function rewritten(change: (text: string) => string): Fault {
   return async ({ forward }, answer) => {
