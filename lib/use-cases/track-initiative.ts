@@ -34,7 +34,7 @@ export async function trackInitiative(ctx: ReadContext, query: TrackQuery): Prom
     editableUntil: await editableUntil(ctx, initiative),
     timeline: (await listEvents(ctx.tx, initiative.id)).flatMap(timelineEntry),
     remarks: [],
-    receipt: receiptOf(receipt),
+    receipt: receiptOf(ctx.secret, receipt),
     content: submissionOf(body.content),
   };
 }

@@ -20,7 +20,7 @@ async function begin(start: Instant, facts: Parameters<typeof openCampaign>[1] =
   const engine = await privateDatabase();
   await plantTree(engine);
   const campaignId = await openCampaign(engine, facts);
-  const world = new World(engine, campaignId, start);
+  const world = new World({ engine, world: 1 }, campaignId, start);
   await world.refresh();
   return { world, ...decisions(engine, campaignId, world) };
 }
