@@ -36,7 +36,7 @@ const tracked = (text: string): TrackedInitiative => ({
   remarks: [{ at: AT, text }],
   receipt: {
     ...{ id: '7b2a9e40-1c3d-4e5f-8a6b-0c1d2e3f4a5b', reference: '7K3M-92XH', revision: 1, receivedAt: AT, countsFrom: AT },
-    ...{ contentHash: 'a'.repeat(64), campaignName: text, unitNames: ['Top', text] },
+    ...{ contentHash: 'a'.repeat(64), campaignName: text, unitNames: ['Top', text], proof: 'p'.repeat(43) },
   },
   content: aText(text),
 });
