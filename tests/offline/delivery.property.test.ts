@@ -122,9 +122,9 @@ async function live(world: World, actions: readonly Action[], lostAtLast: boolea
   if (world.restores > 0) await comeBackLater(world);
 }
 
-/** Asked once a day, by a clock that may be set back by less than one: after two days every phone has heard. */
+/** Asked once a day, by a clock that these phones set back by ten days at most: a day later still, every one of them has heard. */
 async function comeBackLater(world: World): Promise<void> {
-  world.pass(2 * DAY_MS);
+  world.pass(12 * DAY_MS);
   await world.askForLost();
   await recover(world);
 }
