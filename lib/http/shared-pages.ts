@@ -4,7 +4,7 @@ import { type Instant, SECOND_MS } from '#lib/domain/instant.ts';
 import { PATHS, posterCodeIn } from '#lib/messages/paths.ts';
 import { serverNow } from './clock.ts';
 
-type Exchange = (asked: IncomingMessage, answer: ServerResponse) => unknown;
+type Exchange = (asked: IncomingMessage, answer: ServerResponse) => void | Promise<void>;
 type Kept = { headers: OutgoingHttpHeaders; body: Buffer };
 
 const { home, write, mine, track, guide, receipts } = PATHS;

@@ -9,6 +9,7 @@ export const MINE = {
   description: 'Bản nháp, bài chờ gửi và bài đã nộp trên máy này.',
   loading: 'Đang mở các bài trên máy này…',
   waiting: 'Chưa nộp',
+  returning: 'Gửi lại cho máy chủ',
   drafts: 'Bản nháp',
   submitted: 'Đã nộp',
   write: 'Viết sáng kiến',
@@ -71,6 +72,7 @@ export const REMOVAL = {
   draft: 'Đã xóa bản nháp khỏi máy này',
   entry: 'Đã xóa bài chưa nộp khỏi máy này',
   receipt: 'Đã xóa khỏi máy này. Bài đã nộp không bị ảnh hưởng.',
+  returning: 'Đã xóa khỏi máy này. Máy chủ hiện chưa có bài này.',
   undo: 'Hoàn tác',
   named: (title: string) => `Xóa khỏi máy này: ${title}`,
 } as const;
