@@ -109,7 +109,17 @@ describe('what anyone may ask tells nothing about a person', () => {
   test('a receipt that is checked: when, which unit, which text, and no more', async () => {
     const { reference } = await received();
     const text = await (await getCheck(request('/'), route({ reference }))).text();
-    const known = ['contentHash', 'countsFrom', 'firstReceivedAt', 'receivedAt', 'reference', 'revision', 'unitName', 'valid', 'withdrawnAt'];
+    const known = [
+      'contentHash',
+      'countsFrom',
+      'firstReceivedAt',
+      'receivedAt',
+      'reference',
+      'revision',
+      'unitName',
+      'valid',
+      'withdrawnAt',
+    ];
     expect(Object.keys(JSON.parse(text)).sort()).toEqual(known);
     expect(text).not.toMatch(/Hen|912345678|Sewing|Line 3|edge of the cloth/);
   });
