@@ -20,12 +20,12 @@ const NO_PAGE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none';
 /** The service worker is ruled by the headers of its own file. */
 const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** What a page could ask a person for and this program never does; writing to the clipboard is what its copy buttons do. */
+/** What a page could ask a person for and this program never does. The clipboard is left as browsers have it: copy buttons write to it. */
 const DENIED = [
-  ...['bluetooth', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'hid', 'idle-detection', 'microphone'],
-  ...['midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'],
+  ...['bluetooth', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'hid', 'idle-detection', 'microphone', 'midi'],
+  ...['payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'],
 ];
-const PERMISSIONS = [...DENIED.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', ');
+const PERMISSIONS = DENIED.map((name) => `${name}=()`).join(', ');
 
 const TWO_YEARS_S = 63_072_000;
 
