@@ -64,6 +64,7 @@ export const RECEIVING = {
   offeredTitle: 'Có một bài chuyển đến đây',
   sealed: 'Liên kết này dùng được một lần. Bấm nút dưới đây ở đúng nơi Anh/Chị muốn viết tiếp.',
   onlyYours: 'Chỉ nhận bài do chính Anh/Chị chuyển.',
+  insideApp: 'Liên kết đang mở trong Zalo hoặc một ứng dụng khác. Muốn viết tiếp ở trình duyệt thì đừng nhận ở đây:',
   facts: (savedAt: Instant, length: number) =>
     `Lưu lúc ${formatClock(savedAt)} ngày ${formatDate(savedAt)} · ${formatNumber(length)} ký tự`,
   accept: 'Nhận bài này',
