@@ -56,7 +56,12 @@ export function cleanEnvironment(extra = {}) {
   };
 }
 
-/** Starts a child in its own group; the caller watches it. It dies with this process. */
+/**
+ * Starts a child in its own group; the caller watches it. It dies with this process.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions, cwd?: string }} options
+ */
 export function start(command, args, { env = cleanEnvironment(), stdio = 'inherit', cwd = ROOT } = {}) {
   const child = spawn(command, args, { cwd, env, stdio, detached: true });
   living.add(child);

@@ -15,12 +15,13 @@ export const receiptSchema = z.object({
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** `GET /api/receipts/{reference}`: anyone may check a receipt; no personal data. `receivedAt`: this revision, `firstReceivedAt`: the first. */
+/** `GET /api/receipts/{reference}`: anyone may check a receipt; no personal data. `receivedAt`: this revision, `firstReceivedAt`: the first, `countsFrom`: when it counts. */
 export const receiptCheckSchema = z.object({
   reference: z.string(),
   revision: z.int().check(z.gte(1)),
   receivedAt: instantSchema,
   firstReceivedAt: instantSchema,
+  countsFrom: instantSchema,
   withdrawnAt: z.nullable(instantSchema),
   unitName: z.string(),
   contentHash: z.string(),

@@ -26,7 +26,7 @@ export type Drain = {
   /** From [0, 1). */
   random: () => number;
   send: (entry: OutboxEntry) => Promise<Outcome>;
-  loadWindow: (campaignId: string) => Promise<QueueWindow | null>;
+  loadWindow: (entry: OutboxEntry, now: Instant) => Promise<QueueWindow | null>;
   /** A person pressed "Nộp bài" or "Gửi ngay" on one item (its id, and the run is about it alone) or on all: no turn, no backoff. */
   tapped?: string | true;
 };
@@ -65,7 +65,7 @@ async function broughtElsewhere(id: string, { tapped }: Drain): Promise<Verdict>
 async function tryEntry(id: string, drain: Drain): Promise<Verdict> {
   const entry = await findEntry(id);
   if (entry === null) return await broughtElsewhere(id, drain);
-  const window = await drain.loadWindow(entry.campaignId);
+  const window = await drain.loadWindow(entry, drain.now());
   if (nextStep(entry, window, drain.now(), { tapped: isTapped(drain, id) }).kind !== 'send') return SKIPPED;
   announceChange();
   const keeping = (moved: Moved, lost: Lost | null) => keepMoved(entry, moved, lost, drain.now());
@@ -91,7 +91,7 @@ async function nextWake(drain: Drain, notBefore: Instant): Promise<Instant | nul
   const due: Instant[] = [];
   const busy = await entriesInFlight();
   for (const entry of await listEntries()) {
-    const step = nextStep(entry, await drain.loadWindow(entry.campaignId), now);
+    const step = nextStep(entry, await drain.loadWindow(entry, now), now);
     if (step.kind === 'wait') due.push(step.until);
     if (step.kind === 'send') due.push(busy.has(entry.id) ? now + BUSY_ELSEWHERE_MS : now);
   }

@@ -1,4 +1,4 @@
-import type { Campaign } from '../contracts/campaign.ts';
+import type { Campaign, ForUnit } from '../contracts/campaign.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { Submission } from '../contracts/submission.ts';
 import type { FormFields } from '../contracts/submission-form.ts';
@@ -52,8 +52,14 @@ export type KeptReceipt = {
 /** What was deleted from this phone: a text by its initiative's id, against another tab's autosave; a receipt by its reference, against the cookie's list. */
 export type Removed = { id: string; at: Instant };
 
-/** The last campaign the server told, and how far this phone's clock was from the server's (`server − phone`, ms). The newest `chosenAt` is the campaign that this phone writes for. */
-export type KeptCampaign = { campaign: Campaign; fetchedAt: Instant; clockSkewMs: number; chosenAt: Instant };
+/** The last campaign the server told, and how far this phone's clock was from the server's (`server − phone`, ms). The newest `chosenAt` is the campaign that this phone writes for. `units`: what was told about late texts of a unit, by its code. */
+export type KeptCampaign = {
+  campaign: Campaign;
+  fetchedAt: Instant;
+  clockSkewMs: number;
+  chosenAt: Instant;
+  units?: Record<string, ForUnit>;
+};
 
 /** A unit with its folded name, so that searching offline folds only what was typed. */
 export type KeptUnit = Unit & { key: string };

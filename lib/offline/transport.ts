@@ -15,9 +15,13 @@ export type UnitsQuery = { parent: string } | { level: UnitLevel } | { q: string
 
 const BACKGROUND = { background: true } as const;
 
-/** The campaign that holds now, or the one with this slug. */
-export function fetchCampaign(slug?: string): Promise<Answer<Campaign>> {
-  return exchange(slug === undefined ? '/api/campaign' : `/api/campaign?slug=${encodeURIComponent(slug)}`, campaignSchema, BACKGROUND);
+/** Without `slug` the campaign that holds now; `unit`: also whether texts of that unit may come late. */
+export type CampaignQuestion = { slug?: string; unit?: string };
+
+/** What the server says about a campaign. */
+export function fetchCampaign(asked: CampaignQuestion = {}): Promise<Answer<Campaign>> {
+  const query = new URLSearchParams(asked).toString();
+  return exchange(query === '' ? '/api/campaign' : `/api/campaign?${query}`, campaignSchema, BACKGROUND);
 }
 
 /** Children of a unit, all units of a level, or matches of a search. */

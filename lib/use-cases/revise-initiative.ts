@@ -4,8 +4,9 @@ import { hangInitiative, unhangInitiative } from '#lib/db/ancestors.ts';
 import { countInitiative } from '#lib/db/counters.ts';
 import { findInitiative, type InitiativeRow, replaceInitiative } from '#lib/db/initiatives.ts';
 import { findReceipt } from '#lib/db/receipts.ts';
-import { listPathUp, requireUnit } from '#lib/db/units.ts';
+import { findUnitByCode, listPathUp, requireUnit } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import { lowestKnownUnit } from '#lib/domain/unit-tree.ts';
 import { readAttemptToken } from './attempt-token.ts';
 import { contentOf, isTextOf } from './content.ts';
 import type { WriteContext } from './context.ts';
@@ -40,7 +41,10 @@ export async function reviseInitiative(ctx: WriteContext, command: ReviseCommand
 async function requireEditable(ctx: WriteContext, current: InitiativeRow, { n, submission }: ReviseCommand) {
   if (n !== current.revision + 1) throw new Problem('revision-conflict', { revision: current.revision });
   const dated = await requireCampaign(ctx, current.campaignId);
-  requireIntake(dated, ctx.now, readAttemptToken(ctx.secret, submission.attemptToken, current.campaignId, ctx.now));
+  const attemptedAt = readAttemptToken(ctx.secret, submission.attemptToken, current.campaignId, ctx.now);
+  const goesTo = lowestKnownUnit(submission.unit);
+  const findUnits = async () => [await requireUnit(ctx.tx, current.unitId), await findUnitByCode(ctx.tx, goesTo)];
+  await requireIntake(ctx, dated, { attemptedAt, findUnits });
   if (submission.campaignId !== current.campaignId) {
     throw new Problem('invalid-fields', { errors: [{ pointer: '/campaignId', code: 'not-a-choice' }] });
   }

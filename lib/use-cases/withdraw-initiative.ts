@@ -18,7 +18,8 @@ export async function withdrawInitiative(ctx: WriteContext, { id, phone }: Withd
   const initiative = await findInitiative(ctx.tx, id);
   if (!initiative || initiative.phone !== parsePhoneNumber(phone ?? '')) throw new Problem('not-found');
   if (initiative.status === 'withdrawn') return;
-  requireIntake(await requireCampaign(ctx, initiative.campaignId), ctx.now, null);
+  const dated = await requireCampaign(ctx, initiative.campaignId);
+  await requireIntake(ctx, dated, { attemptedAt: null, findUnits: async () => [await requireUnit(ctx.tx, initiative.unitId)] });
   if (!(await markWithdrawn(ctx.tx, id, ctx.now))) return;
   const path = await listPathUp(ctx.tx, await requireUnit(ctx.tx, initiative.unitId));
   await countInitiative(ctx.tx, path, initiative, -1);

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { handIn, handInUnkept } from '#components/worker/writing/handing-in.ts';
 import type { Submission } from '#lib/contracts/submission.ts';
 import { fieldsFromSubmission } from '#lib/contracts/submission-form.ts';
-import { receiptPath } from '#lib/messages/paths.ts';
+import { PATHS, receiptPath } from '#lib/messages/paths.ts';
 import { newDraft, saveDraft } from '#lib/offline/draft-store.ts';
 import { findEntry, takeBack } from '#lib/offline/outbox-store.ts';
 import { aBody, aDraft, answering, aReceipt, jsonAnswer, NOW } from '#tests/offline/support/phone.ts';
@@ -20,6 +20,31 @@ test('what is handed in while saving fails is kept in the queue as it was typed 
     body: { initiative: { title: 'Typed since then' } },
   });
   expect((await takeBack(saved.draft.id))?.fields['initiative.title']).toBe('Typed since then');
+});
+
+describe('a phone without a service worker, where no other page opens while the network is away', () => {
+  const handInFinished = async (answer: Response | Error, title: string) => {
+    const saved = await saveDraft(aDraft(title), NOW);
+    if (saved.kind !== 'saved') throw new Error(saved.kind);
+    answering(answer);
+    return { id: saved.draft.id, ended: await handIn(saved.draft, finished(aBody(title))) };
+  };
+
+  test('stays on the page and waits there', async () => {
+    const { id, ended } = await handInFinished(new TypeError('Failed to fetch'), 'Waits on the page');
+    expect(ended).toMatchObject({ kind: 'stay', waiting: { id } });
+  });
+
+  test('leaves for the list when the server has refused, and so can be reached', async () => {
+    const { ended } = await handInFinished(refused('unknown-unit'), 'Refused by the server');
+    expect(ended).toEqual({ kind: 'go', path: PATHS.mine });
+  });
+
+  test('leaves for the list when a service worker opens it', async () => {
+    vi.stubGlobal('navigator', { serviceWorker: { getRegistration: async () => ({ active: {} }) } });
+    const { ended } = await handInFinished(new TypeError('Failed to fetch'), 'Opens without a network');
+    expect(ended).toEqual({ kind: 'go', path: PATHS.mine });
+  });
 });
 
 describe('a phone that keeps nothing', () => {

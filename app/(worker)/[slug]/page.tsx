@@ -8,7 +8,7 @@ import { openCampaign } from '#lib/use-cases/open-campaign.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
-const campaignOf = cache(async (slug: string) => openCampaign(await pageContext(), decodeURIComponent(slug)));
+const campaignOf = cache(async (slug: string) => openCampaign(await pageContext(), { slug: decodeURIComponent(slug) }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const campaign = await campaignOf((await params).slug);

@@ -11,12 +11,13 @@ import type { WaitingItem } from './load-mine.ts';
 import { ReadInitiative } from './read-initiative.tsx';
 import { type OnRemoved, RemoveButton } from './remove-button.tsx';
 import { WaitingChoices } from './waiting-choices.tsx';
-import { explanation } from './waiting-words.ts';
+import { explanation, serverHours } from './waiting-words.ts';
 
 /** Sent or not is never in doubt: red, the reason, and what happens next (D2, D3). */
 export function WaitingCard({ item, lead, onRemoved }: { item: WaitingItem; lead: boolean; onRemoved: OnRemoved }) {
   const [note, setNote] = useState('');
-  const { entry, state, campaign } = item;
+  const { entry, state } = item;
+  const hours = serverHours(item);
   const title = entry.body.initiative.title || MINE.untitled;
   const open = state === 'waiting-to-retry' || state === 'needs-fix';
   return (
@@ -41,7 +42,7 @@ export function WaitingCard({ item, lead, onRemoved }: { item: WaitingItem; lead
       {state === 'needs-fix' && entry.faults.length > 0 ? <Faults item={item} /> : null}
       <p className="text-sm text-mute">
         {WAITING.queuedAt(entry.queuedAt)}
-        {open && campaign ? `. ${WAITING.deadline(Date.parse(campaign.campaign.closesAt))}` : '.'}
+        {open && hours ? `. ${WAITING.deadline(hours.closesAt)}` : '.'}
       </p>
       <p role="status" className={note ? 'font-semibold' : 'sr-only'}>
         {note}

@@ -7,10 +7,17 @@ import type { WaitingItem } from './load-mine.ts';
 /** What may be done with a waiting item; the first is the primary button. */
 export type Choice = 'send' | 'try-again' | 'edit' | 'refresh' | 'copy';
 
+/** The hours that hold for this text's unit, in the server's clock; null while the campaign is unknown. */
+export function serverHours({ window, campaign }: WaitingItem): { opensAt: Instant; closesAt: Instant } | null {
+  if (window === null || campaign === null) return null;
+  return { opensAt: window.opensAt + campaign.clockSkewMs, closesAt: window.closesAt + campaign.clockSkewMs };
+}
+
 /** Why it is not in, and what happens next. */
-export function explanation({ state, entry, campaign }: WaitingItem): string {
+export function explanation(item: WaitingItem): string {
+  const { state, entry } = item;
   if (state === 'needs-fix') return entry.refusal === null ? OUTBOX_NEXT['needs-fix'] : PROBLEM_TEXT[entry.refusal];
-  if (state === 'waiting-for-opening') return OUTBOX_NEXT[state](campaign ? Date.parse(campaign.campaign.opensAt) : null);
+  if (state === 'waiting-for-opening') return OUTBOX_NEXT[state](serverHours(item)?.opensAt ?? null);
   return OUTBOX_NEXT[state];
 }
 

@@ -3,7 +3,7 @@ import type { FormFields } from '#lib/contracts/submission-form.ts';
 import type { FieldError, ProblemCode } from '#lib/domain/problem.ts';
 import { PATHS, receiptPath } from '#lib/messages/paths.ts';
 import { deliver } from '#lib/offline/deliver.ts';
-import { queueDraft } from '#lib/offline/outbox-store.ts';
+import { findEntry, queueDraft } from '#lib/offline/outbox-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import { findReceiptOf } from '#lib/offline/receipt-store.ts';
 import type { Draft } from '#lib/offline/records.ts';
@@ -12,12 +12,12 @@ import { requestPersistence } from '#lib/offline/storage-health.ts';
 import { sendEntry } from '#lib/offline/transport.ts';
 import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 
-/** Where to go after "Nộp bài": the receipt, or the list in which CHƯA NỘP stands. Otherwise nothing left the form. */
-export type HandedIn =
-  | { kind: 'go'; path: string }
-  | { kind: 'gone' }
-  | { kind: 'newer-elsewhere'; draft: Draft }
-  | { kind: 'unavailable' };
+/**
+ * Where to go after "Nộp bài": the receipt, or the list in which CHƯA NỘP stands; `stay` when that list may not open now, and this page
+ * has to say it. Otherwise nothing left the form.
+ */
+export type HandedIn = AfterQueueing | { kind: 'gone' } | { kind: 'newer-elsewhere'; draft: Draft } | { kind: 'unavailable' };
+export type AfterQueueing = { kind: 'go'; path: string } | { kind: 'stay'; waiting: Draft };
 
 /** What "Nộp bài" hands in: the words as typed, and as the contract reads them. */
 export type Finished = { fields: FormFields; submission: Submission };
@@ -29,7 +29,20 @@ export async function handIn(kept: Draft, { fields, submission }: Finished): Pro
   if (queued.kind !== 'queued') return queued;
   void requestPersistence();
   await ifPhoneKeeps(runOutbox(draft.id), null);
-  return { kind: 'go', path: await pathAfter(draft) };
+  return await afterQueueing(draft);
+}
+
+/** Without a service worker (Zalo on iOS) no page opens while the network is away: leaving would end at the browser's own error page. */
+export async function afterQueueing(draft: Draft): Promise<AfterQueueing> {
+  const path = await pathAfter(draft);
+  if (path !== PATHS.mine || (await opensWithoutNetwork())) return { kind: 'go', path };
+  const entry = await ifPhoneKeeps(findEntry(draft.id), null);
+  return entry === null || entry.refusal !== null ? { kind: 'go', path } : { kind: 'stay', waiting: draft };
+}
+
+async function opensWithoutNetwork(): Promise<boolean> {
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  return registration?.active != null;
 }
 
 /** The store is asked, not the run: another tab may have brought the receipt home. */

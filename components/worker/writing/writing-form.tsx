@@ -23,13 +23,14 @@ import { forgetRemembered } from './remembering.ts';
 import { Review } from './review.tsx';
 import { SelfCheck } from './self-check.tsx';
 import { stepOf } from './steps-of-fields.ts';
+import { StillWaiting } from './still-waiting.tsx';
 import { UnitStep } from './unit-step.tsx';
 import { errorsBeside, stillRefused } from './use-judgement.ts';
 import { stepTitleId } from './use-steps.ts';
 import { useSubmit } from './use-submit.ts';
 import { useWriting, type Writing } from './use-writing.ts';
 import { WritingActions } from './writing-actions.tsx';
-import { WritingNotices } from './writing-notices.tsx';
+import { WindowNotices, WritingNotices } from './writing-notices.tsx';
 import { WritingStatus } from './writing-status.tsx';
 
 type Versions = { formVersion: number; textVersion: string };
@@ -39,7 +40,7 @@ const NOTHING = {};
 /** The whole form is in the HTML and can be filled before scripts come; with them, one step shows at a time. */
 export function WritingForm({ formVersion, textVersion }: Versions) {
   const writing = useWriting();
-  const { submit, sending, trouble } = useSubmit(writing);
+  const { submit, sending, trouble, waiting } = useSubmit(writing);
   const { steps, judged, keeper } = writing;
   const word = useWordText();
 
@@ -62,6 +63,7 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
     event.preventDefault();
     if (steps.step === STEPS.length) void submit(event.currentTarget);
   };
+  if (waiting) return <StillWaiting draft={waiting} moment={writing.moment} />;
   return (
     <form
       ref={writing.form}
@@ -134,6 +136,7 @@ function Top({ writing }: { writing: Writing }) {
         </div>
         <StepBar step={step} of={STEPS.length} />
       </div>
+      <WindowNotices writing={writing} />
       <WritingNotices writing={writing} />
     </div>
   );

@@ -12,6 +12,7 @@ import { drainOutbox } from '#lib/offline/drain-outbox.ts';
 import { deleteEntry, queueDraft, restoreEntry, takeBack } from '#lib/offline/outbox-store.ts';
 import { forgetReceipt, listReceipts } from '#lib/offline/receipt-store.ts';
 import type { KeptReceipt, OutboxEntry } from '#lib/offline/records.ts';
+import { refreshWindows } from '#lib/offline/refresh-windows.ts';
 import { sendEntry } from '#lib/offline/transport.ts';
 import { findCampaign } from '#lib/use-cases/find-campaign.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
@@ -164,7 +165,14 @@ export class World {
     return await sendEntry(entry);
   }
 
+  /** What the page does within every minute: asks for the windows of what waits, then sends what may go. */
+  async look(): Promise<void> {
+    await refreshWindows(this.phoneNow);
+    await this.drain();
+  }
+
   private async onTheNetwork(path: string, init: RequestInit): Promise<Response> {
+    if (path.startsWith('/api/campaign')) return await this.tell(new URL(path, 'http://sk.test').searchParams);
     const fate = this.fates.shift() ?? 'delivered';
     if (fate === 'request-lost') throw new TypeError('Failed to fetch');
     if (fate === 'portal') return new Response('<html>Sign in</html>');
@@ -172,6 +180,11 @@ export class World {
     const response = await this.serve(path, String(init.body));
     if (fate === 'response-lost') throw new TypeError('Failed to fetch');
     return response;
+  }
+
+  private async tell(asked: URLSearchParams): Promise<Response> {
+    const question = { slug: asked.get('slug') ?? undefined, unit: asked.get('unit') ?? undefined };
+    return Response.json(await findCampaign(readContext(this.engine, this.time), question));
   }
 
   /** The server's two write doors: body judged by the contract, use case in its own transaction, refusal as on the wire. */

@@ -19,12 +19,12 @@ export default async function ReceiptPage({ params }: { params: Promise<{ refere
   const ctx = await pageContext();
   const receipt = await openReceipt(ctx, decodeURIComponent((await params).reference));
   if (!receipt) notFound();
-  const { reference, revision, receivedAt, firstReceivedAt, withdrawnAt, unitName, contentHash, valid } = receipt;
+  const { reference, revision, receivedAt, firstReceivedAt, countsFrom, withdrawnAt, unitName, contentHash, valid } = receipt;
   return (
     <div className="column pt-6 pb-8">
       <ReceiptSheet
         reference={reference}
-        moments={{ revision, receivedAt, first: firstReceivedAt }}
+        moments={{ revision, receivedAt, countsFrom, first: firstReceivedAt }}
         withdrawn={withdrawnAt === null ? null : RECEIPT.withdrawnAt(Date.parse(withdrawnAt))}
         subject={<ReceiptSubject reference={reference} unitName={unitName} />}
       >

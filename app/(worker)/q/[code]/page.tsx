@@ -12,8 +12,8 @@ export const metadata: Metadata = { title: POSTER.title, robots: { index: false 
 /** What a poster's QR code opens. */
 export default async function PosterPage({ params }: { params: Promise<{ code: string }> }) {
   const ctx = await pageContext();
-  const campaign = await openCampaign(ctx);
   const opened = await openPoster(ctx, decodeURIComponent((await params).code));
+  const campaign = await openCampaign(ctx, opened.kind === 'found' ? { unit: opened.poster.unit.code } : {});
   if (opened.kind !== 'found') {
     return (
       <>
