@@ -4,6 +4,7 @@ import { campaignSchema } from './campaign.ts';
 import { dropSchema } from './drop.ts';
 import { FIELD_ERROR_CODES } from './field-errors.ts';
 import { instantSchema } from './instant.ts';
+import { lostReceiptSchema, missingReceiptsSchema, returnedReceiptSchema } from './lost-receipt.ts';
 import { ownReceiptsSchema, receiptCheckSchema, receiptSchema } from './receipt.ts';
 import { submissionSchema } from './submission.ts';
 import { trackedInitiativeSchema } from './tracking.ts';
@@ -31,6 +32,9 @@ const SCHEMAS = {
   Receipt: receiptSchema,
   ReceiptCheck: receiptCheckSchema,
   OwnReceipts: ownReceiptsSchema,
+  MissingReceipts: missingReceiptsSchema,
+  LostReceipt: lostReceiptSchema,
+  ReturnedReceipt: returnedReceiptSchema,
   TrackedInitiative: trackedInitiativeSchema,
   Campaign: campaignSchema,
   Units: unitsSchema,
@@ -136,6 +140,31 @@ const CALLS: readonly Call[] = [
     summary: 'Check a receipt; no personal data',
     answers: { 200: 'ReceiptCheck' },
     problems: ['not-found'],
+  },
+  {
+    path: '/api/receipts/missing',
+    method: 'get',
+    summary: 'Which of these receipts a restored server has lost; marks joined by commas',
+    query: ['marks'],
+    answers: { 200: 'MissingReceipts' },
+    problems: ['invalid-fields'],
+  },
+  {
+    path: '/api/receipts/{reference}',
+    method: 'put',
+    summary: 'Bring back what a restored server has lost; its receipt proves it, also after the close',
+    body: 'LostReceipt',
+    answers: { 201: 'ReturnedReceipt', 200: 'ReturnedReceipt' },
+    problems: [
+      'not-found',
+      'unknown-campaign',
+      'unknown-unit',
+      'form-outdated',
+      'invalid-fields',
+      'withdrawn',
+      'content-conflict',
+      ...BODY,
+    ],
   },
   {
     path: '/api/receipts/{reference}',

@@ -12,6 +12,8 @@ export const receiptSchema = z.object({
   contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   campaignName: z.string(),
   unitNames: z.array(z.string()),
+  /** The server's signature over all of the above: a server restored from a backup believes its own receipt (decision 0016). */
+  proof: z.string().check(z.regex(/^[\w-]{43}$/)),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 

@@ -18,6 +18,7 @@ const campaignById = prepared((tx) =>
     .where(eq(campaigns.id, sql.placeholder('id')))
     .prepare(),
 );
+const all = prepared((tx) => tx.select().from(campaigns).orderBy(asc(campaigns.createdAt)).prepare());
 const windowsOf = prepared((tx) =>
   tx
     .select()
@@ -39,7 +40,7 @@ export async function findCampaignBySlugKey(tx: Tx, slugKey: string): Promise<Da
 
 export async function listCampaigns(tx: Tx): Promise<DatedCampaign[]> {
   const found: DatedCampaign[] = [];
-  for (const campaign of await tx.select().from(campaigns).orderBy(asc(campaigns.createdAt))) {
+  for (const campaign of await all(tx).execute()) {
     found.push(dated(campaign, await windowsOf(tx).execute({ campaignId: campaign.id })));
   }
   return found;

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';
 import { type Doors, doorFinder, type Opened } from './doors.ts';
+import { askedPath, guardAnswer } from './guard-answer.ts';
 import { logBug } from './log.ts';
 import { overloaded, sendBusyPage } from './overload.ts';
 import { failureResponse } from './problem-response.ts';
+import { NO_SITE, type Site } from './security-headers.ts';
 import { isTrustedProxy } from './trusted-proxies.ts';
 import { FORWARDED_HEADERS, peerOf, VISITOR_HEADER, visitorOf } from './visitor-address.ts';
 import { dropRest, requestOf, send } from './web-exchange.ts';
@@ -18,6 +20,8 @@ export type Front = {
   /** Everything else: the framework's pages and files. */
   pages: Exchange;
   proxies: BlockList;
+  /** What the headers of every answer depend on. */
+  site?: Site;
   /** How many requests of each kind may be in hand at once; the next is told to come back (503). */
   most?: { doors: number; pages: number };
 };
@@ -26,12 +30,13 @@ export type Front = {
 const MOST = { doors: 4_000, pages: 1_000 };
 
 /** One server for everything under one address. Handlers and pages learn the visitor's address from here alone. */
-export function createFrontServer({ doors, pages, proxies, most = MOST }: Front): Server {
+export function createFrontServer({ doors, pages, proxies, site = NO_SITE, most = MOST }: Front): Server {
   const open = doorFinder(doors);
   const inHand = { doors: 0, pages: 0 };
   return createServer((asked, answer) => {
     nameVisitor(asked, proxies);
-    const [pathname = '/'] = (asked.url ?? '/').split('?');
+    const pathname = askedPath(asked);
+    guardAnswer(asked, answer, pathname, site);
     const opened = open(asked.method ?? 'GET', pathname);
     const kind = opened === null ? 'pages' : 'doors';
     inHand[kind] += 1;

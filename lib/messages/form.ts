@@ -214,7 +214,6 @@ export const WRITING = {
   toMine: 'Mở Sáng kiến của tôi',
   waitsHere:
     'Bài đã lưu trên máy này. Anh/Chị giữ trang này mở, khi có mạng máy sẽ tự gửi. Nếu lỡ đóng trang, Anh/Chị mở lại khi có mạng, trước giờ đóng.',
-  queueFailed: 'Chưa cất được bài vào hàng chờ. Bản nháp vẫn còn; Anh/Chị bấm Nộp bài lần nữa.',
   unkept:
     'Chưa gửi được và máy này không giữ được bài. Anh/Chị đừng đóng trang, kiểm tra mạng rồi bấm Nộp bài lần nữa; bấm lại không bị trùng.',
   noCampaign:

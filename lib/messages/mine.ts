@@ -9,13 +9,14 @@ export const MINE = {
   description: 'Bản nháp, bài chờ gửi và bài đã nộp trên máy này.',
   loading: 'Đang mở các bài trên máy này…',
   waiting: 'Chưa nộp',
+  returning: 'Gửi lại cho máy chủ',
   drafts: 'Bản nháp',
   submitted: 'Đã nộp',
   write: 'Viết sáng kiến',
   writeAnother: 'Viết sáng kiến khác',
   untitled: 'Chưa đặt tên',
   emptyTitle: 'Máy này chưa có sáng kiến nào',
-  emptyText: 'Anh/Chị viết sáng kiến đầu tiên, hoặc dùng mã hồ sơ để xem bài đã nộp từ máy khác.',
+  emptyText: 'Đã nộp từ máy khác? Anh/Chị theo dõi bằng mã hồ sơ.',
   track: 'Theo dõi bằng mã hồ sơ',
   unavailableTitle: 'Máy này không giữ được bản nháp',
   unavailableText:
@@ -71,6 +72,7 @@ export const REMOVAL = {
   draft: 'Đã xóa bản nháp khỏi máy này',
   entry: 'Đã xóa bài chưa nộp khỏi máy này',
   receipt: 'Đã xóa khỏi máy này. Bài đã nộp không bị ảnh hưởng.',
+  returning: 'Đã xóa khỏi máy này. Máy chủ hiện chưa có bài này.',
   undo: 'Hoàn tác',
   named: (title: string) => `Xóa khỏi máy này: ${title}`,
 } as const;

@@ -14,6 +14,9 @@ export const PATHS = {
 /** The Word template, a file and no page. */
 export const WORD_TEMPLATE_PATH = '/mau-sang-kien.docx';
 
+/** The folder of the icons that other sites embed (R18). */
+export const PORTAL_ICONS = '/bieu-tuong';
+
 /** Names in the query of an address. */
 export const QUERY = { poster: 'q', draft: 'ban-nhap', before: 'sau', handover: 'lan', reference: 'ma', search: 'tim' } as const;
 

@@ -34,17 +34,24 @@ export type OutboxEntry = OutboxFacts & {
   editing: Editing | null;
   /** As in the draft: what an earlier try of this id may have left on the server. */
   unanswered: readonly Submission[];
+  /** Set when the server had received this and has lost it since: its receipt proves it, whatever the window says (decision 0016). */
+  proof: Receipt | null;
   /** What the server said was wrong, when it refused fields that this phone had let through. */
   faults: readonly FieldError[];
 };
 
-/** The proof, kept on the phone with a readable copy of what was sent. `phone` opens tracking; null when only the cookie knew the receipt. */
+/**
+ * The proof, kept on the phone with a readable copy of what was sent. `phone` opens tracking, `body` is sent again when the server has
+ * lost it; both null when only the cookie knew the receipt. `askedAt`: when the server last said whether it holds this.
+ */
 export type KeptReceipt = {
   reference: string;
   receipt: Receipt;
   title: string;
   phone: string | null;
   fields: FormFields | null;
+  body: Submission | null;
+  askedAt: Instant | null;
   keptAt: Instant;
   withdrawnAt: Instant | null;
 };

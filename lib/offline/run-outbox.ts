@@ -1,6 +1,7 @@
 import { type Duration, MINUTE_MS, SECOND_MS } from '../domain/instant.ts';
 import { loadWindow } from './campaign-store.ts';
 import { type Drained, drainOutbox } from './drain-outbox.ts';
+import { requeueLost } from './lost-receipts.ts';
 import { type ClockReading, clocksParted, phoneDice, phoneNow, readClocks } from './phone-clock.ts';
 import { refreshWindows } from './refresh-windows.ts';
 import { sendEntry } from './transport.ts';
@@ -28,11 +29,12 @@ function isDue(occasion: Occasion, now: ClockReading): boolean {
   return asked === null || clocksParted(asked, now) || now.steady - asked.steady >= PAUSE_MS[occasion];
 }
 
-/** Asks the server, when it is due, for the windows that queued items wait for, then sends what may go. */
+/** Asks the server, when it is due, for what it has lost and for the windows that queued items wait for, then sends what may go. */
 export async function refreshAndRunOutbox(occasion: Occasion): Promise<Drained> {
   const now = readClocks();
   if (isDue(occasion, now)) {
     asked = now;
+    await requeueLost(phoneNow());
     if (!(await refreshWindows(phoneNow))) asked = null;
   }
   return await runOutbox();

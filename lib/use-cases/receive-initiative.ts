@@ -35,7 +35,7 @@ async function replay(ctx: WriteContext, earlier: InitiativeRow, submission: Sub
   if (earlier.status === 'withdrawn') throw new Problem('withdrawn');
   const receipt = await findReceipt(ctx.tx, earlier.id, 1);
   if (!receipt || !isTextOf(submission, receipt.contentHash)) throw new Problem('content-conflict');
-  return { receipt: receiptOf(receipt), replayed: true };
+  return { receipt: receiptOf(ctx.secret, receipt), replayed: true };
 }
 
 async function take(ctx: WriteContext, { id, submission: sent }: ReceiveCommand, draw: () => string) {
@@ -55,7 +55,8 @@ async function take(ctx: WriteContext, { id, submission: sent }: ReceiveCommand,
   return keepVersion(ctx, { row, content, campaignName: dated.campaign.name, unitNames: place.names, verb: 'received' });
 }
 
-async function insertDrawn(ctx: WriteContext, facts: Omit<InitiativeRow, 'reference'>, draw: () => string): Promise<InitiativeRow> {
+/** Under the first drawn reference that nobody has. */
+export async function insertDrawn(ctx: WriteContext, facts: Omit<InitiativeRow, 'reference'>, draw: () => string): Promise<InitiativeRow> {
   for (let turn = 0; turn < DRAWS; turn += 1) {
     const row = { ...facts, reference: draw() };
     if (await insertInitiative(ctx.tx, row)) return row;

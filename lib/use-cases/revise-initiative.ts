@@ -25,7 +25,7 @@ export async function reviseInitiative(ctx: WriteContext, command: ReviseCommand
   if (!current) throw new Problem('not-found');
   if (current.status === 'withdrawn') throw new Problem('withdrawn');
   const earlier = await findReceipt(ctx.tx, command.id, command.n);
-  if (earlier && isTextOf(command.submission, earlier.contentHash)) return { receipt: receiptOf(earlier), replayed: true };
+  if (earlier && isTextOf(command.submission, earlier.contentHash)) return { receipt: receiptOf(ctx.secret, earlier), replayed: true };
   const dated = await requireEditable(ctx, current, command);
   const submission = await withKnownPoster(ctx, command.submission);
   const content = contentOf(submission);
@@ -52,7 +52,8 @@ async function requireEditable(ctx: WriteContext, current: InitiativeRow, { n, s
   return dated;
 }
 
-async function moveInTree(ctx: WriteContext, before: InitiativeRow, after: InitiativeRow, place: Place): Promise<void> {
+/** Counters and ancestors follow from one version to another. */
+export async function moveInTree(ctx: WriteContext, before: InitiativeRow, after: InitiativeRow, place: Place): Promise<void> {
   const path = await listPathUp(ctx.tx, await requireUnit(ctx.tx, before.unitId));
   await countInitiative(ctx.tx, path, before, -1);
   await countInitiative(ctx.tx, place.path, after, 1);

@@ -7,10 +7,10 @@ import { findReceipt } from '#lib/db/receipts.ts';
 import { requireUnit } from '#lib/db/units.ts';
 import { intakeVerdict, windowAt } from '#lib/domain/intake-window.ts';
 import { windowsFor } from '#lib/domain/late-permit.ts';
-import { parsePhoneNumber } from '#lib/domain/phone-number.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { parseCode } from '#lib/domain/reference.ts';
 import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
+import { isAuthorsPhone } from './author-phone.ts';
 import { submissionOf } from './content.ts';
 import type { ReadContext } from './context.ts';
 import { requireCampaign } from './intake-rules.ts';
@@ -22,7 +22,7 @@ export type TrackQuery = { reference: string; phone?: string | undefined };
 /** What an author may see of an initiative (R28). Throws `not-found` for a wrong code and for a foreign number alike (D1). */
 export async function trackInitiative(ctx: ReadContext, query: TrackQuery): Promise<TrackedInitiative> {
   const initiative = await findInitiativeByReference(ctx.tx, parseCode(query.reference) ?? '');
-  if (!initiative || initiative.phone !== parsePhoneNumber(query.phone ?? '')) throw new Problem('not-found');
+  if (!isAuthorsPhone(initiative, query.phone) || !initiative) throw new Problem('not-found');
   const body = await findBody(ctx.tx, initiative.id, initiative.revision);
   const receipt = await findReceipt(ctx.tx, initiative.id, initiative.revision);
   if (!body || !receipt) throw new Error(`initiative ${initiative.id} lost version ${initiative.revision}`);
@@ -34,7 +34,7 @@ export async function trackInitiative(ctx: ReadContext, query: TrackQuery): Prom
     editableUntil: await editableUntil(ctx, initiative),
     timeline: (await listEvents(ctx.tx, initiative.id)).flatMap(timelineEntry),
     remarks: [],
-    receipt: receiptOf(receipt),
+    receipt: receiptOf(ctx.secret, receipt),
     content: submissionOf(body.content),
   };
 }

@@ -51,6 +51,23 @@ const CONTRACT: Record<string, { answers: number[]; problems: string[] }> = {
   },
   'GET /api/receipts': { answers: [200], problems: [] },
   'GET /api/receipts/{reference}': { answers: [200], problems: ['not-found'] },
+  'GET /api/receipts/missing': { answers: [200], problems: ['invalid-fields'] },
+  'PUT /api/receipts/{reference}': {
+    answers: [200, 201],
+    problems: [
+      'not-found',
+      'unknown-campaign',
+      'unknown-unit',
+      'form-outdated',
+      'invalid-fields',
+      'withdrawn',
+      'content-conflict',
+      'malformed-request',
+      'too-large',
+      'unsupported-media-type',
+      'overloaded',
+    ],
+  },
   'DELETE /api/receipts/{reference}': { answers: [204], problems: [] },
   'POST /api/word-documents': {
     answers: [200],

@@ -32,6 +32,14 @@ test('reconcile ends with 0 when everything agrees and with 1 when a counter lie
   expect([code, stdout]).toEqual([1, expect.stringContaining('id-ROOT')]);
 });
 
+test('missing lists what phones brought back, and says so when there is nothing', async () => {
+  const engine = await privateDatabase();
+  expect(await cli(engine.file, 'missing')).toMatchObject({ code: 0, stdout: expect.stringContaining('0 receipts were reported') });
+  const detail = JSON.stringify({ reference: '7K3M-92XH', revision: 2 });
+  engine.writer.run(sql`INSERT INTO events VALUES ('e', 0, 'participant', 'reported-missing', 'i', ${detail}, 'r')`);
+  expect((await cli(engine.file, 'missing')).stdout).toContain('7K3M-92XH, version 2: not proved, NOT HELD');
+});
+
 test('an unknown verb explains the known ones', async () => {
   const engine = await privateDatabase();
   for (const verb of [[], ['constructor'], ['nonsense']]) {

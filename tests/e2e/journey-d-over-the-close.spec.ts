@@ -2,12 +2,13 @@ import { MINUTE_MS } from '#lib/domain/instant.ts';
 import { WAITING } from '#lib/messages/mine.ts';
 import { NOT_SUBMITTED, OUTBOX_STATE, RECEIVED } from '#lib/messages/outbox.ts';
 import { PATHS } from '#lib/messages/paths.ts';
+import { pastedText } from './support/clipboards.ts';
 import { expect, heldInitiatives, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
 import { anInitiative, scan, submitButton, writeWhole } from './support/writing.ts';
 
 test.use({
   expectedNoise: new RegExp(`${NOBODY_ANSWERS.source}|status of 409`),
-  permissions: ['clipboard-read', 'clipboard-write'],
+  permissions: ['clipboard-write'],
 });
 
 test('finished in time, offline over the close: parked, readable, copyable, sent by itself when the close is moved', async ({
@@ -34,7 +35,7 @@ test('finished in time, offline over the close: parked, readable, copyable, sent
   await page.getByText(WAITING.read, { exact: true }).click();
   await expect(page.getByText(initiative.solution)).toBeVisible();
   await page.getByRole('button', { name: WAITING.copy }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(initiative.solution);
+  await expect.poll(() => pastedText(page)).toContain(initiative.solution);
   await page.clock.install();
   await page.reload();
   await expect(page.getByText(OUTBOX_STATE.parked)).toBeVisible();

@@ -8,6 +8,7 @@ import { toBase64Url } from '#lib/offline/base64url.ts';
 import { packDraft } from '#lib/offline/draft-envelope.ts';
 import { newDraft } from '#lib/offline/draft-store.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { pastedText } from './support/clipboards.ts';
 import { expect, heldInitiatives, posterOf, test } from './support/journey.ts';
 import {
   anInitiative,
@@ -28,7 +29,7 @@ const CHROME = `${PHONE_NAME} Chrome/154.0.0.0 Mobile Safari/537.36`;
 const SAFARI =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
 
-test.use({ userAgent: ZALO, permissions: ['clipboard-read', 'clipboard-write'], expectedNoise: /status of 404/ });
+test.use({ userAgent: ZALO, permissions: ['clipboard-write'], expectedNoise: /status of 404/ });
 
 /** Another browser of the same person: a store of its own. */
 async function anotherBrowser(browser: Browser, userAgent = CHROME): Promise<Page> {
@@ -40,7 +41,7 @@ async function copiedLink(page: Page, where: string = MOVING.title): Promise<str
   const panel = page.getByRole('region', { name: where });
   await panel.getByRole('button', { name: MOVING.copy }).click();
   await expect(panel.getByRole('button', { name: COPYING.done })).toBeVisible();
-  return await page.evaluate(() => navigator.clipboard.readText());
+  return await pastedText(page);
 }
 
 test('written in Zalo, handed in from the browser, and from Zalo again: one initiative, one receipt', async ({

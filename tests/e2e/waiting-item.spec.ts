@@ -6,7 +6,7 @@ import { PATHS } from '#lib/messages/paths.ts';
 import { captivePortal, pass } from './support/fault-proxy.ts';
 import { expect, heldInitiatives, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
 import type { Program } from './support/program.ts';
-import { anInitiative, dayThatCounts, editPart, nextStep, scan, submitButton, writeWhole } from './support/writing.ts';
+import { anInitiative, dayThatCounts, editPart, nextStep, scan, sendNow, submitButton, writeWhole } from './support/writing.ts';
 
 test.use({ expectedNoise: NOBODY_ANSWERS });
 
@@ -22,19 +22,6 @@ async function queueOne(page: Page, program: Program) {
   await page.waitForURL((url) => url.pathname === PATHS.mine);
   await expect(page.getByText(NOT_SUBMITTED, { exact: true })).toBeVisible();
   return initiative;
-}
-
-/** A tap, unless the queue was faster: it tries again by itself and both are right. */
-async function sendNow(page: Page) {
-  await page
-    .getByRole('button', { name: WAITING.send })
-    .or(page.getByText(RECEIVED, { exact: true }))
-    .first()
-    .waitFor();
-  await page.evaluate((words) => {
-    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === words);
-    button?.click();
-  }, WAITING.send);
 }
 
 test('what waits and is being edited is not sent; what is sent is the edited text, once', async ({ page, ownProgram: program }) => {
@@ -89,4 +76,6 @@ test('a page that answers 200 to everything, as a captive portal does, is never 
   network.become(pass);
   await sendNow(page);
   await expect.poll(() => heldInitiatives(program).length).toBe(1);
+  await page.goto(network.origin + PATHS.mine);
+  await expect(page.getByText(RECEIVED, { exact: true })).toBeVisible();
 });

@@ -20,7 +20,7 @@ async function begin(start: Instant, facts: Parameters<typeof openCampaign>[1] =
   const engine = await privateDatabase();
   await plantTree(engine);
   const campaignId = await openCampaign(engine, facts);
-  const world = new World(engine, campaignId, start);
+  const world = new World({ engine, world: 1 }, campaignId, start);
   await world.refresh();
   return { world, ...decisions(engine, campaignId, world) };
 }
@@ -109,10 +109,10 @@ describe('what came too late and is kept on the phone', () => {
 
   test('goes by an extension also after a permit came and went', async () => {
     const { world, permit, extendTo } = await parked();
+    world.fates = ['request-lost'];
     await permit('LOW-1', world.time + HOUR_MS);
-    await permit('LOW-1', null);
-    await world.drain(true);
     await world.look();
+    await permit('LOW-1', null);
     world.pass(2 * HOUR_MS);
     await world.look();
     expect(await states(world)).toEqual(['parked']);
@@ -129,7 +129,7 @@ describe('what came too late and is kept on the phone', () => {
     world.fates = ['request-lost'];
     await world.look();
     world.pass(2 * MINUTE_MS);
-    await world.look();
+    await world.drain(true);
     expect(await states(world)).toEqual(['parked']);
     await extendTo(world.time + HOUR_MS);
     await world.look();

@@ -31,7 +31,7 @@ async function draftItem(draft: Draft, now: Instant): Promise<DraftItem> {
 
 async function waitingItem(entry: OutboxEntry, now: Instant, inFlight: Set<string>): Promise<WaitingItem> {
   const campaign = await findCampaign(entry.campaignId);
-  const window = campaign === null ? null : queueWindow(campaign, unitOf(entry), now);
+  const window = campaign === null || entry.proof ? null : queueWindow(campaign, unitOf(entry), now);
   return { entry, state: outboxState(entry, window, now, inFlight.has(entry.id)), window, campaign };
 }
 
@@ -44,7 +44,9 @@ async function readAll(now: Instant): Promise<MineView> {
   const inFlight = await entriesInFlight();
   const drafts = await Promise.all((await listDrafts()).map((draft) => draftItem(draft, now)));
   const waiting = await Promise.all((await listEntries()).map((entry) => waitingItem(entry, now, inFlight)));
-  return { kind: 'ready', drafts, waiting, receipts: await listReceipts() };
+  const returning = new Set(waiting.flatMap(({ entry }) => (entry.proof ? [entry.id] : [])));
+  const receipts = (await listReceipts()).filter(({ receipt }) => !returning.has(receipt.id));
+  return { kind: 'ready', drafts, waiting, receipts };
 }
 
 /**

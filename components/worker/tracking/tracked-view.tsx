@@ -40,7 +40,7 @@ export function TrackedView({ found, reload }: { found: Found; reload: () => voi
   useEffect(() => heading.current?.focus(), []);
   const fields = fieldsFromSubmission(tracked.content);
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <Headline tracked={tracked} heading={heading} />
       <AuthorActions tracked={tracked} phone={question.phone} reload={reload} />
       <Timeline timeline={tracked.timeline} />

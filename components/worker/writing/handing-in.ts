@@ -14,18 +14,27 @@ import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 
 /**
  * Where to go after "Nộp bài": the receipt, or the list in which CHƯA NỘP stands; `stay` when that list may not open now, and this page
- * has to say it. Otherwise nothing left the form.
+ * has to say it. Otherwise nothing left the form. `draft` goes into the next try: it knows which words may have arrived and as which
+ * revision the next ones follow.
  */
-export type HandedIn = AfterQueueing | { kind: 'gone' } | { kind: 'newer-elsewhere'; draft: Draft } | { kind: 'unavailable' };
 export type AfterQueueing = { kind: 'go'; path: string } | { kind: 'stay'; waiting: Draft };
+export type HandedInUnkept =
+  | { kind: 'go'; path: string }
+  | { kind: 'refused'; code: ProblemCode; errors: readonly FieldError[]; draft: Draft }
+  | { kind: 'unavailable'; draft: Draft };
+export type HandedIn = AfterQueueing | HandedInUnkept | { kind: 'gone' } | { kind: 'newer-elsewhere'; draft: Draft };
 
 /** What "Nộp bài" hands in: the words as typed, and as the contract reads them. */
 export type Finished = { fields: FormFields; submission: Submission };
 
-/** Queues the finished draft and sends it at once if it may go. Only a receipt counts as success; everything else waits in the queue. */
+/**
+ * Queues the finished draft and sends it at once if it may go. Only a receipt counts as success; everything else waits in the queue.
+ * A phone whose storage has died since the draft was kept sends straight from the form: a deadline does not wait for a phone.
+ */
 export async function handIn(kept: Draft, { fields, submission }: Finished): Promise<HandedIn> {
   const draft = { ...kept, fields };
   const queued = await ifPhoneKeeps(queueDraft(draft, submission, phoneNow()), { kind: 'unavailable' as const });
+  if (queued.kind === 'unavailable') return await handInUnkept(draft, submission);
   if (queued.kind !== 'queued') return queued;
   void requestPersistence();
   await ifPhoneKeeps(runOutbox(draft.id), null);
@@ -51,21 +60,16 @@ async function pathAfter({ id, editing }: Draft): Promise<string> {
   return kept && kept.receipt.revision >= (editing?.n ?? 1) ? receiptPath(kept.reference) : PATHS.mine;
 }
 
-/** `draft` goes into the next try: it knows which words may have arrived and as which revision the next ones follow. */
-export type HandedInUnkept =
-  | { kind: 'go'; path: string }
-  | { kind: 'refused'; code: ProblemCode; errors: readonly FieldError[]; draft: Draft }
-  | { kind: 'unavailable'; draft: Draft };
-
 /** For a phone that keeps nothing: one delivery straight from the form, which stays as it is until the receipt is there. */
 export async function handInUnkept(draft: Draft, submission: Submission): Promise<HandedInUnkept> {
   const { id, unanswered, editing } = draft;
   let next: Draft = { ...draft, unanswered: [...unanswered, submission] };
-  const item = { id, body: submission, editing, attemptToken: submission.attemptToken, unanswered };
+  const item = { id, body: submission, editing, attemptToken: submission.attemptToken, unanswered, proof: null };
   const outcome = await deliver(item, {
     send: sendEntry,
+    findBase: async () => null,
     keepMoved: async (moved) => {
-      next = { ...next, ...moved, unanswered: [...moved.unanswered, submission] };
+      next = { ...next, editing: moved.editing, unanswered: [...moved.unanswered, submission] };
     },
   });
   if (outcome.kind === 'receipt') return { kind: 'go', path: receiptPath(outcome.receipt.reference) };

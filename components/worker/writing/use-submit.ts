@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { FormFields } from '#lib/contracts/submission-form.ts';
 import { WRITING } from '#lib/messages/form.ts';
 import { PROBLEM_TEXT, UNKEPT_PROBLEM } from '#lib/messages/problems.ts';
 import { newDraft } from '#lib/offline/draft-store.ts';
@@ -9,7 +10,7 @@ import type { Draft } from '#lib/offline/records.ts';
 import { witnessAt } from '../campaign/campaign-moment.ts';
 import { faultsOf } from './faults.ts';
 import { readForm } from './form-dom.ts';
-import { type Finished, handIn, handInUnkept } from './handing-in.ts';
+import { type Finished, type HandedIn, handIn, handInUnkept } from './handing-in.ts';
 import type { Writing } from './use-writing.ts';
 
 /** What came of handing in: away from the page, waiting on it, told elsewhere on it, or a sentence above the button. */
@@ -47,25 +48,26 @@ async function tryToHandIn(form: HTMLFormElement, writing: Writing, unkept: RefO
     writing.refuse(missing);
     return { kind: 'told' };
   }
-  const finished = { fields, submission: judgement.submission };
-  const kept = writing.keeper.current();
-  return kept ? await handOver(kept, finished, writing) : await handOverUnkept(finished, writing, unkept);
+  const result = await send({ fields, submission: judgement.submission }, writing, unkept.current);
+  return endingOf(result, fields, writing, unkept);
 }
 
-async function handOver(kept: Draft, finished: Finished, writing: Writing): Promise<Ending> {
-  const result = await handIn(kept, finished);
+/** What an earlier try from this page may have left on the server keeps its id, whatever the phone keeps by now. */
+function send(finished: Finished, { keeper, editing }: Writing, tried: Draft | null): Promise<HandedIn> {
+  const kept = keeper.current();
+  if (kept && (tried === null || tried.id === kept.id)) return handIn(tried ? { ...kept, ...sentBefore(tried) } : kept, finished);
+  return handInUnkept(tried ?? { ...newDraft(finished.fields, phoneNow()), editing }, finished.submission);
+}
+
+const sentBefore = ({ unanswered, editing }: Draft) => ({ unanswered, editing });
+
+function endingOf(result: HandedIn, fields: FormFields, writing: Writing, unkept: RefObject<Draft | null>): Ending {
   if (result.kind === 'go') return { kind: 'leave', path: result.path };
   if (result.kind === 'stay') return result;
-  if (result.kind === 'unavailable') return { kind: 'trouble', words: WRITING.queueFailed };
-  writing.setKeeping(result);
-  return { kind: 'told' };
-}
-
-/** The page itself remembers, from one try to the next, what may have arrived. */
-async function handOverUnkept({ fields, submission }: Finished, writing: Writing, unkept: RefObject<Draft | null>): Promise<Ending> {
-  unkept.current ??= { ...newDraft(fields, phoneNow()), editing: writing.editing };
-  const result = await handInUnkept(unkept.current, submission);
-  if (result.kind === 'go') return { kind: 'leave', path: result.path };
+  if (result.kind === 'gone' || result.kind === 'newer-elsewhere') {
+    writing.setKeeping(result);
+    return { kind: 'told' };
+  }
   unkept.current = result.draft;
   if (result.kind === 'unavailable') return { kind: 'trouble', words: WRITING.unkept };
   if (result.errors.length > 0) writing.refuse(faultsOf(result.errors, fields, writing.period));

@@ -84,7 +84,17 @@ export function aReceipt(id: string, facts: Partial<Receipt> = {}): Receipt {
   const at = '2021-04-02T10:47:03.120+07:00';
   const reference = `7K3M-${String(drawn).padStart(4, '0')}`;
   const named = { campaignName: 'A campaign', unitNames: ['Top', 'Middle', 'Low'] };
-  return { id, reference, revision: 1, receivedAt: at, countsFrom: at, contentHash: 'a'.repeat(64), ...named, ...facts };
+  return {
+    id,
+    reference,
+    revision: 1,
+    receivedAt: at,
+    countsFrom: at,
+    contentHash: 'a'.repeat(64),
+    proof: 'p'.repeat(43),
+    ...named,
+    ...facts,
+  };
 }
 
 /** A fetch that answers what it is told; the calls it saw are in `mock.calls`. */
