@@ -18,7 +18,8 @@ const NOT_KEPT: readonly string[] = ['date', 'connection', 'keep-alive', 'transf
 /**
  * What is the same for everybody is made once and answered from memory: files and pages of the build as long as this process lives, the
  * page of a poster within one second of the server's clock, so that no copy lives across a published hour (they are whole seconds), and
- * what is decided in between shows with the next second. Whoever asks for the same meanwhile waits for it. Everything else goes to `pages` as it came.
+ * what is decided in between shows with the next second. Whoever asks for the same meanwhile waits for it. Everything else goes to
+ * `pages` as it came.
  */
 export function sharedPages(pages: Exchange, clock: () => Instant = serverNow): Exchange {
   const built = new Map<string, Promise<Kept | null>>();
