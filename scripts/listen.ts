@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import next from 'next';
 import { seedDemo } from '#drizzle/seed/demo.ts';
-import { closeEngine } from '#lib/db/engine.ts';
 import { environment } from '#lib/http/environment.ts';
 import { createFrontServer } from '#lib/http/front-server.ts';
 import { readScriptHashes } from '#lib/http/script-hashes.ts';
 import { sharedPages } from '#lib/http/shared-pages.ts';
-import { startServer } from '#lib/http/start-server.ts';
+import { startServer, stopServer } from '#lib/http/start-server.ts';
 import { loadDoors } from './doors.ts';
 import { ROOT } from './run.mjs';
 
@@ -27,10 +26,7 @@ const server = createFrontServer({
 /** What was received is answered; connections kept alive by a proxy or a phone do not hold up the end. */
 function end(): void {
   setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
-  server.close(() => {
-    closeEngine();
-    process.exit(0);
-  });
+  server.close(() => void stopServer().then(() => process.exit(0)));
   server.closeIdleConnections();
 }
 

@@ -103,7 +103,7 @@ export function run(command, args, { quiet = false, timeoutMs = 0, ...options } 
 }
 
 /** Ends a child that `start` gave, gently first. Resolves when it is gone. */
-export async function end(child, graceMs = 3_000) {
+export async function end(child, graceMs = 7_000) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   endGroup(child, 'SIGTERM');

@@ -64,6 +64,7 @@ export const RECEIVING = {
   offeredTitle: 'Có một bài chuyển đến đây',
   sealed: 'Liên kết này dùng được một lần. Bấm nút dưới đây ở đúng nơi Anh/Chị muốn viết tiếp.',
   onlyYours: 'Chỉ nhận bài do chính Anh/Chị chuyển.',
+  insideApp: 'Liên kết đang mở trong Zalo hoặc một ứng dụng khác. Muốn viết tiếp ở trình duyệt thì đừng nhận ở đây:',
   facts: (savedAt: Instant, length: number) =>
     `Lưu lúc ${formatClock(savedAt)} ngày ${formatDate(savedAt)} · ${formatNumber(length)} ký tự`,
   accept: 'Nhận bài này',
@@ -73,7 +74,7 @@ export const RECEIVING = {
   arriving: 'Vừa chuyển đến',
   keepHere: 'Giữ bản đang có ở đây',
   keepArriving: 'Dùng bản vừa chuyển đến',
-  differsNote: 'Bản không chọn sẽ không còn ở đây; ở nơi cũ vẫn còn nguyên.',
+  differsNote: 'Dùng bản vừa chuyển đến thì bản đang có ở đây mất hẳn. Giữ bản đang có ở đây thì bản kia vẫn còn ở nơi cũ.',
   waiting: 'Bài này đã bấm nộp ở đây và đang chờ gửi, nên không cần nhận nữa.',
   handedIn: (reference: string) => `Bài này đã nộp ở đây, mã hồ sơ ${reference}, nên không cần nhận nữa.`,
   toMine: 'Xem “Sáng kiến của tôi”',

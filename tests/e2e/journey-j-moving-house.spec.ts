@@ -1,8 +1,12 @@
 import type { Browser, Page } from '@playwright/test';
 import { formatCode } from '#lib/domain/reference.ts';
 import { COPYING } from '#lib/messages/copying.ts';
+import { INSTALL } from '#lib/messages/install.ts';
 import { MOVE_FROM_HERE, MOVING, NOT_RECEIVED, RECEIVING } from '#lib/messages/moving.ts';
-import { PATHS } from '#lib/messages/paths.ts';
+import { PATHS, receiptPath, receivePath } from '#lib/messages/paths.ts';
+import { toBase64Url } from '#lib/offline/base64url.ts';
+import { packDraft } from '#lib/offline/draft-envelope.ts';
+import { newDraft } from '#lib/offline/draft-store.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { pastedText } from './support/clipboards.ts';
 import { expect, heldInitiatives, posterOf, test } from './support/journey.ts';
@@ -22,17 +26,19 @@ import {
 const PHONE_NAME = 'Mozilla/5.0 (Linux; Android 13; SM-A135F) AppleWebKit/537.36 (KHTML, like Gecko)';
 const ZALO = `${PHONE_NAME} Version/4.0 Chrome/154.0.0.0 Mobile Safari/537.36 Zalo android/260901903 ZaloTheme/light ZaloLanguage/vi`;
 const CHROME = `${PHONE_NAME} Chrome/154.0.0.0 Mobile Safari/537.36`;
+const SAFARI =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
 
 test.use({ userAgent: ZALO, permissions: ['clipboard-write'], expectedNoise: /status of 404/ });
 
 /** Another browser of the same person: a store of its own. */
-async function anotherBrowser(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ userAgent: CHROME });
+async function anotherBrowser(browser: Browser, userAgent = CHROME): Promise<Page> {
+  const context = await browser.newContext({ userAgent });
   return await context.newPage();
 }
 
-async function copiedLink(page: Page): Promise<string> {
-  const panel = page.getByRole('region', { name: MOVING.title });
+async function copiedLink(page: Page, where: string = MOVING.title): Promise<string> {
+  const panel = page.getByRole('region', { name: where });
   await panel.getByRole('button', { name: MOVING.copy }).click();
   await expect(panel.getByRole('button', { name: COPYING.done })).toBeVisible();
   return await pastedText(page);
@@ -56,7 +62,7 @@ test('written in Zalo, handed in from the browser, and from Zalo again: one init
   expect(way).toContain(`browser_fallback_url=${encodeURIComponent(page.url())}`);
   await expectAccessible(page, 'writing in Zalo, the way out');
 
-  const second = await anotherBrowser(browser);
+  const second = await anotherBrowser(browser, SAFARI);
   await second.goto(link);
   await expect(second.getByText(one.title)).toBeVisible();
   expect(second.url()).toBe(program.origin + PATHS.receive);
@@ -75,6 +81,15 @@ test('written in Zalo, handed in from the browser, and from Zalo again: one init
   await second.goto(link);
   await second.getByRole('button', { name: RECEIVING.accept }).click();
   await expect(second.getByText(RECEIVING.handedIn(formatCode(reference)))).toBeVisible();
+
+  // On an iPhone what is still being written is offered its way before the home screen is.
+  const begun = newDraft({ 'initiative.title': 'Khay chống rơi kim' }, Date.now());
+  await second.goto(program.origin + receivePath('draft', toBase64Url(await packDraft(begun))));
+  await second.getByRole('button', { name: RECEIVING.accept }).click();
+  await expect(second.locator('[name="initiative.title"]')).toHaveValue('Khay chống rơi kim');
+  await second.goto(program.origin + receiptPath(reference));
+  await expect(second.getByText(INSTALL.draftsFirst(1))).toBeVisible();
+  await expectAccessible(second, 'receipt on an iPhone with a draft');
   await second.context().close();
 });
 
@@ -105,6 +120,8 @@ test('a long text goes sealed, is read once, and never replaces other words unas
   await untilKept(second, 'initiative.effect', 'Viết thêm ở máy kia');
 
   await page.goto(link);
+  await expect(page.getByText(RECEIVING.insideApp)).toBeVisible();
+  expect(await copiedLink(page, RECEIVING.offeredTitle)).toBe(link);
   await page.getByRole('button', { name: RECEIVING.take }).click();
   await expect(page.getByText(NOT_RECEIVED['link-gone'])).toBeVisible();
 

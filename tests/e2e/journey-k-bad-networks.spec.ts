@@ -14,6 +14,7 @@ import {
   sendNow,
   submitButton,
   untilKept,
+  untilReceived,
   untilSaved,
   writeWhole,
 } from './support/writing.ts';
@@ -59,9 +60,7 @@ test('portal, login page, 502, nobody, a cut answer and a lost one: nothing of i
   await network.listen();
   network.become(pass);
   await sendNow(page);
-  await expect.poll(() => network.delivered.at(-1)?.status).toBe(200);
-  await page.goto(network.origin + PATHS.mine);
-  await expect(page.getByText(RECEIVED, { exact: true })).toBeVisible();
+  await untilReceived(page);
   expect(held(program, title)).toMatchObject([{ revision: 1 }]);
   expect(new Set(network.delivered.map(({ body }) => JSON.stringify(body))).size).toBe(1);
 });
@@ -90,6 +89,7 @@ test('what a restored server has lost goes back by itself under its old code; th
 
   network.become(pass);
   await sendNow(page);
+  await untilReceived(page);
   await expect.poll(() => held(program, title)).toMatchObject([{ id: row?.id, reference }]);
   await page.goto(network.origin + PATHS.mine);
   await expect(page.getByText(RECEIVED, { exact: true })).toBeVisible();

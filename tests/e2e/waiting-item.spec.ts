@@ -6,7 +6,17 @@ import { PATHS } from '#lib/messages/paths.ts';
 import { captivePortal, pass } from './support/fault-proxy.ts';
 import { expect, heldInitiatives, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
 import type { Program } from './support/program.ts';
-import { anInitiative, dayThatCounts, editPart, nextStep, scan, sendNow, submitButton, writeWhole } from './support/writing.ts';
+import {
+  anInitiative,
+  dayThatCounts,
+  editPart,
+  nextStep,
+  scan,
+  sendNow,
+  submitButton,
+  untilReceived,
+  writeWhole,
+} from './support/writing.ts';
 
 test.use({ expectedNoise: NOBODY_ANSWERS });
 
@@ -75,7 +85,6 @@ test('a page that answers 200 to everything, as a captive portal does, is never 
   expect(heldInitiatives(program)).toEqual([]);
   network.become(pass);
   await sendNow(page);
-  await expect.poll(() => heldInitiatives(program).length).toBe(1);
-  await page.goto(network.origin + PATHS.mine);
-  await expect(page.getByText(RECEIVED, { exact: true })).toBeVisible();
+  await untilReceived(page);
+  expect(heldInitiatives(program)).toHaveLength(1);
 });

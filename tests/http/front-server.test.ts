@@ -122,9 +122,15 @@ test('beyond its bounds it asks to come back instead of letting people wait: pho
 
 test('a factory behind one address hands in 600 in a minute; a flood from one address is told to wait, its neighbour is not', async () => {
   const origin = await front();
-  const factory = await Promise.all(Array.from({ length: 600 }, () => put(origin, '203.0.113.1')));
-  expect(factory.filter(({ status }) => status !== 201)).toEqual([]);
-  for (let sent = 600; sent < WRITES_OF_ADDRESS.most; sent += 1) countOne(WRITES_OF_ADDRESS, '203.0.113.1', DURING);
+  const already = WRITES_OF_ADDRESS.most - 600;
+  for (let sent = 0; sent < already; sent += 1) countOne(WRITES_OF_ADDRESS, '203.0.113.1', DURING);
+  const same = randomUUID();
+  const answers: number[] = [];
+  for (let sent = 0; sent < 600; sent += 50) {
+    const some = await Promise.all(Array.from({ length: 50 }, () => put(origin, '203.0.113.1', same)));
+    answers.push(...some.map(({ status }) => status));
+  }
+  expect(answers.filter((status) => status > 201)).toEqual([]);
   const refused = await put(origin, '203.0.113.1');
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
   expect((await put(origin, '203.0.113.2')).status).toBe(201);

@@ -2,16 +2,14 @@
 
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { buttonClass } from '#components/ui/button-class.ts';
 import { Code } from '#components/ui/code.tsx';
-import { type BrowserPlace, escapeLink } from '#lib/domain/in-app-browser.ts';
+import type { BrowserPlace } from '#lib/domain/in-app-browser.ts';
 import { formatCode } from '#lib/domain/reference.ts';
 import { MOVING, NOT_MOVED } from '#lib/messages/moving.ts';
-import { CopyButton } from '../copying/copy-button.tsx';
-import { Picture } from '../guide/pictures/picture.tsx';
 import { placeHere } from '../install/here.ts';
-import type { Link, TypedCode } from './make-way.ts';
+import type { TypedCode } from './make-way.ts';
 import { type Moving, useMoving } from './use-moving.ts';
+import { insideApp, MenuPicture, WayOut } from './way-out.tsx';
 
 /** The ways on for one draft. Nothing leaves by itself: a link to press, to copy, or a code to type elsewhere. */
 export function MovePanel({ id }: { id: string }) {
@@ -27,38 +25,17 @@ export function MovePanel({ id }: { id: string }) {
   );
 }
 
-const insideApp = ({ place }: BrowserPlace) => place === 'zalo' || place === 'in-app';
-
 function LinkWay({ moving: { link, prepare, moved }, place }: { moving: Moving; place: BrowserPlace }) {
   if (link.kind === 'working') return <p role="status">{MOVING.preparing}</p>;
   if (link.kind === 'failed') return <Failed why={NOT_MOVED[link.why]} retry={prepare} />;
   return (
     <>
-      <LinkButtons link={link} place={place} moved={moved} />
+      <WayOut address={link.address} place={place} onUsed={moved} />
       <p>
         {link.kind === 'inside' ? MOVING.inside : MOVING.sealed} {MOVING.forYou}
       </p>
-      {insideApp(place) ? (
-        <div className="flex items-start gap-3">
-          <Picture name="in-app-browser" className="w-24 shrink-0" />
-          <p className="text-sm">{MOVING.menu}</p>
-        </div>
-      ) : null}
+      {insideApp(place) ? <MenuPicture /> : null}
     </>
-  );
-}
-
-function LinkButtons({ link, place, moved }: { link: Link; place: BrowserPlace; moved: () => void }) {
-  const way = insideApp(place) ? escapeLink(place.os, link.address, window.location.href) : null;
-  return (
-    <div className="flex flex-wrap gap-2">
-      {way ? (
-        <a href={way} onClick={moved} className={buttonClass('secondary', 'grow')}>
-          {MOVING.open}
-        </a>
-      ) : null}
-      <CopyButton text={link.address} label={MOVING.copy} className="grow" onCopied={moved} />
-    </div>
   );
 }
 

@@ -27,11 +27,11 @@ function sealed(value: string): Brought {
   return id !== undefined && key?.length === KEY_BYTES ? { kind: 'sealed', lock: { id, key } } : { kind: 'unreadable' };
 }
 
-/** Takes draft and key out of the address bar and out of the history before anything else happens. */
-export function takeFromAddress(): Brought | null {
-  const brought = broughtBy(window.location.href);
+/** Takes draft and key out of the address bar and out of the history before anything else happens; answers the whole address. */
+export function takeFromAddress(): string {
+  const address = window.location.href;
   if (window.location.hash !== '') {
     window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
   }
-  return brought;
+  return address;
 }

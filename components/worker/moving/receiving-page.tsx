@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Card } from '#components/ui/card.tsx';
@@ -11,17 +11,19 @@ import { MINE } from '#lib/messages/mine.ts';
 import { NOT_RECEIVED, RECEIVING } from '#lib/messages/moving.ts';
 import { draftPath, PATHS, receiptPath } from '#lib/messages/paths.ts';
 import type { Draft } from '#lib/offline/records.ts';
+import { placeHere } from '../install/here.ts';
 import type { Offer } from './receive-draft.ts';
 import { type Receiving, useReceiving } from './use-receiving.ts';
+import { insideApp, WayOut } from './way-out.tsx';
 
 /** Where a draft arrives: by the link that opened this page, by a pasted one, or by a typed code. */
 export function ReceivingPage() {
-  const { view, take, type, replace } = useReceiving();
+  const { view, link, take, type, replace } = useReceiving();
   return (
     <div className="js-only">
       <div role="status">
         <Outcome view={view} />
-        {view.kind === 'offered' || view.kind === 'sealed' ? <Offered offer={view} onTake={() => take(view)} /> : null}
+        {view.kind === 'offered' || view.kind === 'sealed' ? <Offered offer={view} link={link} onTake={() => take(view)} /> : null}
         {view.kind === 'differs' ? <Differs {...view} onReplace={() => replace(view.here, view.arriving)} /> : null}
       </div>
       {asksForCode(view) ? <CodeForm wrong={view.kind === 'wrong'} busy={view.kind === 'working'} onTyped={type} /> : null}
@@ -54,7 +56,8 @@ function Outcome({ view }: { view: Receiving }) {
   );
 }
 
-function Offered({ offer, onTake }: { offer: Offer; onTake: () => void }) {
+function Offered({ offer, link, onTake }: { offer: Offer; link: string | null; onTake: () => void }) {
+  const [place] = useState(placeHere);
   return (
     <Card as="section" labelledBy="offered-title">
       <h2 id="offered-title" className="text-lg">
@@ -70,6 +73,12 @@ function Offered({ offer, onTake }: { offer: Offer; onTake: () => void }) {
           {RECEIVING.decline}
         </LinkButton>
       </div>
+      {link !== null && insideApp(place) ? (
+        <div className="mt-4 grid gap-3 border-t border-line pt-4">
+          <p>{RECEIVING.insideApp}</p>
+          <WayOut address={link} place={place} />
+        </div>
+      ) : null}
     </Card>
   );
 }

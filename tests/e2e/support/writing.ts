@@ -5,6 +5,7 @@ import { CHECK, STEPS, WRITING } from '#lib/messages/form.ts';
 import { WAITING } from '#lib/messages/mine.ts';
 import { RECEIVED } from '#lib/messages/outbox.ts';
 import { PATHS, posterPath } from '#lib/messages/paths.ts';
+import { RECEIPT } from '#lib/messages/receipt.ts';
 import { expect } from './journey.ts';
 
 export type Person = {
@@ -137,6 +138,12 @@ export async function sendNow(page: Page) {
     const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === words);
     button?.click();
   }, WAITING.send);
+}
+
+/** After `sendNow`: the tap leads to the receipt; where the queue was faster, the list says it. */
+export async function untilReceived(page: Page) {
+  const said = page.getByText(RECEIPT.success, { exact: true }).or(page.getByText(RECEIVED, { exact: true }));
+  await expect(said.first()).toBeVisible();
 }
 
 /** Waits until the page says that the draft is kept. */
