@@ -22,7 +22,7 @@ const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'
 
 /** What a page could ask a person for and this program never does; writing to the clipboard is what its copy buttons do. */
 const DENIED = [
-  ...['bluetooth', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'hid', 'idle-detection', 'microphone'],
+  ...['browsing-topics', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'hid', 'idle-detection', 'microphone'],
   ...['midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'],
 ];
 const PERMISSIONS = [...DENIED.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', ');
