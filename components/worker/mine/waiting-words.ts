@@ -9,7 +9,7 @@ import type { WaitingItem } from './load-mine.ts';
 export type Choice = 'send' | 'try-again' | 'edit' | 'refresh' | 'copy';
 
 /** The hours that hold for this text's unit, in the server's clock; null while the campaign is unknown. */
-export function serverHours({ window, campaign }: WaitingItem): { opensAt: Instant; closesAt: Instant } | null {
+function serverHours({ window, campaign }: WaitingItem): { opensAt: Instant; closesAt: Instant } | null {
   if (window === null || campaign === null) return null;
   return { opensAt: window.opensAt + campaign.clockSkewMs, closesAt: window.closesAt + campaign.clockSkewMs };
 }
