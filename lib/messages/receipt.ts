@@ -29,6 +29,8 @@ export const RECEIPT = {
   fingerprintHint: 'Chuỗi này đổi khi nội dung bài đổi. Dùng khi cần đối chiếu.',
   unknownTitle: 'Không tìm thấy biên nhận này',
   unknownText: 'Mã có thể bị gõ nhầm. Mã hồ sơ gồm 8 ký tự, dạng XXXX-XXXX, ghi trên biên nhận.',
+  tooOftenTitle: 'Có nhiều lần tra cứu sai mã',
+  tooOftenText: 'Anh/Chị chờ một phút rồi mở lại trang này.',
   offline: 'Chưa có mạng. Đây là biên nhận giữ trên máy này; mã QR hiện khi có mạng.',
   offlineUnknownTitle: 'Chưa có mạng để mở biên nhận này',
   offlineUnknownText: 'Biên nhận không nằm trên máy này. Anh/Chị mở lại trang khi có mạng.',
