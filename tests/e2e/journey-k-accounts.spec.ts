@@ -61,7 +61,7 @@ test('first admin by link, officer by slip, and nothing typed is lost on the way
     await expect(page.getByRole('heading', { name: SIGN_IN.title })).toBeVisible();
     await expectAccessible(page, 'sign-in');
     await page.getByLabel(SIGN_IN.username).fill('NAM.TLD');
-    await page.getByLabel(SIGN_IN.password).fill('bốn biển một nhà');
+    await page.getByLabel(SIGN_IN.password, { exact: true }).fill('bốn biển một nhà');
     await press(page, SIGN_IN.submit);
     await switchOnTwoFactor(page, 'bốn biển một nhà');
     await page.goto(origin + DESK_PATHS.newAccount);
@@ -77,7 +77,7 @@ test('first admin by link, officer by slip, and nothing typed is lost on the way
   const address = await page.getByTestId('slip-address').innerText();
 
   await test.step('the officer takes the account over on a phone', async () => {
-    const phone = await browser.newPage();
+    const phone = await (await browser.newContext()).newPage();
     await phone.goto(address);
     await expect(phone.getByText(TAKE_OVER.welcome('Trần Thị Hoa'))).toBeVisible();
     await expectAccessible(phone, 'taking over');
@@ -95,6 +95,20 @@ test('first admin by link, officer by slip, and nothing typed is lost on the way
     await expect(phone.getByText(TAKE_OVER.goneTitle)).toBeVisible();
     await expectAccessible(phone, 'slip used');
     await phone.context().close();
+  });
+
+  await test.step('and signs in with JavaScript off', async () => {
+    const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await plain.goto(origin + DESK_PATHS.myAccount);
+    for (const password of ['kim chỉ vải áo đỏ', 'kim chỉ vải áo xanh']) {
+      await plain.getByLabel(SIGN_IN.username).fill('0912345678');
+      await plain.getByLabel(SIGN_IN.password, { exact: true }).fill(password);
+      await press(plain, SIGN_IN.submit);
+    }
+    await expect(plain).toHaveURL(origin + DESK_PATHS.myAccount);
+    await press(plain, DESK.signOut);
+    await expect(plain.getByRole('heading', { name: SIGN_IN.title })).toBeVisible();
+    await plain.context().close();
   });
 
   await test.step('the admin sees it in the list and in the log', async () => {
