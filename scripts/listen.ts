@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import next from 'next';
 import { seedDemo } from '#drizzle/seed/demo.ts';
-import { closeEngine } from '#lib/db/engine.ts';
 import { environment } from '#lib/http/environment.ts';
 import { createFrontServer } from '#lib/http/front-server.ts';
-import { startServer } from '#lib/http/start-server.ts';
+import { readScriptHashes } from '#lib/http/script-hashes.ts';
+import { sharedPages } from '#lib/http/shared-pages.ts';
+import { startServer, stopServer } from '#lib/http/start-server.ts';
 import { loadDoors } from './doors.ts';
 import { ROOT } from './run.mjs';
 
@@ -11,18 +13,20 @@ import { ROOT } from './run.mjs';
 const LAST_ANSWERS_MS = 5_000;
 
 await startServer(seedDemo);
-const { port, trustedProxies } = environment();
+const { port, origin, trustedProxies } = environment();
 const framework = next({ dev: false, dir: ROOT, port });
 await framework.prepare();
-const server = createFrontServer({ doors: await loadDoors(), pages: framework.getRequestHandler(), proxies: trustedProxies });
+const server = createFrontServer({
+  doors: await loadDoors(),
+  pages: sharedPages(framework.getRequestHandler()),
+  proxies: trustedProxies,
+  site: { https: origin?.startsWith('https:') === true, hashes: readScriptHashes(join(ROOT, '.next')) },
+});
 
 /** What was received is answered; connections kept alive by a proxy or a phone do not hold up the end. */
 function end(): void {
   setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
-  server.close(() => {
-    closeEngine();
-    process.exit(0);
-  });
+  server.close(() => void stopServer().then(() => process.exit(0)));
   server.closeIdleConnections();
 }
 

@@ -8,6 +8,7 @@ import { ensureInstalled } from './install.mjs';
 import { elapsed, main, Stop, say, step } from './progress.mjs';
 import { cleanEnvironment, PINNED_NODE, ROOT, run } from './run.mjs';
 import { add, NOTHING, playwrightTotals, vitestTotals } from './totals.mjs';
+import { tryForWebKit } from './webkit.mjs';
 
 const results = mkdtempSync(join(tmpdir(), 'results-'));
 const tool = (...path) => join(ROOT, 'node_modules', ...path);
@@ -85,6 +86,7 @@ async function runAll() {
 await main(async () => {
   await ensureInstalled();
   await ensureBrowser();
+  await tryForWebKit();
   const sum = await runAll();
   rmSync(results, { recursive: true, force: true });
   say('All suites together:');

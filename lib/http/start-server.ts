@@ -1,12 +1,13 @@
 import 'server-only';
-import { engine, StartRefused } from '#lib/db/engine.ts';
+import { startCheckpoints, stopCheckpoints } from '#lib/db/checkpoints.ts';
+import { closeEngine, engine, StartRefused } from '#lib/db/engine.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
 import type { WriteContext } from '#lib/use-cases/context.ts';
 import { offerFirstAdmin } from '#lib/use-cases/offer-first-admin.ts';
 import { appSecret } from './app-secret.ts';
 import { serverNow } from './clock.ts';
 import { environment } from './environment.ts';
-import { log } from './log.ts';
+import { log, logBug } from './log.ts';
 import { scheduleSnapshots } from './snapshot-schedule.ts';
 import { writing } from './write-context.ts';
 
@@ -20,6 +21,7 @@ export async function startServer(demo: Seed): Promise<void> {
     appSecret();
     if (seed === 'demo') await engine().commit((tx) => demo({ ...writing(tx, serverNow(), 'start'), actor: 'seed' }));
     await engine().commit((tx) => offerFirstAdmin({ ...writing(tx, serverNow(), 'start'), actor: 'start' }));
+    startCheckpoints(engine().file, (reason) => logBug('checkpoints-failed', reason));
     scheduleSnapshots();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
   } catch (reason) {
@@ -27,4 +29,10 @@ export async function startServer(demo: Seed): Promise<void> {
     process.stderr.write(`${reason.message}\n`);
     process.exit(1);
   }
+}
+
+/** After the last answer: the database is left as one whole file, without a log beside it. */
+export async function stopServer(): Promise<void> {
+  await stopCheckpoints();
+  closeEngine();
 }

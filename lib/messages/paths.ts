@@ -8,6 +8,7 @@ export const PATHS = {
   track: '/theo-doi',
   guide: '/huong-dan',
   receipts: '/bien-nhan',
+  receive: '/nhan-ban-nhap',
 } as const;
 
 /** Pages of people with an account. None is kept on the phone. */
@@ -42,8 +43,14 @@ export const DESK_QUERY = {
 /** The Word template, a file and no page. */
 export const WORD_TEMPLATE_PATH = '/mau-sang-kien.docx';
 
+/** The folder of the icons that other sites embed (R18). */
+export const PORTAL_ICONS = '/bieu-tuong';
+
 /** Names in the query of an address. */
 export const QUERY = { poster: 'q', draft: 'ban-nhap', before: 'sau', handover: 'lan', reference: 'ma', search: 'tim' } as const;
+
+/** What stands behind the # of the page that receives a draft: a browser tells it to no server. */
+export const FRAGMENT = { draft: 'bai', drop: 'hop' } as const;
 
 /** The submit button of the plain form that asks for the next unit list instead of handing in. */
 export const PLAIN_ACTION = { name: 'thao-tac', chooseUnit: 'chon-don-vi' } as const;
@@ -72,6 +79,8 @@ export const accountPath = (id: string) => `${DESK_PATHS.accounts}/${id}`;
 export const slipPath = (id: string) => `${DESK_PATHS.accounts}/${id}/phieu`;
 /** The token stands behind the #: it is in no log, no history of a proxy and no `Referer`. */
 export const takeOverPath = (token: string) => `${DESK_PATHS.takeOver}#${token}`;
+/** Where a moved draft arrives, the draft itself or what opens it behind the #. */
+export const receivePath = (what: keyof typeof FRAGMENT, value: string) => `${PATHS.receive}#${FRAGMENT[what]}=${value}`;
 
 /** The code in the path of a scanned poster, as typed; null on any other page. */
 export const posterCodeIn = (pathname: string) => /^\/q\/([^/]+)/.exec(pathname)?.[1] ?? null;

@@ -3,10 +3,11 @@
 import { CopyButton } from '#components/worker/copying/copy-button.tsx';
 import type { Campaign } from '#lib/contracts/campaign.ts';
 import { PORTAL_ICON } from '#lib/messages/guide/words.ts';
+import { PORTAL_ICONS } from '#lib/messages/paths.ts';
 import { campaignAddress } from './campaign-address.ts';
 import { useCampaignFacts } from './use-campaign-facts.ts';
 
-const IMAGE = '/bieu-tuong/sang-kien.png';
+const IMAGE = `${PORTAL_ICONS}/sang-kien.png`;
 const SIDE = 96;
 
 const escapeAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
