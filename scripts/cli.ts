@@ -54,7 +54,7 @@ async function missing(): Promise<number> {
     const now = heldAs === null ? 'NOT HELD' : heldAs === reference ? 'held again' : `held again as ${heldAs}`;
     console.log(`${toRfc3339(at)}  ${reference}, version ${revision}: ${proved ? 'proved by its receipt' : 'not proved'}, ${now}`);
   }
-  console.log(`${reports.length} receipts were reported as missing.`);
+  console.log(reports.length === 1 ? '1 receipt was reported as missing.' : `${reports.length} receipts were reported as missing.`);
   return 0;
 }
 
@@ -76,7 +76,9 @@ async function restore([from]: readonly string[]): Promise<number> {
   if (from === undefined) return explain();
   const file = databaseFile();
   const aside = await restoreDatabase(file, resolve(from), Date.now());
-  console.log(`${file} now holds what ${from} held.${aside === null ? '' : `\nWhat stood there before is kept as ${aside}`}`);
+  console.log(`${file} now holds what ${from} held.`);
+  if (aside === null) console.log('Nothing stood there before: make sure that this is the DATABASE_URL of the server.');
+  else console.log(`What stood there before is kept as ${aside}`);
   return 0;
 }
 

@@ -22,7 +22,7 @@ const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'
 
 /** What a page could ask a person for and this program never does. The clipboard is left as browsers have it: copy buttons write to it. */
 const DENIED = [
-  ...['bluetooth', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'hid', 'idle-detection', 'microphone', 'midi'],
+  ...['browsing-topics', 'camera', 'display-capture', 'geolocation', 'hid', 'idle-detection', 'microphone', 'midi'],
   ...['payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'],
 ];
 const PERMISSIONS = DENIED.map((name) => `${name}=()`).join(', ');
