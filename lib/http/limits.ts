@@ -13,6 +13,9 @@ export const MISSES_OF_ADDRESS: Limit = { name: 'misses', most: 10, within: MINU
 /** A factory behind one address, or a carrier's gateway, hands in 600 a minute and never meets this. */
 export const WRITES_OF_ADDRESS: Limit = { name: 'writes', most: 3_000, within: MINUTE_MS };
 
+/** Each costs a tenth of a second of scrypt; a whole training room signs in behind one address. */
+export const SIGN_INS_OF_ADDRESS: Limit = { name: 'sign-ins', most: 60, within: MINUTE_MS };
+
 const MOST_KEYS = 50_000;
 
 type Count = { n: number; until: Instant };
