@@ -3,6 +3,7 @@ import { seedDemo } from '#drizzle/seed/demo.ts';
 import { closeEngine } from '#lib/db/engine.ts';
 import { environment } from '#lib/http/environment.ts';
 import { createFrontServer } from '#lib/http/front-server.ts';
+import { flushScans } from '#lib/http/poster-scans.ts';
 import { startServer } from '#lib/http/start-server.ts';
 import { loadDoors } from './doors.ts';
 import { ROOT } from './run.mjs';
@@ -19,11 +20,13 @@ const server = createFrontServer({ doors: await loadDoors(), pages: framework.ge
 /** What was received is answered; connections kept alive by a proxy or a phone do not hold up the end. */
 function end(): void {
   setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
-  server.close(() => {
-    closeEngine();
-    process.exit(0);
-  });
+  server.close(() => void flushScans().then(leave));
   server.closeIdleConnections();
+}
+
+function leave(): void {
+  closeEngine();
+  process.exit(0);
 }
 
 process.once('SIGTERM', end);

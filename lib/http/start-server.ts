@@ -7,6 +7,7 @@ import { appSecret } from './app-secret.ts';
 import { serverNow } from './clock.ts';
 import { environment } from './environment.ts';
 import { log } from './log.ts';
+import { schedulePrinting } from './poster-files.ts';
 import { scheduleSnapshots } from './snapshot-schedule.ts';
 import { writing } from './write-context.ts';
 
@@ -21,6 +22,7 @@ export async function startServer(demo: Seed): Promise<void> {
     if (seed === 'demo') await engine().commit((tx) => demo({ ...writing(tx, serverNow(), 'start'), actor: 'seed' }));
     await engine().commit((tx) => offerFirstAdmin({ ...writing(tx, serverNow(), 'start'), actor: 'start' }));
     scheduleSnapshots();
+    schedulePrinting();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
   } catch (reason) {
     if (!(reason instanceof StartRefused)) throw reason;

@@ -23,6 +23,8 @@ export const DESK_PATHS = {
   accounts: '/quan-tri/tai-khoan',
   newAccount: '/quan-tri/tai-khoan/moi',
   audit: '/quan-tri/nhat-ky',
+  posters: '/quan-tri/ap-phich',
+  myPosters: '/can-bo/ap-phich',
 } as const;
 
 /** Names in the query of those pages. */
@@ -61,6 +63,13 @@ export const accountPath = (id: string) => `${DESK_PATHS.accounts}/${id}`;
 export const slipPath = (id: string) => `${DESK_PATHS.accounts}/${id}/phieu`;
 /** The token stands behind the #: it is in no log, no history of a proxy and no `Referer`. */
 export const takeOverPath = (token: string) => `${DESK_PATHS.takeOver}#${token}`;
+
+/** Posters of a unit and of what stands below it. */
+export const unitPostersPath = (unitCode: string) => `${DESK_PATHS.posters}/${encodeURIComponent(unitCode)}`;
+/** The same, found by a code on paper. */
+export const posterOfUnitPath = (code: string) => withQuery(DESK_PATHS.myPosters, QUERY.reference, code);
+/** A file of many posters: how far it is, and where it is fetched. */
+export const posterFilePath = (unitCode: string, id: string) => `${unitPostersPath(unitCode)}/tep/${id}`;
 
 /** The code in the path of a scanned poster, as typed; null on any other page. */
 export const posterCodeIn = (pathname: string) => /^\/q\/([^/]+)/.exec(pathname)?.[1] ?? null;

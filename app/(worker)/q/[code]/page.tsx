@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { KeepOnPhone } from '#components/worker/poster/keep-on-phone.tsx';
 import { PosterConfirm } from '#components/worker/poster/poster-confirm.tsx';
 import { PosterUnusable } from '#components/worker/poster/poster-unusable.tsx';
 import { pageContext } from '#lib/http/page-context.ts';
+import { countScan } from '#lib/http/poster-scans.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
 import { openCampaign } from '#lib/use-cases/open-campaign.ts';
 import { openPoster } from '#lib/use-cases/open-poster.ts';
@@ -22,6 +24,7 @@ export default async function PosterPage({ params }: { params: Promise<{ code: s
       </>
     );
   }
+  countScan(opened.poster.code, ctx.now, await headers());
   return (
     <>
       <PosterConfirm poster={opened.poster} campaign={campaign} />
