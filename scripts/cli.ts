@@ -8,6 +8,7 @@ import { checkDatabase } from '#lib/use-cases/check-database.ts';
 import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
 import { restoreDatabase } from '#lib/use-cases/restore-database.ts';
 import { takeSnapshot } from '#lib/use-cases/take-snapshot.ts';
+import { account } from './cli-accounts.ts';
 
 /** `run` answers the exit code. A new verb is one entry here and one use case behind it. */
 type Verb = { about: string; run: (args: readonly string[]) => Promise<number> };
@@ -17,6 +18,7 @@ const VERBS = new Map<string, Verb>([
   ['check', { about: 'prove the whole database: pages, references, migrations, counts', run: check }],
   ['backup', { about: '[--to FILE]  copy the database while the server runs, and prove the copy', run: backup }],
   ['snapshot', { about: 'the same into snapshots/ beside the database; old ones are dropped', run: snapshot }],
+  ['account', { about: 'create | list | hand-over | disable  accounts without a browser', run: account }],
   ['restore', { about: 'FILE  put a backup in the place of the database; end the server first', run: restore }],
 ]);
 

@@ -8,11 +8,13 @@ CREATE TABLE `accounts` (
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`taken_over_at` integer,
-	`disabled_at` integer
+	`disabled_at` integer,
+	`search_key` text NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_username_unique` ON `accounts` (`username`);--> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_email_unique` ON `accounts` (`email`);--> statement-breakpoint
+CREATE INDEX `accounts_created` ON `accounts` (`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `audit_entries` (
 	`unit_id` text NOT NULL,
 	`at` integer NOT NULL,

@@ -6,20 +6,26 @@ import { units } from './units.ts';
  * People who sign in. The first five tables carry the fields that better-auth knows by these names (decision 0021); its instants are
  * integer milliseconds too. Who signs in is `username`: a chosen name or a phone number in E.164.
  */
-export const accounts = sqliteTable('accounts', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  username: text('username').notNull().unique(),
-  /** better-auth insists on an address; none is asked for, and this one leads nowhere. */
-  email: text('email').notNull().unique(),
-  emailVerified: integer('email_verified', { mode: 'boolean' }).notNull(),
-  twoFactorEnabled: integer('two_factor_enabled', { mode: 'boolean' }).notNull(),
-  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
-  updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
-  /** Null until its person took it over and chose a password. */
-  takenOverAt: integer('taken_over_at'),
-  disabledAt: integer('disabled_at'),
-});
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    username: text('username').notNull().unique(),
+    /** better-auth insists on an address; none is asked for, and this one leads nowhere. */
+    email: text('email').notNull().unique(),
+    emailVerified: integer('email_verified', { mode: 'boolean' }).notNull(),
+    twoFactorEnabled: integer('two_factor_enabled', { mode: 'boolean' }).notNull(),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+    /** Null until its person took it over and chose a password. */
+    takenOverAt: integer('taken_over_at'),
+    disabledAt: integer('disabled_at'),
+    /** Folded name and name to sign in with. */
+    searchKey: text('search_key').notNull(),
+  },
+  (table) => [index('accounts_created').on(table.createdAt, table.id)],
+);
 
 /** The password of an account, as scrypt leaves it. */
 export const credentials = sqliteTable(

@@ -44,6 +44,15 @@ export const signInSchema = z.object({
   wanted,
 });
 export const secondFactorSchema = z.object({ code, wanted });
+export const offerSchema = z.object({ token: z.string('required').check(z.maxLength(100, 'invalid')) });
+
+/** What a slip gives, as its holder sees it. */
+export const shownOfferSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('first-admin') }),
+  z.object({ kind: z.literal('account'), name: z.string(), username: z.string(), units: z.array(z.string()) }),
+]);
+export type ShownOffer = z.infer<typeof shownOfferSchema>;
+
 export const takeOverSchema = z.object({ token: z.string('required').check(z.maxLength(100, 'invalid')), password: newPassword });
 export const firstAdminSchema = z.object({
   token: z.string('required').check(z.maxLength(100, 'invalid')),

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, count, eq, isNull } from 'drizzle-orm';
 import { accounts, credentials } from '#drizzle/schema/accounts.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { searchKey } from '#lib/domain/vietnamese-text.ts';
 import type { Tx } from './engine.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
@@ -21,6 +22,9 @@ export async function countAccounts(tx: Tx): Promise<number> {
   return (await tx.select({ n: count() }).from(accounts))[0]?.n ?? 0;
 }
 
+/** `hoa nguyen hoa.nguyen`, `…0912345678 +84912345678`: found by name and by number, however it is typed. */
+const accountSearchKey = (name: string, username: string) => searchKey(`${name} ${username} ${username.replace(/^\+84/, '0')}`);
+
 export type NewAccount = { id: string; name: string; username: string; passwordHash: string; now: Instant };
 
 /** An account with a password. False when the name to sign in with is taken. */
@@ -29,7 +33,16 @@ export async function insertAccount(tx: Tx, { id, name, username, passwordHash, 
   const email = `${id}@accounts.invalid`;
   const rows = await tx
     .insert(accounts)
-    .values({ id, name, username, email, emailVerified: false, twoFactorEnabled: false, ...at })
+    .values({
+      id,
+      name,
+      username,
+      searchKey: accountSearchKey(name, username),
+      email,
+      emailVerified: false,
+      twoFactorEnabled: false,
+      ...at,
+    })
     .onConflictDoNothing({ target: accounts.username })
     .returning({ id: accounts.id });
   if (rows.length === 0) return false;

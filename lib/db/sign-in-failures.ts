@@ -1,7 +1,6 @@
 import 'server-only';
 import { eq, lt } from 'drizzle-orm';
 import { signInFailures } from '#drizzle/schema/accounts.ts';
-import type { Instant } from '#lib/domain/instant.ts';
 import { type Failures, FORGOTTEN_AFTER } from '#lib/domain/lockout.ts';
 import type { Tx } from './engine.ts';
 
@@ -22,9 +21,4 @@ export async function keepFailures(tx: Tx, nameKey: string, failures: Failures):
 
 export async function forgetFailures(tx: Tx, nameKey: string): Promise<void> {
   await tx.delete(signInFailures).where(eq(signInFailures.nameKey, nameKey));
-}
-
-/** Where the lock of a name ends, for those who may lift it. */
-export async function lockedUntil(tx: Tx, nameKey: string): Promise<Instant> {
-  return (await findFailures(tx, nameKey))?.lockedUntil ?? 0;
 }

@@ -1,12 +1,15 @@
 import 'server-only';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type * as z from 'zod/mini';
 import type { changePasswordSchema, firstAdminSchema, newAccountSchema, takeOverSchema } from '#lib/contracts/account.ts';
 import { findPasswordHash } from '#lib/db/accounts.ts';
 import { engine } from '#lib/db/engine.ts';
+import type { NewUnit } from '#lib/db/units.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import { unitSearchKey } from '#lib/domain/unit-search.ts';
+import { ROOT_UNIT } from '#lib/messages/desk/frame.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import type { PasswordChange } from '#lib/use-cases/change-password.ts';
 import type { Account } from '#lib/use-cases/context.ts';
@@ -41,6 +44,12 @@ export async function takeOver({ token, password }: z.infer<typeof takeOverSchem
   return signIn({ username, password, wanted: DESK_PATHS.twoFactor }, arrived);
 }
 
+/** For a database that begins without units. */
+function rootUnit(): NewUnit {
+  const words = { code: ROOT_UNIT.code, name: ROOT_UNIT.name, shortName: ROOT_UNIT.shortName };
+  return { id: randomUUID(), ...words, level: 'central', kind: 'confederation', parentId: null, searchKey: unitSearchKey(words) };
+}
+
 /** The first account of all, signed in at once. Throws `hand-over-gone`, `invalid-fields`. */
 export async function makeFirstAdmin(body: z.infer<typeof firstAdminSchema>, arrived: Arrived): Promise<Led> {
   const { now, requestId } = arrived;
@@ -49,7 +58,7 @@ export async function makeFirstAdmin(body: z.infer<typeof firstAdminSchema>, arr
   if (offer.kind !== 'first-admin') throw new Problem('hand-over-gone');
   requireGoodPassword(password, [body.name, body.username]);
   const passwordHash = await hashPassword(password);
-  await engine().commit((tx) => createFirstAdmin(writing(tx, now, requestId), { ...person, passwordHash }));
+  await engine().commit((tx) => createFirstAdmin(writing(tx, now, requestId), { ...person, passwordHash, root: rootUnit() }));
   return signIn({ username: body.username, password, wanted: DESK_PATHS.twoFactor }, arrived);
 }
 

@@ -29,13 +29,17 @@ export async function signedInPage(path: string, { settingUp = false } = {}): Pr
 /** The same for a page about a unit (null: about whatever the account's roles reach): outside the subtree 404, without the role a page that says so. */
 export async function permittedPage(path: string, may: Act, unitCode: string | null): Promise<SignedInRead> {
   const ctx = await signedInPage(path);
+  await seenOnPage(async () => (unitCode === null ? requireAnyPermission(ctx, may) : requirePermission(ctx, may, unitCode)));
+  return ctx;
+}
+
+/** What a use case answers, or the page for its refusal: `not-found` is 404, `forbidden-role` a page that says so. */
+export async function seenOnPage<R>(run: () => Promise<R>): Promise<R> {
   try {
-    if (unitCode === null) requireAnyPermission(ctx, may);
-    else await requirePermission(ctx, may, unitCode);
-    return ctx;
+    return await run();
   } catch (reason) {
-    if (!(reason instanceof Problem)) throw reason;
-    if (reason.code === 'not-found') notFound();
-    redirect(DESK_PATHS.notAllowed);
+    if (reason instanceof Problem && reason.code === 'not-found') notFound();
+    if (reason instanceof Problem && reason.code === 'forbidden-role') redirect(DESK_PATHS.notAllowed);
+    throw reason;
   }
 }

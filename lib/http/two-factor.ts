@@ -44,8 +44,8 @@ export async function switchOffTwoFactor({ current }: { current: string }, arriv
   return { to: DESK_PATHS.twoFactor, cookies: answer.headers.getSetCookie() };
 }
 
-/** What the set-up page shows: only while the secret is not yet confirmed, afterwards never again. */
-export type SetUp = { secret: string; recoveryCodes: string[] };
+/** What the set-up page shows: only while the secret is not yet confirmed, afterwards never again. `address` for the symbol, `key` for typing. */
+export type SetUp = { secret: string; key: string; address: string; recoveryCodes: string[] };
 
 export async function findSetUp(account: Account): Promise<SetUp | null> {
   const row = await findSecondFactor(engine().reader, account.id);
@@ -54,5 +54,17 @@ export async function findSetUp(account: Account): Promise<SetUp | null> {
     symmetricDecrypt({ key: appSecret(), data: row.secret }),
     auth().viewBackupCodes({ body: { userId: account.id } }),
   ]);
-  return { secret, recoveryCodes: backupCodes };
+  const key = base32(Buffer.from(secret));
+  const address = `otpauth://totp/${encodeURIComponent(`${ISSUER}:${account.username}`)}?secret=${key}&issuer=${encodeURIComponent(ISSUER)}`;
+  return { secret, key, address, recoveryCodes: backupCodes };
+}
+
+/** How the app on the phone lists it. */
+const ISSUER = 'Sang kien';
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** RFC 4648, without padding: what authenticator apps read. */
+function base32(bytes: Buffer): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{1,5}/g) ?? []).map((five) => ALPHABET[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
 }

@@ -81,7 +81,12 @@ export function fieldErrorText({ pointer, code }: FieldError, period: EffectPeri
     .replace(/^coAuthors\.\d+\./, 'coAuthors.');
   if (code === 'outside-effect-period' && period) return `Hiệu quả của sáng kiến phải phát sinh ${effectPeriodWords(period)}`;
   const known = isFieldErrorCode(code) ? code : 'invalid';
-  return SPECIFIC[`${name} ${known}`] ?? GENERIC[known](shortName(name));
+  return SPECIFIC[`${name} ${known}`] ?? faultText(known, shortName(name));
+}
+
+/** What a code says about a field that is called `name` on its form. */
+export function faultText(code: string, name: string): string {
+  return GENERIC[isFieldErrorCode(code) ? code : 'invalid'](name);
 }
 
 function lower(name: string): string {

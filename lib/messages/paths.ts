@@ -28,7 +28,18 @@ export const DESK_PATHS = {
 } as const;
 
 /** Names in the query of those pages. */
-export const DESK_QUERY = { wanted: 'tiep', problem: 'loi', fields: 'muc', done: 'xong' } as const;
+export const DESK_QUERY = {
+  wanted: 'tiep',
+  problem: 'loi',
+  fields: 'muc',
+  done: 'xong',
+  after: 'sau',
+  unit: 'don-vi',
+  who: 'ai',
+  what: 'viec',
+  from: 'tu',
+  to: 'den',
+} as const;
 
 /** The Word template, a file and no page. */
 export const WORD_TEMPLATE_PATH = '/mau-sang-kien.docx';

@@ -31,3 +31,8 @@ export async function requireMayManage(ctx: Asking, accountId: string): Promise<
   if (!all) throw new Problem('forbidden-role');
   return grants;
 }
+
+/** The roles that an account may give somewhere, for a form to offer. */
+export function rolesToGive({ grants }: Pick<Account, 'grants'>): Role[] {
+  return [...new Set(grants.flatMap(({ role }) => rolesGivenBy(role)))];
+}

@@ -1,10 +1,11 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import type { ShownOffer } from '#lib/contracts/account.ts';
 import { type AccountRow, countAccounts, findAccountInUse, insertAccount, markTakenOver, setPassword } from '#lib/db/accounts.ts';
 import { insertGrant, listGrants } from '#lib/db/grants.ts';
 import { findOpenHandOver, type HandOverRow, spendHandOver } from '#lib/db/hand-overs.ts';
 import { deleteSessions } from '#lib/db/sessions.ts';
-import { findRootUnit } from '#lib/db/units.ts';
+import { findRootUnit, insertUnits, type NewUnit } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { forgetTries } from './count-try.ts';
@@ -21,6 +22,14 @@ export async function openOffer(ctx: ReadContext, token: string): Promise<Offer>
   const account = await requireAccount(ctx, accountId);
   const unitNames = (await listGrants(ctx.tx, accountId)).map(({ unitName }) => unitName);
   return { kind: 'account', account, unitNames };
+}
+
+/** The same as the page shows it. Throws `hand-over-gone`. */
+export async function showOffer(ctx: ReadContext, token: string): Promise<ShownOffer> {
+  const offer = await openOffer(ctx, token);
+  if (offer.kind === 'first-admin') return offer;
+  const { name, username } = offer.account;
+  return { kind: 'account', name, username, units: offer.unitNames };
 }
 
 /**
@@ -42,14 +51,19 @@ export async function takeOverAccount(
   return username;
 }
 
-export type FirstAdmin = { token: string; name: string; username: string; passwordHash: string };
+/** `root`: the unit above all others, made when the database holds none yet. */
+export type FirstAdmin = { token: string; name: string; username: string; passwordHash: string; root: NewUnit };
 
 /** Makes the first account, an admin of the whole tree. Throws `hand-over-gone` when there is one already. */
-export async function createFirstAdmin(ctx: WriteContext, { token, name, username, passwordHash }: FirstAdmin): Promise<void> {
+export async function createFirstAdmin(
+  ctx: WriteContext,
+  { token, name, username, passwordHash, root: newRoot }: FirstAdmin,
+): Promise<void> {
   const { id: slipId, accountId } = await requireOpen(ctx, token);
   const isFirst = (await countAccounts(ctx.tx)) === 0;
-  const root = await findRootUnit(ctx.tx);
-  if (accountId !== null || !isFirst || !root || !(await spendHandOver(ctx.tx, slipId, ctx.now))) throw new Problem('hand-over-gone');
+  if (accountId !== null || !isFirst || !(await spendHandOver(ctx.tx, slipId, ctx.now))) throw new Problem('hand-over-gone');
+  const root = (await findRootUnit(ctx.tx)) ?? newRoot;
+  if (root === newRoot) await insertUnits(ctx.tx, [newRoot]);
   const id = randomUUID();
   await insertAccount(ctx.tx, { id, name, username, passwordHash, now: ctx.now });
   await markTakenOver(ctx.tx, id, ctx.now);

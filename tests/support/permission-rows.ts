@@ -83,5 +83,6 @@ export const OPEN_TO_ANYONE = [
   'POST /api/sign-in/second-factor',
   'POST /api/sign-out',
   'POST /api/take-over',
+  'POST /api/take-over/offer',
   'POST /api/first-admin',
 ];
