@@ -24,9 +24,9 @@ export const newPosterSchema = z
     id: initiativeIdSchema,
     replaces: z._default(z.string(), ''),
     old: z._default(z.enum(['keep', 'revoke'], 'not-a-choice'), 'keep'),
-    reason: z._default(z.string().check(z.overwrite(cleanLine), z.maxLength(LONGEST_REASON, 'too-long')), ''),
+    oldReason: z._default(z.string().check(z.overwrite(cleanLine), z.maxLength(LONGEST_REASON, 'too-long')), ''),
   })
-  .check(z.refine(({ old, reason: why }) => old === 'keep' || why.length >= 3, { error: 'required', path: ['reason'] }));
+  .check(z.refine(({ old, oldReason: why }) => old === 'keep' || why.length >= 3, { error: 'required', path: ['oldReason'] }));
 export type NewPoster = z.infer<typeof newPosterSchema>;
 
 export const revokePosterSchema = z.object({ reason });

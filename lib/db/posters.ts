@@ -77,6 +77,19 @@ export async function newestValidPosters(tx: Tx, unitIds: readonly string[]): Pr
   return new Map(rows.map((row) => [row.unitId, row]));
 }
 
+/** The code of the newest poster that holds, by the code of its unit. */
+export async function newestValidByCode(tx: Tx, unitCodes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await inSlices(unitCodes, (slice) =>
+    tx
+      .select({ unitCode: units.code, code: posters.code })
+      .from(posters)
+      .innerJoin(units, eq(units.id, posters.unitId))
+      .where(and(inArray(units.code, slice), isNull(posters.revokedAt)))
+      .orderBy(posters.serial),
+  );
+  return new Map(rows.map(({ unitCode, code }) => [unitCode, code]));
+}
+
 /** Posters with their units, in the order of `codes`; unknown codes are left out. */
 export async function listPostersByCode(tx: Tx, codes: readonly string[]): Promise<{ poster: PosterRow; unit: UnitRow }[]> {
   const rows = await inSlices(codes, (slice) =>

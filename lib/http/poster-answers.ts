@@ -1,5 +1,6 @@
 import 'server-only';
 import { createReadStream } from 'node:fs';
+import type { PosterFileState } from '#lib/contracts/poster-file.ts';
 import type { PosterFileRow } from '#lib/db/poster-files.ts';
 import { posterSvg } from '#lib/documents/poster-svg.ts';
 import type { PosterFormat } from '#lib/domain/poster.ts';
@@ -40,8 +41,6 @@ export async function manyPosters(ctx: ReadContext, { code, id }: { code: string
   if (!isThere(row)) throw new Problem('not-found');
   return { bytes: createReadStream(posterFile(id)), name: `ap-phich-${code.toLowerCase()}-${row.codes.length}.pdf`, shown: false };
 }
-
-export type PosterFileState = { id: string; posters: number; printed: number; state: 'printing' | 'ready' | 'failed' | 'gone' };
 
 /** How far a file is, for a page that waits. */
 export function stateOf(row: PosterFileRow): PosterFileState {

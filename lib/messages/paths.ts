@@ -77,6 +77,10 @@ export const takeOverPath = (token: string) => `${DESK_PATHS.takeOver}#${token}`
 
 /** Posters of a unit and of what stands below it. */
 export const unitPostersPath = (unitCode: string) => `${DESK_PATHS.posters}/${encodeURIComponent(unitCode)}`;
+/** Names in the query of the pages about posters. */
+export const POSTER_QUERY = { format: 'kho' } as const;
+export const posterFormatPath = (path: string, code: string, format: string) =>
+  `${withQuery(path, QUERY.reference, code)}&${POSTER_QUERY.format}=${format}`;
 /** The same, found by a code on paper. */
 export const posterOfUnitPath = (code: string) => withQuery(DESK_PATHS.myPosters, QUERY.reference, code);
 /** A file of many posters: how far it is, and where it is fetched. */

@@ -15,7 +15,7 @@ import { revokeOf } from './revoke-poster.ts';
  * A new poster for a CĐCS; asked for again under the same id it is the same poster. `replaces` names an older one of the unit, which holds
  * on or is revoked with the reason. Throws `not-found` for a unit that has no posters, `content-conflict` for an id used elsewhere.
  */
-export async function issuePoster(ctx: SignedInWrite, unitCode: string, { id, replaces, old, reason }: NewPoster): Promise<PosterRow> {
+export async function issuePoster(ctx: SignedInWrite, unitCode: string, { id, replaces, old, oldReason }: NewPoster): Promise<PosterRow> {
   const unit = await requirePosterUnit(ctx, unitCode);
   const earlier = await findPosterByCommand(ctx.tx, id);
   if (earlier && earlier.unitId !== unit.id) throw new Problem('content-conflict');
@@ -32,7 +32,7 @@ export async function issuePoster(ctx: SignedInWrite, unitCode: string, { id, re
   };
   await insertPosters(ctx.tx, [poster]);
   await leaveTrace(ctx, unit.id, { verb: 'poster-issued', subjectId: poster.code, detail: { serial, replaces: replaces || null } });
-  if (replaces !== '' && old === 'revoke') await revokeOf(ctx, unit.id, replaces, reason);
+  if (replaces !== '' && old === 'revoke') await revokeOf(ctx, unit.id, replaces, oldReason);
   return poster;
 }
 

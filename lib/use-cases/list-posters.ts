@@ -1,17 +1,19 @@
 import 'server-only';
 import { listEvents } from '#lib/db/events.ts';
 import { countScans } from '#lib/db/poster-scans.ts';
-import { listPostersOf, newestValidPosters } from '#lib/db/posters.ts';
-import { findUnitByCode, listChildren, listPathUp, type UnitRow } from '#lib/db/units.ts';
+import { listPostersOf, newestValidByCode } from '#lib/db/posters.ts';
+import { findUnitByCode, listPathUp, type UnitRow } from '#lib/db/units.ts';
 import { DAY_MS, type Instant } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { CONFIRMED } from './confirm-poster.ts';
 import type { ReadContext } from './context.ts';
+import { listUnits } from './list-units.ts';
 import { namesOf } from './place.ts';
 
 const RECENT_DAYS = 7;
-const MOST_CHILDREN = 500;
+/** A list that a person still reads; beyond it one searches. */
+export const MOST_CHILDREN = 500;
 
 export type PosterHistory = {
   code: string;
@@ -53,19 +55,12 @@ export async function listPosters(ctx: ReadContext, unitCode: string): Promise<P
 
 export type PosterChild = { code: string; name: string; level: UnitRow['level']; poster: string | null };
 
-/** The units right below one, and the poster each would print. Throws `not-found`. */
-export async function listPosterChildren(ctx: ReadContext, unitCode: string): Promise<PosterChild[]> {
-  const unit = await findUnitByCode(ctx.tx, unitCode);
-  if (!unit) throw new Problem('not-found');
-  const below = await listChildren(ctx.tx, unit.id, vietnamDate(ctx.now), MOST_CHILDREN);
-  const valid = await newestValidPosters(
+/** The units right below one whose names fit the search (empty: all), and the poster each would print. Throws `unknown-unit`. */
+export async function listPosterChildren(ctx: ReadContext, unitCode: string, search: string): Promise<PosterChild[]> {
+  const below = (await listUnits(ctx, { parent: unitCode, q: search })).slice(0, MOST_CHILDREN);
+  const valid = await newestValidByCode(
     ctx.tx,
-    below.map((one) => one.unit.id),
+    below.map(({ code }) => code),
   );
-  return below.map((one) => ({
-    code: one.unit.code,
-    name: one.unit.name,
-    level: one.unit.level,
-    poster: valid.get(one.unit.id)?.code ?? null,
-  }));
+  return below.map(({ code, name, level }) => ({ code, name, level, poster: valid.get(code) ?? null }));
 }

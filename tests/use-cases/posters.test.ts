@@ -33,7 +33,7 @@ const asking = (over: Partial<Parameters<typeof issuePoster>[2]> = {}) => ({
   id: randomUUID(),
   replaces: '',
   old: 'keep' as const,
-  reason: '',
+  oldReason: '',
   ...over,
 });
 const history = () => listPosters(readContext(engine), 'LOW-1');
@@ -64,14 +64,14 @@ describe('a poster of a unit', () => {
 
   test('replaced and revoked, a scan of the old one says so', async () => {
     const old = await doing((ctx) => issuePoster(ctx, 'LOW-1', asking()));
-    const fresh = await doing((ctx) => issuePoster(ctx, 'LOW-1', asking({ replaces: old.code, old: 'revoke', reason: 'pasted over' })));
+    const fresh = await doing((ctx) => issuePoster(ctx, 'LOW-1', asking({ replaces: old.code, old: 'revoke', oldReason: 'pasted over' })));
     await expect(findPoster(readContext(engine), old.code)).rejects.toMatchObject({ code: 'poster-revoked' });
     expect((await findPoster(readContext(engine), fresh.code)).code).toBe(fresh.code);
   });
 
   test('of another unit cannot be revoked by replacing', async () => {
     const other = await doing((ctx) => issuePoster(ctx, 'LOW-2', asking()));
-    const replacing = asking({ replaces: other.code, old: 'revoke', reason: 'none of ours' });
+    const replacing = asking({ replaces: other.code, old: 'revoke', oldReason: 'none of ours' });
     await expect(doing((ctx) => issuePoster(ctx, 'LOW-1', replacing))).rejects.toMatchObject({ code: 'not-found' });
     expect(await history(), 'the whole act is undone').toEqual([]);
   });
@@ -170,7 +170,7 @@ describe('a file of many posters', () => {
 
 test('the units right below show which poster each would print', async () => {
   const { code } = await doing((ctx) => issuePoster(ctx, 'LOW-3', asking()));
-  const below = await listPosterChildren(readContext(engine), 'TOP-1');
+  const below = await listPosterChildren(readContext(engine), 'TOP-1', '');
   expect(below.map((one) => [one.code, one.poster])).toEqual(
     expect.arrayContaining([
       ['LOW-3', code],

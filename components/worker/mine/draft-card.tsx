@@ -1,11 +1,11 @@
 'use client';
 
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { StatusPill } from '#components/ui/status-pill.tsx';
 import { DRAFT, MINE, WAITING } from '#lib/messages/mine.ts';
 import { draftPath } from '#lib/messages/paths.ts';
 import { readableText } from '#lib/messages/readable.ts';
-import { CopyButton } from '../copying/copy-button.tsx';
 import type { Faults } from '../writing/faults.ts';
 import { missingWords, namesOf } from '../writing/missing-words.ts';
 import { ItemCard } from './item-card.tsx';
