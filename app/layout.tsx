@@ -25,10 +25,11 @@ export const viewport: Viewport = {
 
 /**
  * Before paint: says that scripts run. Taken back when a script does not load or the page has not come alive after eight seconds,
- * so that an old engine or a broken network still shows the whole form.
+ * so that an old engine or a broken network still shows the whole form. What is only asked for later (a piece that comes with a touch)
+ * may be missing: the page that stands there works on.
  */
 const MARK_SCRIPTS = `(function(d){var c=d.classList,off=function(){c.remove('js')};c.add('js');
-addEventListener('error',function(e){if(e.target&&e.target.tagName==='SCRIPT')off()},true);
+addEventListener('error',function(e){if(e.target&&e.target.tagName==='SCRIPT'&&document.readyState!=='complete')off()},true);
 setTimeout(function(){if(!d.dataset.alive)off()},8000)})(document.documentElement)`;
 
 export default function RootLayout({ children }: { children: ReactNode }) {

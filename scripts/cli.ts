@@ -4,11 +4,14 @@ import { copyDatabase } from '#lib/db/copy-database.ts';
 import { databaseFile, engine, StartRefused } from '#lib/db/engine.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
 import { fileStamp } from '#lib/domain/snapshot-rotation.ts';
+import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
 import { checkDatabase } from '#lib/use-cases/check-database.ts';
+import { listMissing } from '#lib/use-cases/list-missing.ts';
 import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
 import { restoreDatabase } from '#lib/use-cases/restore-database.ts';
 import { takeSnapshot } from '#lib/use-cases/take-snapshot.ts';
 import { account } from './cli-accounts.ts';
+import { PERMIT_USAGE, permitVerb, WINDOW_USAGE, windowVerb } from './cli-decisions.ts';
 
 /** `run` answers the exit code. A new verb is one entry here and one use case behind it. */
 type Verb = { about: string; run: (args: readonly string[]) => Promise<number> };
@@ -16,9 +19,12 @@ type Verb = { about: string; run: (args: readonly string[]) => Promise<number> }
 const VERBS = new Map<string, Verb>([
   ['reconcile', { about: 'prove ancestors and counters against the initiatives', run: reconcile }],
   ['check', { about: 'prove the whole database: pages, references, migrations, counts', run: check }],
+  ['missing', { about: 'receipts lost by a restore, as phones came back with them', run: missing }],
   ['backup', { about: '[--to FILE]  copy the database while the server runs, and prove the copy', run: backup }],
   ['snapshot', { about: 'the same into snapshots/ beside the database; old ones are dropped', run: snapshot }],
   ['account', { about: 'create | list | hand-over | disable  accounts without a browser', run: account }],
+  ['window', { about: WINDOW_USAGE, run: windowVerb }],
+  ['permit', { about: PERMIT_USAGE, run: permitVerb }],
   ['restore', { about: 'FILE  put a backup in the place of the database; end the server first', run: restore }],
 ]);
 
@@ -39,6 +45,17 @@ async function check(): Promise<number> {
   for (const fault of faults) console.log(fault);
   console.log(faults.length === 0 ? `${file} is sound: pages, references, migrations, ancestors, counters.` : `${faults.length} faults.`);
   return faults.length === 0 ? 0 : 1;
+}
+
+async function missing(): Promise<number> {
+  await migrateDatabase(engine());
+  const reports = await listMissing(engine().reader);
+  for (const { at, reference, revision, proved, heldAs } of reports) {
+    const now = heldAs === null ? 'NOT HELD' : heldAs === reference ? 'held again' : `held again as ${heldAs}`;
+    console.log(`${toRfc3339(at)}  ${reference}, version ${revision}: ${proved ? 'proved by its receipt' : 'not proved'}, ${now}`);
+  }
+  console.log(`${reports.length} receipts were reported as missing.`);
+  return 0;
 }
 
 async function backup(args: readonly string[]): Promise<number> {

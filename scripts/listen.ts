@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import next from 'next';
 import { seedDemo } from '#drizzle/seed/demo.ts';
-import { closeEngine } from '#lib/db/engine.ts';
 import { environment } from '#lib/http/environment.ts';
 import { createFrontServer } from '#lib/http/front-server.ts';
-import { flushScans } from '#lib/http/poster-scans.ts';
-import { startServer } from '#lib/http/start-server.ts';
+import { countingScans } from '#lib/http/poster-scans.ts';
+import { readScriptHashes } from '#lib/http/script-hashes.ts';
+import { sharedPages } from '#lib/http/shared-pages.ts';
+import { startServer, stopServer } from '#lib/http/start-server.ts';
 import { loadDoors } from './doors.ts';
 import { ROOT } from './run.mjs';
 
@@ -12,21 +14,21 @@ import { ROOT } from './run.mjs';
 const LAST_ANSWERS_MS = 5_000;
 
 await startServer(seedDemo);
-const { port, trustedProxies } = environment();
+const { port, origin, trustedProxies } = environment();
 const framework = next({ dev: false, dir: ROOT, port });
 await framework.prepare();
-const server = createFrontServer({ doors: await loadDoors(), pages: framework.getRequestHandler(), proxies: trustedProxies });
+const server = createFrontServer({
+  doors: await loadDoors(),
+  pages: countingScans(sharedPages(framework.getRequestHandler())),
+  proxies: trustedProxies,
+  site: { https: origin?.startsWith('https:') === true, hashes: readScriptHashes(join(ROOT, '.next')) },
+});
 
 /** What was received is answered; connections kept alive by a proxy or a phone do not hold up the end. */
 function end(): void {
   setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
-  server.close(() => void flushScans().then(leave));
+  server.close(() => void stopServer().then(() => process.exit(0)));
   server.closeIdleConnections();
-}
-
-function leave(): void {
-  closeEngine();
-  process.exit(0);
 }
 
 process.once('SIGTERM', end);

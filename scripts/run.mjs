@@ -56,7 +56,12 @@ export function cleanEnvironment(extra = {}) {
   };
 }
 
-/** Starts a child in its own group; the caller watches it. It dies with this process. */
+/**
+ * Starts a child in its own group; the caller watches it. It dies with this process.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions, cwd?: string }} options
+ */
 export function start(command, args, { env = cleanEnvironment(), stdio = 'inherit', cwd = ROOT } = {}) {
   const child = spawn(command, args, { cwd, env, stdio, detached: true });
   living.add(child);
@@ -98,7 +103,7 @@ export function run(command, args, { quiet = false, timeoutMs = 0, ...options } 
 }
 
 /** Ends a child that `start` gave, gently first. Resolves when it is gone. */
-export async function end(child, graceMs = 3_000) {
+export async function end(child, graceMs = 7_000) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   endGroup(child, 'SIGTERM');

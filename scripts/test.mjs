@@ -9,6 +9,7 @@ import { offerPaperTools } from './paper-tools.mjs';
 import { elapsed, main, Stop, say, step } from './progress.mjs';
 import { cleanEnvironment, PINNED_NODE, ROOT, run } from './run.mjs';
 import { add, NOTHING, playwrightTotals, vitestTotals } from './totals.mjs';
+import { tryForWebKit } from './webkit.mjs';
 
 const results = mkdtempSync(join(tmpdir(), 'results-'));
 const tool = (...path) => join(ROOT, 'node_modules', ...path);
@@ -87,6 +88,7 @@ await main(async () => {
   await ensureInstalled();
   await ensureBrowser();
   await offerPaperTools();
+  await tryForWebKit();
   const sum = await runAll();
   rmSync(results, { recursive: true, force: true });
   say('All suites together:');

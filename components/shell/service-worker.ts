@@ -37,8 +37,12 @@ function watch(registration: ServiceWorkerRegistration, found: (waiting: Service
   });
 }
 
-/** Only the tab that agreed reloads; other tabs go on with what they have. */
+/** Only the tab that agreed reloads; other tabs go on with what they have. When another one agreed first, the new version is in already. */
 export function agreeToUpdate(waiting: ServiceWorker): void {
+  if (waiting.state !== 'installed') {
+    window.location.reload();
+    return;
+  }
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
   waiting.postMessage({ type: 'skip-waiting' });
 }

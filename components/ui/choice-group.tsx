@@ -12,7 +12,8 @@ type Props = FieldText & {
   columns?: 1 | 2 | 3;
 };
 
-const COLUMNS = { 1: '', 2: 'grid-cols-2', 3: 'grid-cols-3' } as const;
+/** Three in a row wrap when letters are large or the screen is zoomed. */
+const COLUMNS = { 1: 'grid', 2: 'grid grid-cols-2', 3: 'flex flex-wrap *:grow' } as const;
 
 /** A question with visible answers. The first box carries the field's name as id, so that an error link lands on it. */
 export function ChoiceGroup({ name, label, hint, example, error, optional, type, choices, chosen = [], columns = 1 }: Props) {
@@ -25,7 +26,7 @@ export function ChoiceGroup({ name, label, hint, example, error, optional, type,
       </legend>
       <FieldHint name={name} hint={hint} example={example} />
       <FieldError name={name} error={error} />
-      <div className={`mt-2 grid gap-2 ${COLUMNS[columns]}`}>
+      <div className={`mt-2 gap-2 ${COLUMNS[columns]}`}>
         {choices.map(({ value, label: words, hint: more }, i) => (
           <ChoiceBox
             key={value}

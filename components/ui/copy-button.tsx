@@ -7,19 +7,23 @@ import type { ButtonTone } from './button-class.ts';
 import { copyText } from './copy-text.ts';
 import { Icon } from './icon.tsx';
 
-type Props = { text: string; label: string; tone?: ButtonTone; className?: string };
+type Props = { text: string; label: string; tone?: ButtonTone; className?: string; onCopied?: (() => void) | undefined };
 
 const SHOWN_MS = 4_000;
 
 /** Copies and reports the true result beside itself. */
-export function CopyButton({ text, label, tone = 'secondary', className = '' }: Props) {
+export function CopyButton({ text, label, tone = 'secondary', className = '', onCopied }: Props) {
   const [result, setResult] = useState<'none' | 'done' | 'failed'>('none');
   useEffect(() => {
     if (result !== 'done') return;
     const timer = setTimeout(() => setResult('none'), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [result]);
-  const copy = async () => setResult((await copyText(text)) ? 'done' : 'failed');
+  const copy = async () => {
+    const copied = await copyText(text);
+    setResult(copied ? 'done' : 'failed');
+    if (copied) onCopied?.();
+  };
   return (
     <div className={`js-only ${className}`}>
       <Button tone={tone} onClick={copy} className="w-full">

@@ -1,7 +1,8 @@
 import { PORTAL_ICON } from '#lib/messages/guide/words.ts';
+import { PORTAL_ICONS } from '#lib/messages/paths.ts';
 
 /** The campaign's icon as portals embed it, shown as it is. */
-export const PORTAL_IMAGE = '/bieu-tuong/sang-kien.png';
+export const PORTAL_IMAGE = `${PORTAL_ICONS}/sang-kien.png`;
 export const PORTAL_SIDE = 96;
 
 const escapeAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

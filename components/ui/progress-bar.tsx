@@ -1,3 +1,6 @@
+/** Percent of the bar that one of many takes, so that it is seen. */
+const LEAST_SEEN = 4;
+
 /** How far something has come, `value` of `max`; the numbers are also written beside it by the caller. */
 export function ProgressBar({ value, max, label }: { value: number; max: number; label: string }) {
   const percent = max > 0 ? Math.min(100, (value / max) * 100) : 0;
@@ -10,7 +13,9 @@ export function ProgressBar({ value, max, label }: { value: number; max: number;
       aria-valuemax={max}
       className="h-3 overflow-hidden rounded-pill bg-line"
     >
-      <div className="h-full rounded-pill bg-gold" style={{ width: `${percent}%`, minWidth: value > 0 ? '0.75rem' : 0 }} />
+      <svg aria-hidden="true" className="h-full w-full fill-gold">
+        <rect width={value > 0 ? `${Math.max(percent, LEAST_SEEN)}%` : 0} height="100%" rx="6" />
+      </svg>
     </div>
   );
 }

@@ -45,3 +45,26 @@ export const intakeWindows = sqliteTable(
     index('intake_windows_phase').on(table.campaignId, table.phaseNo),
   ],
 );
+
+/**
+ * One row a decision about a late permit (D3): granting, prolonging, revoking (`until` null). Of a unit the row with the highest version
+ * holds, for itself and for the units below it.
+ */
+export const latePermits = sqliteTable(
+  'late_permits',
+  {
+    campaignId: text('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
+    version: integer('version').notNull(),
+    /** Half-open: the first millisecond that no longer counts. */
+    until: integer('until'),
+    actor: text('actor').notNull(),
+    reason: text('reason').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.unitId, table.version] })],
+);

@@ -3,6 +3,14 @@ import { instantSchema } from './instant.ts';
 
 const count = z.int().check(z.gte(0));
 
+/** Whether texts of one unit may come late (D3): half-open `[from, until)`. `permitVersion` grows with every decision about it. */
+const forUnitSchema = z.object({
+  code: z.string(),
+  permitVersion: count,
+  latePermit: z.nullable(z.object({ from: instantSchema, until: instantSchema })),
+});
+export type ForUnit = z.infer<typeof forUnitSchema>;
+
 /** `GET /api/campaign`: the campaign a phone writes for, with the server's own clock. `submittedCount` is the progress to `target` (R2). */
 export const campaignSchema = z.object({
   id: z.uuid(),
@@ -25,6 +33,8 @@ export const campaignSchema = z.object({
   formVersion: z.int(),
   serverNow: instantSchema,
   attemptToken: z.string(),
+  /** Only when the question named a unit. */
+  forUnit: z.optional(forUnitSchema),
 });
 
 export type Campaign = z.infer<typeof campaignSchema>;

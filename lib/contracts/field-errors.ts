@@ -35,17 +35,24 @@ export function isFieldErrorCode(text: string): text is FieldErrorCode {
   return FIELD_ERROR_CODES.some((code) => code === text);
 }
 
-/** zod issues as the wire says them: `{ pointer: '/initiative/title', code: 'too-short' }`, one per field, first reason first. */
+/** More than the form has fields: a body of twenty thousand unknown keys must not be answered with a longer list. */
+const MOST_TOLD = 200;
+
+const escaped = (step: PropertyKey) => String(step).replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** zod issues as the wire says them: `{ pointer: '/initiative/title', code: 'too-short' }`, one per field, first reason first, 200 at most. */
 export function fieldErrors(issues: readonly Issue[]): FieldError[] {
   const seen = new Map<string, FieldError>();
   for (const issue of issues) {
-    for (const found of fromIssue(issue)) if (!seen.has(found.pointer)) seen.set(found.pointer, found);
+    for (const found of fromIssue(issue)) if (!seen.has(found.pointer) && seen.size < MOST_TOLD) seen.set(found.pointer, found);
   }
   return [...seen.values()];
 }
 
 function fromIssue(issue: Issue): FieldError[] {
-  const pointer = issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => ({ pointer: `${pointer}/${key}`, code: 'unknown-key' }));
+  const pointer = issue.path.map((step) => `/${escaped(step)}`).join('');
+  if (issue.code === 'unrecognized_keys') {
+    return (issue.keys ?? []).slice(0, MOST_TOLD).map((key) => ({ pointer: `${pointer}/${escaped(key)}`, code: 'unknown-key' }));
+  }
   return [{ pointer, code: isFieldErrorCode(issue.message) ? issue.message : 'invalid' }];
 }

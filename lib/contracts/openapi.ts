@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { PROBLEMS, type ProblemCode } from '../domain/problem.ts';
 import { campaignSchema } from './campaign.ts';
+import { dropSchema } from './drop.ts';
 import { FIELD_ERROR_CODES } from './field-errors.ts';
 import { instantSchema } from './instant.ts';
+import { lostReceiptSchema, missingReceiptsSchema, returnedReceiptSchema } from './lost-receipt.ts';
 import { ownReceiptsSchema, receiptCheckSchema, receiptSchema } from './receipt.ts';
 import { submissionSchema } from './submission.ts';
 import { trackedInitiativeSchema } from './tracking.ts';
@@ -30,11 +32,15 @@ const SCHEMAS = {
   Receipt: receiptSchema,
   ReceiptCheck: receiptCheckSchema,
   OwnReceipts: ownReceiptsSchema,
+  MissingReceipts: missingReceiptsSchema,
+  LostReceipt: lostReceiptSchema,
+  ReturnedReceipt: returnedReceiptSchema,
   TrackedInitiative: trackedInitiativeSchema,
   Campaign: campaignSchema,
   Units: unitsSchema,
   Poster: posterSchema,
   WordDocument: wordDocumentSchema,
+  Drop: dropSchema,
   Health: healthSchema,
   Problem: problemSchema,
 } as const;
@@ -69,8 +75,8 @@ const CALLS: readonly Call[] = [
   {
     path: '/api/campaign',
     method: 'get',
-    summary: 'The campaign that holds now, with the server clock',
-    query: ['slug'],
+    summary: 'The campaign that holds now, with the server clock; with a unit, whether its texts may come late',
+    query: ['slug', 'unit'],
     answers: { 200: 'Campaign' },
     problems: ['unknown-campaign'],
   },
@@ -136,6 +142,31 @@ const CALLS: readonly Call[] = [
     problems: ['not-found'],
   },
   {
+    path: '/api/receipts/missing',
+    method: 'get',
+    summary: 'Which of these receipts a restored server has lost; marks joined by commas',
+    query: ['marks'],
+    answers: { 200: 'MissingReceipts' },
+    problems: ['invalid-fields'],
+  },
+  {
+    path: '/api/receipts/{reference}',
+    method: 'put',
+    summary: 'Bring back what a restored server has lost; its receipt proves it, also after the close',
+    body: 'LostReceipt',
+    answers: { 201: 'ReturnedReceipt', 200: 'ReturnedReceipt' },
+    problems: [
+      'not-found',
+      'unknown-campaign',
+      'unknown-unit',
+      'form-outdated',
+      'invalid-fields',
+      'withdrawn',
+      'content-conflict',
+      ...BODY,
+    ],
+  },
+  {
     path: '/api/receipts/{reference}',
     method: 'delete',
     summary: 'This browser’s own cookie forgets a reference; the receipt stays valid',
@@ -157,6 +188,21 @@ const CALLS: readonly Call[] = [
       'word-file-unsafe',
       'overloaded',
     ],
+  },
+  {
+    path: '/api/drops/{id}',
+    method: 'put',
+    summary: 'Leave a sealed draft for another browser; the server cannot open it',
+    body: 'Drop',
+    answers: { 204: null },
+    problems: ['not-found', 'invalid-fields', 'content-conflict', 'too-many-requests', ...BODY],
+  },
+  {
+    path: '/api/drops/{id}',
+    method: 'delete',
+    summary: 'Take it, once: reading takes it away. Read, expired and never left are answered alike',
+    answers: { 200: 'Drop' },
+    problems: ['not-found', 'too-many-requests', 'overloaded'],
   },
   { path: '/api/health/live', method: 'get', summary: 'The process runs', answers: { 200: 'Health' }, problems: [] },
   {

@@ -12,15 +12,18 @@ export const receiptSchema = z.object({
   contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   campaignName: z.string(),
   unitNames: z.array(z.string()),
+  /** The server's signature over all of the above: a server restored from a backup believes its own receipt (decision 0016). */
+  proof: z.string().check(z.regex(/^[\w-]{43}$/)),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** `GET /api/receipts/{reference}`: anyone may check a receipt; no personal data. `receivedAt`: this revision, `firstReceivedAt`: the first. */
+/** `GET /api/receipts/{reference}`: anyone may check a receipt; no personal data. `receivedAt`: this revision, `firstReceivedAt`: the first, `countsFrom`: when it counts. */
 export const receiptCheckSchema = z.object({
   reference: z.string(),
   revision: z.int().check(z.gte(1)),
   receivedAt: instantSchema,
   firstReceivedAt: instantSchema,
+  countsFrom: instantSchema,
   withdrawnAt: z.nullable(instantSchema),
   unitName: z.string(),
   contentHash: z.string(),

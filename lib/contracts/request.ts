@@ -12,11 +12,16 @@ const revision = z.string().check(z.regex(/^[1-9]\d{0,4}$/, 'invalid'));
 export const initiativeIdSchema = id;
 
 export const nothingSchema = z.object({});
-export const campaignQuerySchema = z.object({ slug: z.optional(z.string()) });
+export const campaignQuerySchema = z.object({ slug: z.optional(z.string()), unit: z.optional(z.string()) });
 export const posterPathSchema = z.object({ code: z.string() });
 export const initiativePathSchema = z.object({ id });
 export const revisionPathSchema = z.object({ id, n: revision });
 export const withdrawalSchema = z.object({ id, phone });
 /** The path segment is called `id` for all methods of `/api/initiatives/{id}`; here it holds the reference. */
 export const trackingSchema = z.object({ id: reference, phone });
+export const marksQuerySchema = z.object({
+  marks: z
+    .string()
+    .check(z.regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}\.\d{1,5}\.[0-9a-f]{12}(,[0-9A-Z]{4}-[0-9A-Z]{4}\.\d{1,5}\.[0-9a-f]{12}){0,39}$/, 'invalid')),
+});
 export const receiptPathSchema = z.object({ reference });

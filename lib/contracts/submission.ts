@@ -31,7 +31,7 @@ const localDate = z.string('required').check(
 );
 const unitCode = z.string('required').check(z.regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/, 'not-a-choice'));
 const fullName = line(LIMITS.fullName.min, LIMITS.fullName.max).check(
-  z.refine((name) => /^[\p{L}\p{M}][\p{L}\p{M} '’.-]*$/u.test(name), 'not-a-name'),
+  z.refine((name) => /^\p{L}[\p{L}\p{M} '’.-]*$/u.test(name), 'not-a-name'),
 );
 const share = z.int('not-a-number').check(z.gte(0, 'out-of-range'), z.lte(100, 'out-of-range'));
 const phone = z.string('required').check(

@@ -1,7 +1,7 @@
 import 'server-only';
 import { asc, eq, sql } from 'drizzle-orm';
 import { campaigns, intakeWindows } from '#drizzle/schema/campaigns.ts';
-import type { IntakeWindow } from '#lib/domain/intake-window.ts';
+import type { PhaseWindow } from '#lib/domain/window-change.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
@@ -9,7 +9,7 @@ export type CampaignRow = typeof campaigns.$inferSelect;
 type WindowRow = typeof intakeWindows.$inferSelect;
 
 /** A campaign with the windows that hold: the newest version of each phase. `windowVersion` grows with every decision. */
-export type DatedCampaign = { campaign: CampaignRow; windows: [IntakeWindow, ...IntakeWindow[]]; windowVersion: number };
+export type DatedCampaign = { campaign: CampaignRow; windows: [PhaseWindow, ...PhaseWindow[]]; windowVersion: number };
 
 const campaignById = prepared((tx) =>
   tx
@@ -18,6 +18,7 @@ const campaignById = prepared((tx) =>
     .where(eq(campaigns.id, sql.placeholder('id')))
     .prepare(),
 );
+const all = prepared((tx) => tx.select().from(campaigns).orderBy(asc(campaigns.createdAt)).prepare());
 const windowsOf = prepared((tx) =>
   tx
     .select()
@@ -39,7 +40,7 @@ export async function findCampaignBySlugKey(tx: Tx, slugKey: string): Promise<Da
 
 export async function listCampaigns(tx: Tx): Promise<DatedCampaign[]> {
   const found: DatedCampaign[] = [];
-  for (const campaign of await tx.select().from(campaigns).orderBy(asc(campaigns.createdAt))) {
+  for (const campaign of await all(tx).execute()) {
     found.push(dated(campaign, await windowsOf(tx).execute({ campaignId: campaign.id })));
   }
   return found;
@@ -52,12 +53,17 @@ function dated(campaign: CampaignRow, rows: readonly WindowRow[]): DatedCampaign
   return { campaign, windows: [first, ...others], windowVersion: rows.at(-1)?.version ?? 0 };
 }
 
-function windowOf(campaign: CampaignRow, row: WindowRow): IntakeWindow {
-  return { opensAt: row.opensAt, closesAt: row.closesAt, graceMinutes: row.graceMinutes, beforeOpening: campaign.beforeOpening };
+function windowOf({ beforeOpening }: CampaignRow, { phaseNo, opensAt, closesAt, graceMinutes }: WindowRow): PhaseWindow {
+  return { phaseNo, opensAt, closesAt, graceMinutes, beforeOpening };
 }
 
 export async function insertCampaign(tx: Tx, row: typeof campaigns.$inferInsert): Promise<void> {
   await tx.insert(campaigns).values(row);
+}
+
+/** Every decision about a campaign's windows, the oldest first. */
+export async function listWindowDecisions(tx: Tx, campaignId: string): Promise<WindowRow[]> {
+  return windowsOf(tx).execute({ campaignId });
 }
 
 /** A decision about a phase (D4). Throws when another decision of the same version came first. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { counters } from '#drizzle/schema/initiatives.ts';
 import type { Tx } from './engine.ts';
-import { preparedForRows, rowNumbers } from './prepared.ts';
+import { prepared, preparedForRows, rowNumbers } from './prepared.ts';
 
 export type CounterKey = Pick<typeof counters.$inferSelect, 'campaignId' | 'status' | 'sector' | 'occupationGroup'>;
 
@@ -26,12 +26,21 @@ export async function countInitiative(tx: Tx, path: readonly { id: string }[], k
   await upsert(tx, path.length).execute({ ...unitIds, campaignId, status, sector, occupationGroup, n: by });
 }
 
-/** Initiatives below a unit that stand, withdrawn ones left out. */
-export async function countStanding(tx: Tx, unitId: string, campaignId: string): Promise<number> {
-  const standing = and(eq(counters.unitId, unitId), eq(counters.campaignId, campaignId), ne(counters.status, 'withdrawn'));
-  const [row] = await tx
+const standing = prepared((tx) =>
+  tx
     .select({ n: sql<number>`coalesce(sum(${counters.n}), 0)` })
     .from(counters)
-    .where(standing);
-  return row?.n ?? 0;
+    .where(
+      and(
+        eq(counters.unitId, sql.placeholder('unitId')),
+        eq(counters.campaignId, sql.placeholder('campaignId')),
+        ne(counters.status, 'withdrawn'),
+      ),
+    )
+    .prepare(),
+);
+
+/** Initiatives below a unit that stand, withdrawn ones left out. */
+export async function countStanding(tx: Tx, unitId: string, campaignId: string): Promise<number> {
+  return (await standing(tx).execute({ unitId, campaignId }))[0]?.n ?? 0;
 }

@@ -27,7 +27,7 @@ const DEFAULT_URL = 'file:data/sangkien.db';
 
 const COMMON = ['busy_timeout = 2000', 'cache_size = -65536'];
 const READING = [...COMMON, 'query_only = ON'];
-/** The log is copied back every 32 MB: pages that random ids touch again and again are then written once instead of many times. */
+/** The log is copied back every 32 MB, unless a thread does so earlier (`checkpoints.ts`): pages that random ids touch again and again are then written once instead of many times. */
 const WRITING = [...COMMON, 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'wal_autocheckpoint = 8000'];
 
 function fileOf(url: string): string {

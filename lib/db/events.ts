@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { type EventDetail, events } from '#drizzle/schema/events.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
@@ -37,6 +37,15 @@ export async function insertEvent(tx: Tx, event: NewEvent): Promise<string> {
   const id = nextId();
   await insert(tx).execute({ ...event, id });
   return id;
+}
+
+/** Every act of these kinds, oldest first. Reads the whole table: for commands, not for requests. */
+export async function listEventsOf(tx: Tx, verbs: readonly string[]): Promise<EventRow[]> {
+  return tx
+    .select()
+    .from(events)
+    .where(inArray(events.verb, [...verbs]))
+    .orderBy(asc(events.at), asc(events.id));
 }
 
 /** What happened to one subject, oldest first. */

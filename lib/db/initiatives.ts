@@ -61,9 +61,9 @@ export async function insertInitiative(tx: Tx, row: InitiativeRow): Promise<bool
   return (await insert(tx).execute({ ...row })).length === 1;
 }
 
-/** Puts revision `row.revision` in the place of the one before it; false when that one is no longer the last, or the text is withdrawn. */
-export async function replaceInitiative(tx: Tx, row: InitiativeRow): Promise<boolean> {
-  const isPrevious = and(eq(initiatives.id, row.id), eq(initiatives.revision, row.revision - 1), ne(initiatives.status, 'withdrawn'));
+/** Puts revision `row.revision` in the place of `from`, the one before it; false when that one is no longer the last, or the text is withdrawn. */
+export async function replaceInitiative(tx: Tx, row: InitiativeRow, from = row.revision - 1): Promise<boolean> {
+  const isPrevious = and(eq(initiatives.id, row.id), eq(initiatives.revision, from), ne(initiatives.status, 'withdrawn'));
   return (await tx.update(initiatives).set(row).where(isPrevious).returning({ id: initiatives.id })).length === 1;
 }
 

@@ -8,16 +8,14 @@ import type { UnitRow } from './units.ts';
 
 export type PosterRow = typeof posters.$inferSelect;
 
-/** A poster and the unit it names, revoked ones too. */
-export async function findPosterByCode(tx: Tx, code: string): Promise<{ poster: PosterRow; unit: UnitRow } | undefined> {
-  const rows = await tx
+const withUnitByCode = prepared((tx) =>
+  tx
     .select({ poster: posters, unit: units })
     .from(posters)
     .innerJoin(units, eq(units.id, posters.unitId))
-    .where(eq(posters.code, code));
-  return rows[0];
-}
-
+    .where(eq(posters.code, sql.placeholder('code')))
+    .prepare(),
+);
 const byCode = prepared((tx) =>
   tx
     .select({ code: posters.code })
@@ -25,6 +23,11 @@ const byCode = prepared((tx) =>
     .where(eq(posters.code, sql.placeholder('code')))
     .prepare(),
 );
+
+/** A poster and the unit it names, revoked ones too. */
+export async function findPosterByCode(tx: Tx, code: string): Promise<{ poster: PosterRow; unit: UnitRow } | undefined> {
+  return (await withUnitByCode(tx).execute({ code }))[0];
+}
 
 /** Whether such a poster was ever issued. */
 export async function isPosterKnown(tx: Tx, code: string): Promise<boolean> {

@@ -34,6 +34,16 @@ export async function insertReceipt(tx: Tx, row: ReceiptRow): Promise<void> {
   await insert(tx).execute({ ...row });
 }
 
+/** Every version received under these references. */
+export async function listReceiptsOf(tx: Tx, references: readonly string[]): Promise<ReceiptRow[]> {
+  const found = await tx
+    .select({ receipt: receipts })
+    .from(initiatives)
+    .innerJoin(receipts, eq(receipts.initiativeId, initiatives.id))
+    .where(inArray(initiatives.reference, [...references]));
+  return found.map(({ receipt }) => receipt);
+}
+
 /** The newest receipt of each reference; references that no longer exist are left out. */
 export async function listNewestReceipts(
   tx: Tx,

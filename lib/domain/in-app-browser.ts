@@ -29,10 +29,13 @@ export function browserPlace(facts: BrowserFacts): BrowserPlace {
   return { os, place: 'browser', safari: os === 'ios' && !OTHER_IOS_BROWSERS.test(userAgent) };
 }
 
-/** A plain link that asks the phone to open this address in its own browser, or null where no such link exists. A refusal costs nothing. */
-export function escapeLink(os: BrowserPlace['os'], address: string): string | null {
+/**
+ * A plain link that asks the phone to open this address in its own browser, or null where no such link exists. A refusal costs nothing:
+ * where the app loads something instead, it is `refused`, the page that is open.
+ */
+export function escapeLink(os: BrowserPlace['os'], address: string, refused = address): string | null {
   const bare = address.replace(/^https?:\/\//, '');
   const scheme = address.startsWith('https://') ? 'https' : 'http';
-  if (os === 'android') return `intent://${bare}#Intent;scheme=${scheme};S.browser_fallback_url=${encodeURIComponent(address)};end`;
+  if (os === 'android') return `intent://${bare}#Intent;scheme=${scheme};S.browser_fallback_url=${encodeURIComponent(refused)};end`;
   return os === 'ios' ? `x-safari-${address}` : null;
 }

@@ -23,7 +23,8 @@ export function phaseAt(window: IntakeWindow, now: Instant): Phase {
 
 /**
  * May a submission that arrived at `arrivedAt` count? `attemptedAt` is the instant inside a token the server signed,
- * never a time the phone claims; it matters only in the published grace.
+ * never a time the phone claims; it matters only in the published grace. What the grace lets in counts from the last millisecond of
+ * the window, however old the token: a page opened weeks ago puts nobody ahead of those who were in time.
  */
 export function intakeVerdict(window: IntakeWindow, arrivedAt: Instant, attemptedAt: Instant | null): Verdict {
   const phase = phaseAt(window, arrivedAt);
@@ -33,14 +34,14 @@ export function intakeVerdict(window: IntakeWindow, arrivedAt: Instant, attempte
     return { kind: 'too-early', opensAt: window.opensAt };
   }
   const attemptedInTime = attemptedAt !== null && attemptedAt >= window.opensAt && attemptedAt < window.closesAt;
-  if (phase === 'grace' && attemptedInTime) return { kind: 'counts', countsFrom: attemptedAt };
+  if (phase === 'grace' && attemptedInTime) return { kind: 'counts', countsFrom: window.closesAt - 1 };
   return { kind: 'too-late', closesAt: window.closesAt };
 }
 
-/** Of a campaign's phases: the one that holds now, else the next to open, else the last that closed. */
+/** Of a campaign's phases: the one that holds now (of several, that which closes last), else the next to open, else the last that closed. */
 export function windowAt<W extends IntakeWindow>(windows: readonly [W, ...W[]], now: Instant): W {
-  const byOpening = [...windows].sort((a, b) => a.opensAt - b.opensAt);
-  const current = byOpening.find((w) => phaseAt(w, now) === 'open') ?? byOpening.find((w) => phaseAt(w, now) === 'grace');
-  const next = byOpening.find((w) => phaseAt(w, now) === 'before');
-  return current ?? next ?? byOpening.at(-1) ?? windows[0];
+  const byClosing = [...windows].sort((a, b) => a.closesAt - b.closesAt);
+  const current = byClosing.findLast((w) => phaseAt(w, now) === 'open') ?? byClosing.findLast((w) => phaseAt(w, now) === 'grace');
+  const next = byClosing.filter((w) => phaseAt(w, now) === 'before').sort((a, b) => a.opensAt - b.opensAt)[0];
+  return current ?? next ?? byClosing.at(-1) ?? windows[0];
 }

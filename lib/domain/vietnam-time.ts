@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant, type LocalDate } from './instant.ts';
+import { DAY_MS, HOUR_MS, type Instant, type LocalDate, MINUTE_MS } from './instant.ts';
 
 /** Viet Nam is UTC+7 all year; arithmetic is exact and needs no time-zone data on the phone. */
 const OFFSET_MS = 7 * HOUR_MS;
@@ -64,6 +64,17 @@ export function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const month = Number(text.slice(5, 7));
   return month >= 1 && month <= 12 && vietnamDate(instantOf(text)) === text;
+}
+
+/**
+ * The instant at which something ends that a person names: `2021-04-20` ends at the midnight after it (R30), `2021-04-20 17:00` at that
+ * minute, both in Viet Nam. Null for anything else.
+ */
+export function endNamedBy(text: string): Instant | null {
+  const [, day = '', hour, minute] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?$/.exec(text.trim()) ?? [];
+  if (!isLocalDate(day)) return null;
+  if (hour === undefined || minute === undefined) return vietnamMidnight(day) + DAY_MS;
+  return Number(hour) < 24 && Number(minute) < 60 ? vietnamMidnight(day) + Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS : null;
 }
 
 /** RFC 3339 with Viet Nam's offset, milliseconds kept: what the wire carries. */

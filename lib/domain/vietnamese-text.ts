@@ -3,22 +3,21 @@ export function searchKey(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-// biome-ignore format: one class of characters a line
-const INVISIBLE = new RegExp(
-  '[' +
-    '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f' + // control characters except tab and line ends
-    '\\u200b-\\u200f\\u2060\\ufeff' + // zero-width characters, marks of direction, BOM
-    '\\u202a-\\u202e\\u2066-\\u2069' + // bidirectional embeddings, overrides, isolates
-    ']',
-  'g',
-);
+/**
+ * What nobody sees, or no file format may hold: control characters, zero-width and direction marks, tags, letters that are drawn
+ * as nothing, noncharacters. Kept: tab and line ends, the soft hyphen (in TCVN3 a letter), the choice between text and emoji.
+ */
+const INVISIBLE = /(?![\t\n\u00ad]|[\ufe00-\ufe0f])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/gu;
+
+/** Marks piled on one letter until they cover the lines around it; no language needs more than four. */
+const PILE = /(\p{M}{4})\p{M}+/gu;
 
 /** Bullets that Word and its symbol fonts put at the start of a line. */
 const BULLET = /^[ \t]*[\uf0b7\uf0a7·•][ \t]*/gm;
 
 /**
  * Text of several lines as it is stored: NFC, LF, plain spaces, "- " for bullets, nothing invisible, at most two blank
- * lines in a row. Idempotent. Never applied while someone is typing.
+ * lines in a row, at most four marks on a letter. Every such text may stand in XML. Idempotent. Never applied while someone is typing.
  */
 export function cleanText(text: string): string {
   return text
@@ -31,6 +30,7 @@ export function cleanText(text: string): string {
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{4,}/g, '\n\n\n')
     .normalize('NFC')
+    .replace(PILE, '$1')
     .trim();
 }
 

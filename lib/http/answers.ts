@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Received } from '#lib/use-cases/keep-version.ts';
+import type { Returned } from '#lib/use-cases/return-receipt.ts';
 import { cookieWithout, receiptCookie } from './receipt-cookie.ts';
 
 /** An answer of this moment, for nobody's cache. */
@@ -21,6 +22,13 @@ export function cacheableJson(request: Request, body: unknown, maxAgeSeconds: nu
 export function receiptAnswer({ receipt, replayed }: Received, request: Request): Response {
   const headers = { 'Cache-Control': 'no-store', 'Set-Cookie': receiptCookie(request, receipt.reference) };
   return Response.json(receipt, { status: replayed ? 200 : 201, headers });
+}
+
+/** As `receiptAnswer` for a receipt that was brought back; null when nothing proved it, which is remembered nowhere but in the report. */
+export function returnedAnswer({ receipt, replayed }: Returned, request: Request): Response {
+  if (receipt === null) return freshJson({ receipt });
+  const headers = { 'Cache-Control': 'no-store', 'Set-Cookie': receiptCookie(request, receipt.reference) };
+  return Response.json({ receipt }, { status: replayed ? 200 : 201, headers });
 }
 
 /** The browser's cookie forgets a reference; the receipt itself stays as it is. */

@@ -9,7 +9,7 @@ import type { Account, ReadContext, SignedInRead, SignedInWrite, WriteContext } 
 import { type ActorName, actorName, admit, requireMay, type SignedIn } from './admission.ts';
 import { appSecret } from './app-secret.ts';
 import { serverNow } from './clock.ts';
-import { countOne, MISSES_OF_ADDRESS, MISSES_OF_CODE, requireLeft, WRITES_OF_ADDRESS } from './limits.ts';
+import { countOne, type Limit, MISSES_OF_ADDRESS, MISSES_OF_CODE, requireLeft, WRITES_OF_ADDRESS } from './limits.ts';
 import { failureResponse } from './problem-response.ts';
 import { readBytes, readJson, requireMediaType } from './request-body.ts';
 import { visitorBehind } from './visitor-address.ts';
@@ -37,12 +37,20 @@ type Read<C, A, R> = Spec<A, R> & { run: (ctx: C, asked: A, request: Request) =>
 type OpenRead<A, R> = Anyone & Read<ReadContext, A, R>;
 type KnownRead<A, R> = Known<A> & Read<SignedInRead, A, R>;
 
-type Doing<C, A, R> = Spec<A, R> & { run: (ctx: C, asked: A) => Promise<R> };
+type Doing<C, A, R> = Spec<A, R> & {
+  run: (ctx: C, asked: A) => Promise<R>;
+  /** Asked after the commit, for an act whose miss must leave a trace: true is `not-found`. */
+  missed?: (result: R) => boolean;
+};
 type OpenAct<A, R> = Anyone & Doing<WriteContext, A, R>;
 type KnownAct<A, R> = Known<A> & Doing<SignedInWrite, A, R>;
 
 type Write<C, A, B, R> = Spec<A, R> & {
   body: Schema<B>;
+  /** Bytes of a body, where fewer than usual are taken. */
+  largest?: number;
+  /** Where one address may write less often than usual. */
+  limit?: Limit;
   /** Asked only of a body that does not fit: made by another version of the form? */
   isOutdated?: (raw: unknown) => boolean;
   run: (ctx: C, body: B, asked: A) => Promise<R>;
@@ -79,8 +87,12 @@ export function actEndpoint<A, R>(spec: OpenAct<A, R> | KnownAct<A, R>): Endpoin
   return endpoint(spec.actor, spec, async (arrived) => {
     const { asked, request, now, requestId } = arrived;
     countWrite(request, now);
-    if (spec.actor === 'anyone') return engine().commit((tx) => spec.run(writing(tx, now, requestId), asked));
-    return asAccount(spec.actor, await admit(spec.actor, request), arrived, undefined, (ctx) => spec.run(ctx, asked));
+    const result =
+      spec.actor === 'anyone'
+        ? await engine().commit((tx) => spec.run(writing(tx, now, requestId), asked))
+        : await asAccount(spec.actor, await admit(spec.actor, request), arrived, undefined, (ctx) => spec.run(ctx, asked));
+    if (spec.missed?.(result)) throw new Problem('not-found');
+    return result;
   });
 }
 
@@ -90,8 +102,8 @@ export function writeEndpoint<A, B, R>(spec: KnownWrite<A, B, R>): Endpoint;
 export function writeEndpoint<A, B, R>(spec: OpenWrite<A, B, R> | KnownWrite<A, B, R>): Endpoint {
   return endpoint(spec.actor, spec, async (arrived) => {
     const { asked, request, now, requestId } = arrived;
-    countWrite(request, now);
-    const bodyOf = async () => requireValid(spec.body, await readJson(request), spec.isOutdated);
+    countWrite(request, now, spec.limit);
+    const bodyOf = async () => requireValid(spec.body, await readJson(request, spec.largest), spec.isOutdated);
     if (spec.actor === 'anyone') {
       const body = await bodyOf();
       return engine().commit((tx) => spec.run(writing(tx, now, requestId), body, asked));
@@ -182,10 +194,10 @@ async function limited<A, R>(code: string | null, arrived: Arrived<A>, answer: (
 }
 
 /** Before anything of a body is read. Throws `too-many-requests`. */
-export function countWrite(request: Request, now: Instant): void {
+export function countWrite(request: Request, now: Instant, limit = WRITES_OF_ADDRESS): void {
   const address = visitorBehind(request);
-  requireLeft(WRITES_OF_ADDRESS, address, now);
-  countOne(WRITES_OF_ADDRESS, address, now);
+  requireLeft(limit, address, now);
+  countOne(limit, address, now);
 }
 
 /** Throws `not-found` for an address that cannot exist, `invalid-fields` for a question that makes no sense. */

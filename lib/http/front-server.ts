@@ -3,13 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';
 import { type Doors, doorFinder, type Opened } from './doors.ts';
+import { askedPath, guardAnswer } from './guard-answer.ts';
+import { logBug } from './log.ts';
 import { overloaded, sendBusyPage } from './overload.ts';
 import { failureResponse } from './problem-response.ts';
+import { NO_SITE, type Site } from './security-headers.ts';
 import { isTrustedProxy } from './trusted-proxies.ts';
 import { FORWARDED_HEADERS, peerOf, VISITOR_HEADER, visitorOf } from './visitor-address.ts';
 import { dropRest, requestOf, send } from './web-exchange.ts';
 
-type Exchange = (asked: IncomingMessage, answer: ServerResponse) => unknown;
+type Exchange = (asked: IncomingMessage, answer: ServerResponse) => void | Promise<void>;
 
 export type Front = {
   /** The JSON door, answered here: the same functions that the framework would call, without the framework around them. */
@@ -17,6 +20,8 @@ export type Front = {
   /** Everything else: the framework's pages and files. */
   pages: Exchange;
   proxies: BlockList;
+  /** What the headers of every answer depend on. */
+  site?: Site;
   /** How many requests of each kind may be in hand at once; the next is told to come back (503). */
   most?: { doors: number; pages: number };
 };
@@ -25,12 +30,13 @@ export type Front = {
 const MOST = { doors: 4_000, pages: 1_000 };
 
 /** One server for everything under one address. Handlers and pages learn the visitor's address from here alone. */
-export function createFrontServer({ doors, pages, proxies, most = MOST }: Front): Server {
+export function createFrontServer({ doors, pages, proxies, site = NO_SITE, most = MOST }: Front): Server {
   const open = doorFinder(doors);
   const inHand = { doors: 0, pages: 0 };
   return createServer((asked, answer) => {
     nameVisitor(asked, proxies);
-    const [pathname = '/'] = (asked.url ?? '/').split('?');
+    const pathname = askedPath(asked);
+    guardAnswer(asked, answer, pathname, site);
     const opened = open(asked.method ?? 'GET', pathname);
     const kind = opened === null ? 'pages' : 'doors';
     inHand[kind] += 1;
@@ -38,9 +44,20 @@ export function createFrontServer({ doors, pages, proxies, most = MOST }: Front)
       inHand[kind] -= 1;
     });
     const isFull = inHand[kind] > most[kind];
-    if (opened === null) return void (isFull ? sendBusyPage(answer) : pages(asked, answer));
+    if (opened === null) return void (isFull ? sendBusyPage(answer) : answerPage(pages, asked, answer));
     void answerDoor(opened, asked, answer, isFull);
   });
+}
+
+/** The framework answers its own failures; whatever gets past it must not end the server. */
+async function answerPage(pages: Exchange, asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+  try {
+    await pages(asked, answer);
+  } catch (reason) {
+    logBug('page-failed', reason);
+    if (!answer.headersSent) answer.writeHead(500);
+    answer.end();
+  }
 }
 
 async function answerDoor({ handler, params }: Opened, asked: IncomingMessage, answer: ServerResponse, isFull: boolean): Promise<void> {

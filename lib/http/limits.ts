@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Duration, type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
+import { shelfOf } from '#lib/domain/draft-move.ts';
+import { type Duration, HOUR_MS, type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { parseCode } from '#lib/domain/reference.ts';
 
@@ -12,6 +13,8 @@ export const MISSES_OF_CODE: Limit = { name: 'code', most: 10, within: 15 * MINU
 export const MISSES_OF_ADDRESS: Limit = { name: 'misses', most: 10, within: MINUTE_MS };
 /** A factory behind one address, or a carrier's gateway, hands in 600 a minute and never meets this. */
 export const WRITES_OF_ADDRESS: Limit = { name: 'writes', most: 3_000, within: MINUTE_MS };
+/** Sealed drafts left from one address: the places for them are few. */
+export const DROPS_OF_ADDRESS: Limit = { name: 'drops', most: 100, within: HOUR_MS };
 
 /** Each costs a tenth of a second of scrypt; a whole training room signs in behind one address. */
 export const SIGN_INS_OF_ADDRESS: Limit = { name: 'sign-ins', most: 60, within: MINUTE_MS };
@@ -32,6 +35,9 @@ function counts(): Map<string, Count> {
 
 /** One key for every spelling of a receipt code; null for a text that is none, behind which there is nothing to guess. */
 export const keyOfReference = (code: string): string | null => parseCode(code);
+
+/** Codes of one shelf are guessed at together; the id of a link stands for itself. */
+export const keyOfDrop = (id: string): string => shelfOf(id) ?? id;
 
 /** Throws `too-many-requests` when `key` has used up its limit. Nobody's key (null) has none. */
 export function requireLeft({ name, most }: Limit, key: string | null, now: Instant): void {

@@ -16,11 +16,14 @@ export function logBug(event: string, reason: unknown, facts: Facts = {}): void 
 function describe(reason: unknown): Facts {
   if (!(reason instanceof Error)) return { error: typeof reason };
   const root = rootOf(reason);
-  const places = (root.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 8);
-  return { error: root.name, code: 'code' in root ? String(root.code) : undefined, places: places.map((line) => line.trim()).join(' | ') };
+  return { error: root.name, code: 'code' in root ? String(root.code) : undefined, places: placesOf(root).join(' | ') };
+}
+
+/** The stack begins with the message, and a message may hold a text of many lines, some of which look like places. */
+function placesOf({ stack = '', message }: Error): string[] {
+  const after = stack.indexOf(message) + message.length;
+  const lines = stack.includes(message) ? stack.slice(after).split('\n') : [];
+  return lines.flatMap((line) => /^ {4}at (.+)$/.exec(line)?.[1] ?? []).slice(0, 8);
 }
 
 function rootOf(error: Error): Error {

@@ -18,6 +18,7 @@ import { logFailure, retryAfter } from './problem-response.ts';
 import { receiptCookie } from './receipt-cookie.ts';
 import { readBytes } from './request-body.ts';
 import { requireNoForeignOrigin } from './same-origin.ts';
+import { nonceIn } from './security-headers.ts';
 import { writing } from './write-context.ts';
 
 /** Percent-encoding makes nine bytes of one Vietnamese letter: three texts of 20.000 letters need room. */
@@ -45,20 +46,20 @@ export async function receivePlainForm(request: Request): Promise<Response> {
     const fields = await readFields(request);
     return await judge(request, fields, now, requestId);
   } catch (reason) {
-    return refused(reason, { id: randomUUID(), fields: {} }, requestId);
+    return refused(reason, { id: randomUUID(), fields: {} }, requestId, request);
   }
 }
 
 async function judge(request: Request, fields: FormFields, now: Instant, requestId: string): Promise<Response> {
   const id = initiativeIdSchema.safeParse(fields.id);
   const unjudged = { id: id.data ?? randomUUID(), fields, errors: [], problem: null, details: {} };
-  if (!id.success || fields[PLAIN_ACTION.name] === PLAIN_ACTION.chooseUnit) return formAgain(unjudged, 200);
+  if (!id.success || fields[PLAIN_ACTION.name] === PLAIN_ACTION.chooseUnit) return formAgain(unjudged, 200, request);
   try {
     const submission = requireValid(submissionSchema, submissionFromFields(fields), isOfAnotherForm);
     const { receipt } = await engine().commit((tx) => receiveInitiative(writing(tx, now, requestId), { id: id.data, submission }));
     return seeOther(receiptPath(receipt.reference), { 'Set-Cookie': receiptCookie(request, receipt.reference) });
   } catch (reason) {
-    return refused(reason, unjudged, requestId);
+    return refused(reason, unjudged, requestId, request);
   }
 }
 
@@ -66,13 +67,13 @@ async function judge(request: Request, fields: FormFields, now: Instant, request
 const OWN_STATUS: readonly number[] = [400, 413, 415, 429, 503];
 
 /** The form again with the reason above it; a bug is logged and told as one. */
-function refused(reason: unknown, { id, fields }: Pick<Handover, 'id' | 'fields'>, requestId: string): Promise<Response> {
+function refused(reason: unknown, { id, fields }: Pick<Handover, 'id' | 'fields'>, requestId: string, request: Request): Promise<Response> {
   logFailure(reason, requestId);
-  if (!(reason instanceof Problem)) return formAgain({ id, fields, errors: [], problem: 'internal', details: {} }, 500);
+  if (!(reason instanceof Problem)) return formAgain({ id, fields, errors: [], problem: 'internal', details: {} }, 500, request);
   const { code, details } = reason;
   const { status } = PROBLEMS[code];
   const handover = { id, fields, errors: details.errors ?? [], problem: code, details };
-  return formAgain(handover, OWN_STATUS.includes(status) ? status : 422);
+  return formAgain(handover, OWN_STATUS.includes(status) ? status : 422, request);
 }
 
 async function readFields(request: Request): Promise<FormFields> {
@@ -87,18 +88,23 @@ async function readFields(request: Request): Promise<FormFields> {
 }
 
 /** The page of the form, rendered by this very server, as the body of this answer: a reload or "back" loses nothing. */
-async function formAgain(handover: Handover, status: number): Promise<Response> {
+async function formAgain(handover: Handover, status: number, request: Request): Promise<Response> {
   const page = `http://127.0.0.1:${environment().port}${plainPathForHandover(leaveForm(handover))}`;
   try {
     const answer = await fetch(page, { headers: { Accept: 'text/html' }, signal: AbortSignal.timeout(10_000) });
-    const html = await answer.text();
-    if (answer.ok) return htmlPage(html, status, retryAfter(handover.details));
+    if (answer.ok) return htmlPage(signedFor(request, answer, await answer.text()), status, retryAfter(handover.details));
     logBug('form-page-failed', new Error(`the form page answered ${answer.status}`));
     return htmlPage(WITHOUT_FORM, 500);
   } catch (reason) {
     logBug('form-page-failed', reason);
     return seeOther(plainPathForHandover(leaveForm(handover)));
   }
+}
+
+/** The scripts of the page carry the nonce of the request that fetched it; this answer's own policy asks for another. */
+function signedFor(request: Request, page: Response, html: string): string {
+  const [own, fetched] = [request, page].map(({ headers }) => nonceIn(headers.get('content-security-policy')));
+  return own && fetched ? html.replaceAll(fetched, own) : html;
 }
 
 function htmlPage(html: string, status: number, headers: Record<string, string> = {}): Response {

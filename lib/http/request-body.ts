@@ -26,10 +26,10 @@ export function requireMediaType(request: Request, expected: string): void {
   if (type !== expected) throw new Problem('unsupported-media-type');
 }
 
-/** The JSON of a body. Throws `unsupported-media-type`, `too-large`, `malformed-request`. */
-export async function readJson(request: Request): Promise<unknown> {
+/** The JSON of a body up to `largest` bytes. Throws `unsupported-media-type`, `too-large`, `malformed-request`. */
+export async function readJson(request: Request, largest = LARGEST_JSON): Promise<unknown> {
   requireMediaType(request, 'application/json');
-  const bytes = await readBytes(request, LARGEST_JSON);
+  const bytes = await readBytes(request, largest);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

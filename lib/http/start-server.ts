@@ -1,13 +1,15 @@
 import 'server-only';
-import { engine, StartRefused } from '#lib/db/engine.ts';
+import { startCheckpoints, stopCheckpoints } from '#lib/db/checkpoints.ts';
+import { closeEngine, engine, StartRefused } from '#lib/db/engine.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
 import type { WriteContext } from '#lib/use-cases/context.ts';
 import { offerFirstAdmin } from '#lib/use-cases/offer-first-admin.ts';
 import { appSecret } from './app-secret.ts';
 import { serverNow } from './clock.ts';
 import { environment } from './environment.ts';
-import { log } from './log.ts';
+import { log, logBug } from './log.ts';
 import { schedulePrinting } from './poster-files.ts';
+import { flushScans } from './poster-scans.ts';
 import { scheduleSnapshots } from './snapshot-schedule.ts';
 import { writing } from './write-context.ts';
 
@@ -21,6 +23,7 @@ export async function startServer(demo: Seed): Promise<void> {
     appSecret();
     if (seed === 'demo') await engine().commit((tx) => demo({ ...writing(tx, serverNow(), 'start'), actor: 'seed' }));
     await engine().commit((tx) => offerFirstAdmin({ ...writing(tx, serverNow(), 'start'), actor: 'start' }));
+    startCheckpoints(engine().file, (reason) => logBug('checkpoints-failed', reason));
     scheduleSnapshots();
     schedulePrinting();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
@@ -29,4 +32,11 @@ export async function startServer(demo: Seed): Promise<void> {
     process.stderr.write(`${reason.message}\n`);
     process.exit(1);
   }
+}
+
+/** After the last answer: the database is left as one whole file, without a log beside it. */
+export async function stopServer(): Promise<void> {
+  await flushScans();
+  await stopCheckpoints();
+  closeEngine();
 }

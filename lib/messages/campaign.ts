@@ -1,5 +1,5 @@
 import type { Instant } from '#lib/domain/instant.ts';
-import type { Phase } from '#lib/domain/intake-window.ts';
+import type { IntakeWindow, Phase } from '#lib/domain/intake-window.ts';
 import { formatNumber } from './format.ts';
 import { closingHour, hourAndDay, timeLeft, untilClosing } from './time.ts';
 
@@ -15,6 +15,7 @@ export const CAMPAIGN = {
   write: 'Viết sáng kiến',
   writeHint: 'Viết được cả khi không có mạng',
   writeEarly: 'Viết sẵn, máy tự gửi khi mở cổng nhận bài',
+  writeHeld: 'Viết và nộp được ngay; bài tính từ giờ mở nhận bài',
   writeClosed: 'Hiện không có chương trình nào nhận bài. Bài viết chỉ được giữ làm bản nháp trên máy này.',
   writeForOpen: (name: string) => `Viết cho Chương trình đang mở: ${name}`,
   writeForNext: (name: string) => `Viết sẵn cho Chương trình sắp mở: ${name}`,
@@ -32,27 +33,48 @@ export const CAMPAIGN = {
   none: 'Hiện chưa có chương trình nào.',
 } as const;
 
-/** Headline and line under it for a moment of the campaign; `closesAt` and `opensAt` come from the server. */
-export function windowWords(phase: Phase, opensAt: Instant, closesAt: Instant, now: Instant): { title: string; text: string } {
+/** `late`: the hours of a unit with a late permit. All instants come from the server. */
+type Hours = IntakeWindow & { phase: Phase; now: Instant; late: boolean };
+
+/** Headline, the line under it and what else is published about a moment of the campaign. */
+export function windowWords(hours: Hours): { title: string; text: string; notes: string[] } {
+  return { title: titleOf(hours), text: textOf(hours), notes: notesOf(hours) };
+}
+
+function titleOf({ phase, opensAt, closesAt, now }: Hours): string {
+  if (phase === 'before') return `Còn ${timeLeft(opensAt, now)} nữa mở nhận bài`;
+  if (phase === 'open') return `Còn ${timeLeft(closesAt, now)}`;
+  return phase === 'grace' ? 'Đã hết giờ nhận bài mới' : 'Đã đóng nhận bài';
+}
+
+function textOf({ phase, opensAt, closesAt, late }: Hours): string {
   switch (phase) {
     case 'before':
-      return {
-        title: `Còn ${timeLeft(opensAt, now)} nữa mở nhận bài`,
-        text: `Nhận bài từ ${hourAndDay(opensAt)} ${untilClosing(closesAt)}.`,
-      };
+      return `Nhận bài từ ${hourAndDay(opensAt)} ${untilClosing(closesAt)}.`;
     case 'open':
-      return { title: `Còn ${timeLeft(closesAt, now)}`, text: `Nhận bài ${untilClosing(closesAt)}.` };
+      return late ? `Đơn vị được gia hạn ${untilClosing(closesAt)}.` : `Nhận bài ${untilClosing(closesAt)}.`;
     case 'grace':
-      return {
-        title: 'Đã hết giờ nhận bài mới',
-        text: `Chương trình đóng sau ${closingHour(closesAt)}. Chỉ những bài đã bấm nộp trước giờ đóng còn được gửi.`,
-      };
+      return `Chương trình đóng sau ${closingHour(closesAt)}. Chỉ những bài đã bấm nộp trước giờ đóng còn được gửi.`;
     case 'after':
-      return {
-        title: 'Đã đóng nhận bài',
-        text: `Chương trình đã đóng cập nhật sáng kiến từ ${hourAndDay(closesAt)}. Anh/Chị vẫn có thể theo dõi kết quả.`,
-      };
+      return late
+        ? `Thời gian gia hạn của đơn vị đã hết từ ${hourAndDay(closesAt)}. Anh/Chị vẫn có thể theo dõi kết quả.`
+        : `Chương trình đã đóng cập nhật sáng kiến từ ${hourAndDay(closesAt)}. Anh/Chị vẫn có thể theo dõi kết quả.`;
   }
+}
+
+function notesOf({ phase, graceMinutes, beforeOpening }: Hours): string[] {
+  const held = phase === 'before' && beforeOpening === 'hold-on-server';
+  const graced = (phase === 'before' || phase === 'open') && graceMinutes > 0;
+  return [
+    ...(held ? ['Anh/Chị nộp được ngay; bài được giữ ở máy chủ và tính từ giờ mở.'] : []),
+    ...(graced ? [`Bài đã bấm Nộp trước giờ đóng mà mạng chậm được nhận thêm ${graceMinutes} phút.`] : []),
+  ];
+}
+
+/** In the place of the line under the headline, when a page that is open learns of other hours. */
+export function windowMoved(hours: Hours): string {
+  const text = textOf(hours);
+  return `Thời gian nhận đã thay đổi: ${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
 }
 
 /** Typing the code that is printed under a poster's QR symbol. */

@@ -199,8 +199,11 @@ export const WRITING = {
   startNew: 'Viết bài mới',
   closed: (hour: string) =>
     `Chương trình đã đóng nhận bài từ ${hour}. Anh/Chị vẫn viết và giữ được bản nháp trên máy này, nhưng bài nộp lúc này không được tính.`,
+  closedLate: (hour: string) =>
+    `Thời gian gia hạn của đơn vị đã hết từ ${hour}. Anh/Chị vẫn viết và giữ được bản nháp trên máy này, nhưng bài nộp lúc này không được tính.`,
   early: (hour: string) => `Chưa đến giờ nhận bài. Anh/Chị bấm Nộp bài thì bài chờ trên máy này và tự gửi từ ${hour}, khi trang đang mở.`,
   earlyHeld: (hour: string) => `Chưa đến giờ nhận bài. Anh/Chị vẫn nộp được; bài được giữ ở máy chủ và tính từ ${hour}.`,
+  extended: (until: string) => `Đơn vị của Anh/Chị được gia hạn ${until}.`,
   gone: 'Bài này đã được nộp hoặc xóa ở trang khác, nên không lưu thêm được nữa.',
   newer: 'Bản nháp này vừa được viết tiếp ở một trang khác. Phần đang thấy ở đây chưa được lưu đè lên bản đó.',
   takeNewer: 'Xem bản mới hơn',
@@ -209,7 +212,8 @@ export const WRITING = {
   handedIn: (reference: string) => `Bài này đã nộp, mã ${reference}.`,
   toReceipt: 'Xem biên nhận',
   toMine: 'Mở Sáng kiến của tôi',
-  queueFailed: 'Chưa cất được bài vào hàng chờ. Bản nháp vẫn còn; Anh/Chị bấm Nộp bài lần nữa.',
+  waitsHere:
+    'Bài đã lưu trên máy này. Anh/Chị giữ trang này mở, khi có mạng máy sẽ tự gửi. Nếu lỡ đóng trang, Anh/Chị mở lại khi có mạng, trước giờ đóng.',
   unkept:
     'Chưa gửi được và máy này không giữ được bài. Anh/Chị đừng đóng trang, kiểm tra mạng rồi bấm Nộp bài lần nữa; bấm lại không bị trùng.',
   noCampaign:

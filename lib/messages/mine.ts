@@ -9,13 +9,14 @@ export const MINE = {
   description: 'Bản nháp, bài chờ gửi và bài đã nộp trên máy này.',
   loading: 'Đang mở các bài trên máy này…',
   waiting: 'Chưa nộp',
+  returning: 'Gửi lại cho máy chủ',
   drafts: 'Bản nháp',
   submitted: 'Đã nộp',
   write: 'Viết sáng kiến',
   writeAnother: 'Viết sáng kiến khác',
   untitled: 'Chưa đặt tên',
   emptyTitle: 'Máy này chưa có sáng kiến nào',
-  emptyText: 'Anh/Chị viết sáng kiến đầu tiên, hoặc dùng mã hồ sơ để xem bài đã nộp từ máy khác.',
+  emptyText: 'Đã nộp từ máy khác? Anh/Chị theo dõi bằng mã hồ sơ.',
   track: 'Theo dõi bằng mã hồ sơ',
   unavailableTitle: 'Máy này không giữ được bản nháp',
   unavailableText:
@@ -24,7 +25,8 @@ export const MINE = {
   unavailableStill: 'Bài đã nộp vẫn an toàn ở máy chủ. Anh/Chị xem bằng mã hồ sơ.',
   retry: 'Thử lại',
   noScript: 'Trang này cần JavaScript. Bài đã nộp vẫn xem được ở trang biên nhận theo mã hồ sơ.',
-  other: 'Chuyển sang trình duyệt khác',
+  receive: 'Nhận bản nháp từ nơi khác',
+  other: 'Mở trang này bằng trình duyệt khác',
 } as const;
 
 /** A text that has not been handed in. */
@@ -70,6 +72,7 @@ export const REMOVAL = {
   draft: 'Đã xóa bản nháp khỏi máy này',
   entry: 'Đã xóa bài chưa nộp khỏi máy này',
   receipt: 'Đã xóa khỏi máy này. Bài đã nộp không bị ảnh hưởng.',
+  returning: 'Đã xóa khỏi máy này. Máy chủ hiện chưa có bài này.',
   undo: 'Hoàn tác',
   named: (title: string) => `Xóa khỏi máy này: ${title}`,
 } as const;
@@ -78,8 +81,8 @@ export const REMOVAL = {
 export const OTHER_BROWSER = {
   zalo: 'Anh/Chị đang mở trong Zalo. Bài trên trang này chỉ thấy khi mở lại trong Zalo.',
   inApp: 'Anh/Chị đang mở trong một ứng dụng khác. Bài trên trang này chỉ thấy khi mở lại trong ứng dụng ấy.',
-  first: 'Nộp các bài đang chờ, hoặc bấm “Sao chép nội dung” để dán sang nơi khác trước khi chuyển.',
+  first: 'Bản nháp không tự đi theo: bấm “Chuyển sang trình duyệt khác” ở từng bài. Bài đang chờ gửi thì nộp xong ở đây.',
   open: 'Mở bằng trình duyệt',
   menu: 'Nếu nút trên không mở được: bấm dấu ⋯ ở góc màn hình, chọn “Mở bằng trình duyệt”.',
-  copy: 'Sao chép liên kết',
+  copy: 'Sao chép địa chỉ trang này',
 } as const;

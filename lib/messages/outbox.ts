@@ -19,6 +19,13 @@ export const OUTBOX_NEXT = {
   parked: 'Bài đến sau giờ đóng nên chưa được nhận. Bài vẫn đọc và sao chép được; nếu chương trình gia hạn, máy sẽ gửi lại.',
 } as const;
 
+/** The server has lost what it had received; its receipt on this phone proves it. */
+export const RETURNING = {
+  pill: 'Chờ gửi lại',
+  why: 'Máy chủ vừa được khôi phục và chưa có bài này. Máy này đang gửi lại; mã hồ sơ và giờ nhận bài trước đây vẫn giữ nguyên.',
+  waits: 'Anh/Chị không cần làm gì thêm, chỉ cần mở lại trang này khi có mạng.',
+} as const;
+
 export const NOT_SUBMITTED = 'CHƯA NỘP';
 export const RECEIVED = 'Đã nhận';
 

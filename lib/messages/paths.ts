@@ -8,6 +8,7 @@ export const PATHS = {
   track: '/theo-doi',
   guide: '/huong-dan',
   receipts: '/bien-nhan',
+  receive: '/nhan-ban-nhap',
 } as const;
 
 /** Pages of people with an account. None is kept on the phone. */
@@ -44,8 +45,14 @@ export const DESK_QUERY = {
 /** The Word template, a file and no page. */
 export const WORD_TEMPLATE_PATH = '/mau-sang-kien.docx';
 
+/** The folder of the icons that other sites embed (R18). */
+export const PORTAL_ICONS = '/bieu-tuong';
+
 /** Names in the query of an address. */
 export const QUERY = { poster: 'q', draft: 'ban-nhap', before: 'sau', handover: 'lan', reference: 'ma', search: 'tim' } as const;
+
+/** What stands behind the # of the page that receives a draft: a browser tells it to no server. */
+export const FRAGMENT = { draft: 'bai', drop: 'hop' } as const;
 
 /** The submit button of the plain form that asks for the next unit list instead of handing in. */
 export const PLAIN_ACTION = { name: 'thao-tac', chooseUnit: 'chon-don-vi' } as const;
@@ -68,12 +75,14 @@ export const trackPath = (reference: string) => withQuery(PATHS.track, QUERY.ref
 
 /** Signing in leads back to what was wanted. */
 export const signInPath = (wanted: string) => withQuery(DESK_PATHS.signIn, DESK_QUERY.wanted, wanted);
-export const secondFactorPath = (wanted: string | null) =>
-  wanted === null ? DESK_PATHS.secondFactor : withQuery(DESK_PATHS.secondFactor, DESK_QUERY.wanted, wanted);
+/** A page or a form of the sign-in that remembers what was wanted. */
+export const withWanted = (path: string, wanted: string | null) => (wanted === null ? path : withQuery(path, DESK_QUERY.wanted, wanted));
 export const accountPath = (id: string) => `${DESK_PATHS.accounts}/${id}`;
 export const slipPath = (id: string) => `${DESK_PATHS.accounts}/${id}/phieu`;
 /** The token stands behind the #: it is in no log, no history of a proxy and no `Referer`. */
 export const takeOverPath = (token: string) => `${DESK_PATHS.takeOver}#${token}`;
+/** Where a moved draft arrives, the draft itself or what opens it behind the #. */
+export const receivePath = (what: keyof typeof FRAGMENT, value: string) => `${PATHS.receive}#${FRAGMENT[what]}=${value}`;
 
 /** Posters of a unit and of what stands below it. */
 export const unitPostersPath = (unitCode: string) => `${DESK_PATHS.posters}/${encodeURIComponent(unitCode)}`;

@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/domain/instant.ts';
 import { formatMoment } from './format.ts';
+import { hourAndDay } from './time.ts';
 
 /** The server's word that an initiative is in (R27). */
 export const RECEIPT = {
@@ -38,3 +39,9 @@ export const RECEIPT = {
   retry: 'Thử lại',
   noScript: 'Trang này cần JavaScript. Anh/Chị mở thẳng địa chỉ của biên nhận, kết thúc bằng mã hồ sơ.',
 } as const;
+
+/** Said when a text counts from another moment than its first arrival: held for the opening (D2), or let in by the grace (D3). */
+export function countsWords(countsFrom: Instant, firstReceivedAt: Instant): string | null {
+  if (countsFrom > firstReceivedAt) return `Bài được tính từ giờ mở: ${hourAndDay(countsFrom)}`;
+  return countsFrom < firstReceivedAt ? 'Bài được tính là nộp trước giờ đóng nhận bài' : null;
+}

@@ -1,9 +1,12 @@
 import type { Campaign } from '../contracts/campaign.ts';
+import { windowsTold } from '../contracts/campaign-windows.ts';
 import type { Instant } from '../domain/instant.ts';
+import { windowAt } from '../domain/intake-window.ts';
 import type { QueueWindow } from '../domain/outbox.ts';
+import { lowestKnownUnit } from '../domain/unit-tree.ts';
 import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
-import type { KeptCampaign } from './records.ts';
+import type { KeptCampaign, OutboxEntry } from './records.ts';
 
 /** The campaign this phone writes for: the last one that was kept as chosen. Null before the first visit with a network. */
 export async function loadCampaign(): Promise<KeptCampaign | null> {
@@ -29,7 +32,9 @@ function newest(
   const chosenAt = chosen ? now : (earlier?.chosenAt ?? 0);
   const serverNow = Date.parse(campaign.serverNow);
   if (earlier && inPage && serverNow <= Date.parse(earlier.campaign.serverNow)) return { ...earlier, chosenAt };
-  return { campaign, fetchedAt: now, clockSkewMs: serverNow - now, chosenAt };
+  const { forUnit, ...told } = campaign;
+  const units = { ...earlier?.units, ...(forUnit ? { [forUnit.code]: forUnit } : {}) };
+  return { campaign: told, fetchedAt: now, clockSkewMs: serverNow - now, chosenAt, units };
 }
 
 /**
@@ -54,16 +59,24 @@ export async function keepCampaign(campaign: Campaign, now: Instant, telling: Te
   return kept;
 }
 
-/** The window as the queue needs it, moved into this phone's clock. */
-export function queueWindow({ campaign, clockSkewMs }: KeptCampaign): QueueWindow {
-  const { graceMinutes, beforeOpening, windowVersion, spreadSeconds } = campaign;
-  const opensAt = Date.parse(campaign.opensAt) - clockSkewMs;
-  const closesAt = Date.parse(campaign.closesAt) - clockSkewMs;
-  return { opensAt, closesAt, graceMinutes, beforeOpening, windowVersion, spreadSeconds };
+/** The window that holds for texts of a unit at `now`, as the queue needs it: moved into this phone's clock, which `now` comes from. */
+export function queueWindow({ campaign, clockSkewMs, units }: KeptCampaign, unitCode: string, now: Instant): QueueWindow {
+  const forUnit = units?.[unitCode] ?? null;
+  const window = windowAt(windowsTold(campaign, forUnit), now + clockSkewMs);
+  return {
+    ...window,
+    opensAt: window.opensAt - clockSkewMs,
+    closesAt: window.closesAt - clockSkewMs,
+    windowVersion: campaign.windowVersion + (forUnit?.permitVersion ?? 0),
+    spreadSeconds: campaign.spreadSeconds,
+  };
 }
 
-/** The kept window of a campaign, for `nextStep`; null when the server has never told it. */
-export async function loadWindow(campaignId: string): Promise<QueueWindow | null> {
-  const kept = await findCampaign(campaignId);
-  return kept === null ? null : queueWindow(kept);
+/** Where a queued text hangs, which decides whether a late permit covers it. */
+export const unitOf = ({ body }: Pick<OutboxEntry, 'body'>): string => lowestKnownUnit(body.unit);
+
+/** The kept window of a queued text, for `nextStep`; null when the server has never told it. */
+export async function loadWindow(entry: OutboxEntry, now: Instant): Promise<QueueWindow | null> {
+  const kept = await findCampaign(entry.campaignId);
+  return kept === null ? null : queueWindow(kept, unitOf(entry), now);
 }

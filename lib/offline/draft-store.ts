@@ -28,11 +28,12 @@ export async function findDraft(id: string): Promise<Draft | null> {
   return (await withDatabase((database) => database.get('drafts', id))) ?? null;
 }
 
-const sameText = (a: FormFields, b: FormFields) =>
+/** Field by field; a field that is empty and one that is missing are the same. */
+export const sameText = (a: FormFields, b: FormFields) =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => (a[name] ?? '') === (b[name] ?? ''));
 
 /** A tab that opened the text earlier may know an older revision to send it as. */
-const laterEditing = (stored: Editing | null, own: Editing | null) => (stored && stored.n > (own?.n ?? 1) ? stored : own);
+export const laterEditing = (stored: Editing | null, own: Editing | null) => (stored && stored.n > (own?.n ?? 1) ? stored : own);
 
 /**
  * Keeps the text. The last save wins, but never over text this tab has not seen: `draft.savedAt` says which version it started
@@ -47,7 +48,9 @@ export async function saveDraft(draft: Draft, now: Instant): Promise<SaveResult>
     if (stored && stored.savedAt > draft.savedAt && !sameText(stored.fields, draft.fields))
       return { kind: 'newer-elsewhere', draft: stored };
     const editing = laterEditing(stored?.editing ?? null, draft.editing);
-    const saved = { ...draft, editing, savedAt: Math.max(now, (stored?.savedAt ?? draft.createdAt) + 1) };
+    const movedAt = stored?.movedAt ?? draft.movedAt;
+    const savedAt = Math.max(now, (stored?.savedAt ?? draft.createdAt) + 1);
+    const saved = { ...draft, editing, savedAt, ...(movedAt === undefined ? {} : { movedAt }) };
     await drafts.put(saved);
     await tx.done;
     return { kind: 'saved', draft: saved };

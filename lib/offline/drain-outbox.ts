@@ -6,9 +6,9 @@ import { deliver, type Lost } from './deliver.ts';
 import type { CallFailure } from './exchange.ts';
 import { entriesInFlight, holdingEntry, ifEntryFree } from './locks.ts';
 import { findEntry, listEntries, updateEntry } from './outbox-store.ts';
-import { acceptEarlierReceipt, acceptReceipt, findReceiptOf, type Moved } from './receipt-store.ts';
+import { acceptEarlierReceipt, acceptReceipt, findReceiptedWords, findReceiptOf, type Moved } from './receipt-store.ts';
 import type { OutboxEntry } from './records.ts';
-import type { Outcome } from './transport.ts';
+import type { Sent } from './transport.ts';
 
 /*
  * One item's way, under its own lock so that neither a second tab nor "Sửa" can touch it meanwhile:
@@ -25,8 +25,8 @@ export type Drain = {
   now: () => Instant;
   /** From [0, 1). */
   random: () => number;
-  send: (entry: OutboxEntry) => Promise<Outcome>;
-  loadWindow: (campaignId: string) => Promise<QueueWindow | null>;
+  send: (entry: OutboxEntry) => Promise<Sent>;
+  loadWindow: (entry: OutboxEntry, now: Instant) => Promise<QueueWindow | null>;
   /** A person pressed "Nộp bài" or "Gửi ngay" on one item (its id, and the run is about it alone) or on all: no turn, no backoff. */
   tapped?: string | true;
 };
@@ -62,14 +62,19 @@ async function broughtElsewhere(id: string, { tapped }: Drain): Promise<Verdict>
   return kept ? { kind: 'received', receipt: kept.receipt } : SKIPPED;
 }
 
+/** What was received in time and is proved by its receipt goes back at any hour. */
+async function windowOf(entry: OutboxEntry, { loadWindow, now }: Drain): Promise<QueueWindow | null> {
+  return entry.proof === null ? await loadWindow(entry, now()) : null;
+}
+
 async function tryEntry(id: string, drain: Drain): Promise<Verdict> {
   const entry = await findEntry(id);
   if (entry === null) return await broughtElsewhere(id, drain);
-  const window = await drain.loadWindow(entry.campaignId);
+  const window = await windowOf(entry, drain);
   if (nextStep(entry, window, drain.now(), { tapped: isTapped(drain, id) }).kind !== 'send') return SKIPPED;
   announceChange();
   const keeping = (moved: Moved, lost: Lost | null) => keepMoved(entry, moved, lost, drain.now());
-  const outcome = await deliver(entry, { send: drain.send, keepMoved: keeping });
+  const outcome = await deliver(entry, { send: drain.send, keepMoved: keeping, findBase: findReceiptedWords });
   if (outcome.kind === 'receipt') {
     await acceptReceipt(entry, outcome.receipt, drain.now());
     return { kind: 'received', receipt: outcome.receipt };
@@ -91,7 +96,7 @@ async function nextWake(drain: Drain, notBefore: Instant): Promise<Instant | nul
   const due: Instant[] = [];
   const busy = await entriesInFlight();
   for (const entry of await listEntries()) {
-    const step = nextStep(entry, await drain.loadWindow(entry.campaignId), now);
+    const step = nextStep(entry, await windowOf(entry, drain), now);
     if (step.kind === 'wait') due.push(step.until);
     if (step.kind === 'send') due.push(busy.has(entry.id) ? now + BUSY_ELSEWHERE_MS : now);
   }

@@ -34,7 +34,7 @@ function entryOf(draft: Draft, body: Submission, now: Instant): OutboxEntry {
     refusedUnder: null,
   };
   const { fields, editing, unanswered } = draft;
-  return { ...facts, attemptToken, fields, body, editing, unanswered, faults: [] };
+  return { ...facts, attemptToken, fields, body, editing, unanswered, proof: null, faults: [] };
 }
 
 /** "Nộp bài" on the phone: the finished item in and its draft out, in one transaction on the disk. Throws StorageUnavailable. */
@@ -65,15 +65,18 @@ export async function takeBack(id: string): Promise<Draft | null> {
     withDatabase(async (database) => {
       const tx = database.transaction(['drafts', 'outbox'], 'readwrite', STRICT);
       const entry = await tx.objectStore('outbox').get(id);
-      if (entry === undefined) return (await tx.objectStore('drafts').get(id)) ?? null;
+      const standing = await tx.objectStore('drafts').get(id);
+      if (entry === undefined) return standing ?? null;
       const { fields, queuedAt, editing } = entry;
       // Also when it was refused: an earlier try of the same words may have been committed and its answer lost.
       const unanswered = [...entry.unanswered, entry.body];
       const taken: Draft = { id, fields, step: 4, createdAt: queuedAt, savedAt: queuedAt, editing, unanswered };
-      await tx.objectStore('drafts').put(taken);
+      // Newer words of what the server has lost may have been begun: what goes back to it is kept with its receipt.
+      const draft = standing ?? taken;
+      await tx.objectStore('drafts').put(draft);
       await tx.objectStore('outbox').delete(id);
       await tx.done;
-      return taken;
+      return draft;
     }),
   );
   announceChange();

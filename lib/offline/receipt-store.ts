@@ -1,4 +1,4 @@
-import type { IDBPTransaction } from 'idb';
+import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import type { OwnReceipts, Receipt } from '../contracts/receipt.ts';
 import type { Submission } from '../contracts/submission.ts';
 import { type FormFields, fieldsFromSubmission } from '../contracts/submission-form.ts';
@@ -26,19 +26,27 @@ export async function findReceiptOf(id: string): Promise<KeptReceipt | null> {
   return (await withDatabase((database) => database.getFromIndex('receipts', 'id', id))) ?? null;
 }
 
+/** The receipt of an initiative with the words it is for; null when this phone does not hold both. */
+export async function findReceiptedWords(id: string): Promise<{ receipt: Receipt; body: Submission } | null> {
+  const kept = await findReceiptOf(id);
+  return kept?.body ? { receipt: kept.receipt, body: kept.body } : null;
+}
+
 type Delivered = { id: string; body: Submission; fields: FormFields };
 /** What changes of a queued item when it follows an earlier delivery as the next revision. */
-export type Moved = Pick<OutboxEntry, 'editing' | 'unanswered'>;
+export type Moved = Pick<OutboxEntry, 'editing' | 'unanswered' | 'proof'>;
 
 /** `moved`: what is still to be sent of this item; null when the receipt settles it. */
 async function keepReceipt({ id, body, fields }: Delivered, receipt: Receipt, now: Instant, moved: Moved | null): Promise<void> {
   const { reference } = receipt;
   const { title } = body.initiative;
-  const kept: KeptReceipt = { reference, receipt, title, phone: body.author.phone, fields, keptAt: now, withdrawnAt: null };
+  const words = { title, phone: body.author.phone, fields, body };
+  const kept: KeptReceipt = { reference, receipt, ...words, askedAt: now, keptAt: now, withdrawnAt: null };
   await withDatabase(async (database) => {
     const tx = database.transaction(['receipts', 'outbox', 'removed'], 'readwrite', { durability: 'strict' });
     await tx.objectStore('removed').delete(reference);
     const earlier = await tx.objectStore('receipts').get(reference);
+    await dropOthers(tx.objectStore('receipts'), kept);
     if (earlier === undefined || earlier.receipt.revision <= receipt.revision) await tx.objectStore('receipts').put(kept);
     const entry = moved && (await tx.objectStore('outbox').get(id));
     if (entry) await tx.objectStore('outbox').put({ ...entry, ...moved });
@@ -46,6 +54,11 @@ async function keepReceipt({ id, body, fields }: Delivered, receipt: Receipt, no
     await tx.done;
   });
   announceChange();
+}
+
+/** An initiative that nothing proved to a restored server was given another reference: the one it had opens nothing any more. */
+async function dropOthers(receipts: IDBPObjectStore<PhoneSchema, StoreNames<PhoneSchema>[], 'receipts', 'readwrite'>, kept: KeptReceipt) {
+  for (const key of await receipts.index('id').getAllKeys(kept.receipt.id)) if (key !== kept.reference) await receipts.delete(key);
 }
 
 /** The server's word has come: receipt in and item out of the queue, in one transaction on the disk. Safe to repeat. */
@@ -72,14 +85,16 @@ function merged({ title, status, ...receipt }: OwnReceipt, earlier: KeptReceipt 
     title,
     phone: null,
     fields: null,
+    body: null,
+    askedAt: null,
     keptAt: Date.parse(receipt.receivedAt),
     withdrawnAt: null,
   };
   const known = earlier ?? fresh;
   const withdrawnAt = status === 'withdrawn' ? (known.withdrawnAt ?? now) : null;
   if (earlier && known.receipt.revision >= receipt.revision && known.withdrawnAt === withdrawnAt) return null;
-  const fields = known.receipt.contentHash === receipt.contentHash ? known.fields : null;
-  return { ...fresh, phone: known.phone, fields, keptAt: known.keptAt, withdrawnAt };
+  const { fields, body } = known.receipt.contentHash === receipt.contentHash ? known : fresh;
+  return { ...fresh, phone: known.phone, fields, body, keptAt: known.keptAt, withdrawnAt };
 }
 
 type Merging = IDBPTransaction<PhoneSchema, ('receipts' | 'removed' | 'outbox')[], 'readwrite'>;

@@ -1,4 +1,4 @@
-import type { Campaign } from '../contracts/campaign.ts';
+import type { Campaign, ForUnit } from '../contracts/campaign.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { Submission } from '../contracts/submission.ts';
 import type { FormFields } from '../contracts/submission-form.ts';
@@ -23,6 +23,8 @@ export type Draft = {
   editing: Editing | null;
   /** Words that were on their way when the item was taken back: the server may hold them although its answer never came. */
   unanswered: readonly Submission[];
+  /** When its way to another browser was last made. */
+  movedAt?: Instant;
 };
 
 /** A finished initiative on its way out. `fields` is what the person typed, so that taking it back loses nothing. */
@@ -32,17 +34,24 @@ export type OutboxEntry = OutboxFacts & {
   editing: Editing | null;
   /** As in the draft: what an earlier try of this id may have left on the server. */
   unanswered: readonly Submission[];
+  /** Set when the server had received this and has lost it since: its receipt proves it, whatever the window says (decision 0016). */
+  proof: Receipt | null;
   /** What the server said was wrong, when it refused fields that this phone had let through. */
   faults: readonly FieldError[];
 };
 
-/** The proof, kept on the phone with a readable copy of what was sent. `phone` opens tracking; null when only the cookie knew the receipt. */
+/**
+ * The proof, kept on the phone with a readable copy of what was sent. `phone` opens tracking, `body` is sent again when the server has
+ * lost it; both null when only the cookie knew the receipt. `askedAt`: when the server last said whether it holds this.
+ */
 export type KeptReceipt = {
   reference: string;
   receipt: Receipt;
   title: string;
   phone: string | null;
   fields: FormFields | null;
+  body: Submission | null;
+  askedAt: Instant | null;
   keptAt: Instant;
   withdrawnAt: Instant | null;
 };
@@ -50,8 +59,14 @@ export type KeptReceipt = {
 /** What was deleted from this phone: a text by its initiative's id, against another tab's autosave; a receipt by its reference, against the cookie's list. */
 export type Removed = { id: string; at: Instant };
 
-/** The last campaign the server told, and how far this phone's clock was from the server's (`server − phone`, ms). The newest `chosenAt` is the campaign that this phone writes for. */
-export type KeptCampaign = { campaign: Campaign; fetchedAt: Instant; clockSkewMs: number; chosenAt: Instant };
+/** The last campaign the server told, and how far this phone's clock was from the server's (`server − phone`, ms). The newest `chosenAt` is the campaign that this phone writes for. `units`: what was told about late texts of a unit, by its code. */
+export type KeptCampaign = {
+  campaign: Campaign;
+  fetchedAt: Instant;
+  clockSkewMs: number;
+  chosenAt: Instant;
+  units?: Record<string, ForUnit>;
+};
 
 /** A unit with its folded name, so that searching offline folds only what was typed. */
 export type KeptUnit = Unit & { key: string };

@@ -1,5 +1,5 @@
 /** Pages that are the same for everybody: precached at install, answered from the cache, their query read by the page itself. */
-export const SHELL_PAGES: readonly string[] = ['/', '/soan', '/cua-toi', '/theo-doi', '/huong-dan', '/bien-nhan'];
+export const SHELL_PAGES: readonly string[] = ['/', '/soan', '/cua-toi', '/theo-doi', '/huong-dan', '/bien-nhan', '/nhan-ban-nhap'];
 
 /** Pages the server renders for one code, and the shell page that can read the code from the address when it does not answer. */
 const SERVER_PAGES = [

@@ -20,6 +20,7 @@ export async function checkReceipt(ctx: ReadContext, reference: string): Promise
     revision: receipt.revision,
     receivedAt: toRfc3339(receipt.receivedAt),
     firstReceivedAt: toRfc3339((first ?? receipt).receivedAt),
+    countsFrom: toRfc3339(receipt.countsFrom),
     withdrawnAt: withdrawal ? toRfc3339(withdrawal.at) : null,
     unitName: receipt.unitNames.at(-1) ?? '',
     contentHash: receipt.contentHash,

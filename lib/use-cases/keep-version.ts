@@ -10,12 +10,13 @@ import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
 import type { Content } from './content.ts';
 import type { WriteContext } from './context.ts';
 import type { Place } from './place.ts';
+import { proofOf } from './receipt-proof.ts';
 
 /** A receipt and whether it repeats an earlier answer. */
 export type Received = { receipt: Receipt; replayed: boolean };
 
-export function receiptOf(row: ReceiptRow): Receipt {
-  return {
+export function receiptOf(secret: string, row: ReceiptRow): Receipt {
+  const receipt = {
     id: row.initiativeId,
     reference: formatCode(row.reference),
     revision: row.revision,
@@ -25,6 +26,7 @@ export function receiptOf(row: ReceiptRow): Receipt {
     campaignName: row.campaignName,
     unitNames: row.unitNames,
   };
+  return { ...receipt, proof: proofOf(secret, receipt) };
 }
 
 /** The columns that follow the text of a version. */
@@ -59,5 +61,5 @@ export async function keepVersion(ctx: WriteContext, { row, content, campaignNam
     detail: { revision },
     requestId: ctx.requestId,
   });
-  return receiptOf(receipt);
+  return receiptOf(ctx.secret, receipt);
 }

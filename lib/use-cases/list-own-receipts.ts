@@ -9,6 +9,10 @@ export async function listOwnReceipts(ctx: ReadContext, references: readonly str
   const found = await listNewestReceipts(ctx.tx, references);
   const newestFirst = found.sort((a, b) => b.receipt.receivedAt - a.receipt.receivedAt);
   return {
-    receipts: newestFirst.map(({ receipt, initiative }) => ({ ...receiptOf(receipt), title: initiative.title, status: initiative.status })),
+    receipts: newestFirst.map(({ receipt, initiative }) => ({
+      ...receiptOf(ctx.secret, receipt),
+      title: initiative.title,
+      status: initiative.status,
+    })),
   };
 }

@@ -4,7 +4,9 @@ import { hangInitiative } from '#lib/db/ancestors.ts';
 import { countInitiative } from '#lib/db/counters.ts';
 import { findInitiative, type InitiativeRow, insertInitiative } from '#lib/db/initiatives.ts';
 import { findReceipt } from '#lib/db/receipts.ts';
+import { findUnitByCode } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import { lowestKnownUnit } from '#lib/domain/unit-tree.ts';
 import { readAttemptToken } from './attempt-token.ts';
 import { contentOf, isTextOf } from './content.ts';
 import type { WriteContext } from './context.ts';
@@ -33,7 +35,7 @@ async function replay(ctx: WriteContext, earlier: InitiativeRow, submission: Sub
   if (earlier.status === 'withdrawn') throw new Problem('withdrawn');
   const receipt = await findReceipt(ctx.tx, earlier.id, 1);
   if (!receipt || !isTextOf(submission, receipt.contentHash)) throw new Problem('content-conflict');
-  return { receipt: receiptOf(receipt), replayed: true };
+  return { receipt: receiptOf(ctx.secret, receipt), replayed: true };
 }
 
 async function take(ctx: WriteContext, { id, submission: sent }: ReceiveCommand, draw: () => string) {
@@ -41,7 +43,8 @@ async function take(ctx: WriteContext, { id, submission: sent }: ReceiveCommand,
   const content = contentOf(submission);
   const dated = await requireCampaign(ctx, submission.campaignId);
   const attemptedAt = readAttemptToken(ctx.secret, submission.attemptToken, submission.campaignId, ctx.now);
-  const countsFrom = requireIntake(dated, ctx.now, attemptedAt);
+  const findUnits = async () => [await findUnitByCode(ctx.tx, lowestKnownUnit(submission.unit))];
+  const countsFrom = await requireIntake(ctx, dated, { attemptedAt, findUnits });
   requireSoundFacts(dated, submission, ctx.now);
   const place = await requirePlace(ctx, submission.unit);
   const facts = { id, campaignId: submission.campaignId, ...factsOf(submission, place), countsFrom };
@@ -52,7 +55,8 @@ async function take(ctx: WriteContext, { id, submission: sent }: ReceiveCommand,
   return keepVersion(ctx, { row, content, campaignName: dated.campaign.name, unitNames: place.names, verb: 'received' });
 }
 
-async function insertDrawn(ctx: WriteContext, facts: Omit<InitiativeRow, 'reference'>, draw: () => string): Promise<InitiativeRow> {
+/** Under the first drawn reference that nobody has. */
+export async function insertDrawn(ctx: WriteContext, facts: Omit<InitiativeRow, 'reference'>, draw: () => string): Promise<InitiativeRow> {
   for (let turn = 0; turn < DRAWS; turn += 1) {
     const row = { ...facts, reference: draw() };
     if (await insertInitiative(ctx.tx, row)) return row;

@@ -4,8 +4,9 @@ import { hangInitiative, unhangInitiative } from '#lib/db/ancestors.ts';
 import { countInitiative } from '#lib/db/counters.ts';
 import { findInitiative, type InitiativeRow, replaceInitiative } from '#lib/db/initiatives.ts';
 import { findReceipt } from '#lib/db/receipts.ts';
-import { listPathUp, requireUnit } from '#lib/db/units.ts';
+import { findUnitByCode, listPathUp, requireUnit } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import { lowestKnownUnit } from '#lib/domain/unit-tree.ts';
 import { readAttemptToken } from './attempt-token.ts';
 import { contentOf, isTextOf } from './content.ts';
 import type { WriteContext } from './context.ts';
@@ -24,7 +25,7 @@ export async function reviseInitiative(ctx: WriteContext, command: ReviseCommand
   if (!current) throw new Problem('not-found');
   if (current.status === 'withdrawn') throw new Problem('withdrawn');
   const earlier = await findReceipt(ctx.tx, command.id, command.n);
-  if (earlier && isTextOf(command.submission, earlier.contentHash)) return { receipt: receiptOf(earlier), replayed: true };
+  if (earlier && isTextOf(command.submission, earlier.contentHash)) return { receipt: receiptOf(ctx.secret, earlier), replayed: true };
   const dated = await requireEditable(ctx, current, command);
   const submission = await withKnownPoster(ctx, command.submission);
   const content = contentOf(submission);
@@ -40,7 +41,10 @@ export async function reviseInitiative(ctx: WriteContext, command: ReviseCommand
 async function requireEditable(ctx: WriteContext, current: InitiativeRow, { n, submission }: ReviseCommand) {
   if (n !== current.revision + 1) throw new Problem('revision-conflict', { revision: current.revision });
   const dated = await requireCampaign(ctx, current.campaignId);
-  requireIntake(dated, ctx.now, readAttemptToken(ctx.secret, submission.attemptToken, current.campaignId, ctx.now));
+  const attemptedAt = readAttemptToken(ctx.secret, submission.attemptToken, current.campaignId, ctx.now);
+  const goesTo = lowestKnownUnit(submission.unit);
+  const findUnits = async () => [await requireUnit(ctx.tx, current.unitId), await findUnitByCode(ctx.tx, goesTo)];
+  await requireIntake(ctx, dated, { attemptedAt, findUnits });
   if (submission.campaignId !== current.campaignId) {
     throw new Problem('invalid-fields', { errors: [{ pointer: '/campaignId', code: 'not-a-choice' }] });
   }
@@ -48,7 +52,8 @@ async function requireEditable(ctx: WriteContext, current: InitiativeRow, { n, s
   return dated;
 }
 
-async function moveInTree(ctx: WriteContext, before: InitiativeRow, after: InitiativeRow, place: Place): Promise<void> {
+/** Counters and ancestors follow from one version to another. */
+export async function moveInTree(ctx: WriteContext, before: InitiativeRow, after: InitiativeRow, place: Place): Promise<void> {
   const path = await listPathUp(ctx.tx, await requireUnit(ctx.tx, before.unitId));
   await countInitiative(ctx.tx, path, before, -1);
   await countInitiative(ctx.tx, place.path, after, 1);

@@ -3,8 +3,8 @@ import { countInitiative } from '#lib/db/counters.ts';
 import { insertEvent } from '#lib/db/events.ts';
 import { findInitiative, markWithdrawn } from '#lib/db/initiatives.ts';
 import { listPathUp, requireUnit } from '#lib/db/units.ts';
-import { parsePhoneNumber } from '#lib/domain/phone-number.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import { isAuthorsPhone } from './author-phone.ts';
 import type { WriteContext } from './context.ts';
 import { requireCampaign, requireIntake } from './intake-rules.ts';
 
@@ -16,9 +16,10 @@ export type WithdrawCommand = { id: string; phone?: string | undefined };
  */
 export async function withdrawInitiative(ctx: WriteContext, { id, phone }: WithdrawCommand): Promise<void> {
   const initiative = await findInitiative(ctx.tx, id);
-  if (!initiative || initiative.phone !== parsePhoneNumber(phone ?? '')) throw new Problem('not-found');
+  if (!isAuthorsPhone(initiative, phone) || !initiative) throw new Problem('not-found');
   if (initiative.status === 'withdrawn') return;
-  requireIntake(await requireCampaign(ctx, initiative.campaignId), ctx.now, null);
+  const dated = await requireCampaign(ctx, initiative.campaignId);
+  await requireIntake(ctx, dated, { attemptedAt: null, findUnits: async () => [await requireUnit(ctx.tx, initiative.unitId)] });
   if (!(await markWithdrawn(ctx.tx, id, ctx.now))) return;
   const path = await listPathUp(ctx.tx, await requireUnit(ctx.tx, initiative.unitId));
   await countInitiative(ctx.tx, path, initiative, -1);

@@ -3,10 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { campaignSchema } from '#lib/contracts/campaign.ts';
 import { SERVER } from '#scripts/server.mjs';
+import { bodyFor } from '#tests/bench/body.ts';
 import { endSubject, processorMs, type Subject, startSubject } from '#tests/bench/subject.ts';
-import { aSubmission } from '#tests/support/builders.ts';
 
 /**
  * `npm run bench:intake`: the intake path against its own yardsticks in one run on one machine, so that only ratios need to be
@@ -23,13 +22,6 @@ type Round = { rate: number; p50: number; p99: number; processorUs: number; fail
 type Measured = { name: string; rounds: Round[] };
 
 const folder = mkdtempSync(join(tmpdir(), 'sk-bench-'));
-
-function bodyOf(campaignId: string): string {
-  const unit = { topUnitCode: 'LDLD-74', subordinateUnitCode: 'LDLD-74-724', grassrootsUnitCode: 'DEMO-1' };
-  const text = 'Sang kien cai tien ky thuat tren chuyen may. '.repeat(18);
-  const today = new Date().toISOString().slice(0, 10);
-  return JSON.stringify(aSubmission(campaignId, { unit, initiative: { problem: text, solution: text, effect: text, appliedFrom: today } }));
-}
 
 const putting = (body: string) => (shot: Shot) => ({
   ...shot,
@@ -71,12 +63,8 @@ function tableOf(measured: readonly Measured[]): string {
   return [...head, ...rows, '', ...ratios].join('\n');
 }
 
-async function campaignIdOf({ url }: Subject): Promise<string> {
-  return campaignSchema.parse(await (await fetch(`${url}/api/campaign`)).json()).id;
-}
-
 async function measure({ ours, bare, framework }: Record<'ours' | 'bare' | 'framework', Subject>): Promise<Measured[]> {
-  const body = bodyOf(await campaignIdOf(ours));
+  const body = await bodyFor(ours.url);
   const subjects = [
     { name: 'ours: PUT /api/initiatives/{id}', subject: ours, setup: putting(body) },
     { name: 'bare node:http, same group commit', subject: bare, setup: putting(body) },

@@ -51,6 +51,23 @@ const CONTRACT: Record<string, { answers: number[]; problems: string[] }> = {
   },
   'GET /api/receipts': { answers: [200], problems: [] },
   'GET /api/receipts/{reference}': { answers: [200], problems: ['not-found'] },
+  'GET /api/receipts/missing': { answers: [200], problems: ['invalid-fields'] },
+  'PUT /api/receipts/{reference}': {
+    answers: [200, 201],
+    problems: [
+      'not-found',
+      'unknown-campaign',
+      'unknown-unit',
+      'form-outdated',
+      'invalid-fields',
+      'withdrawn',
+      'content-conflict',
+      'malformed-request',
+      'too-large',
+      'unsupported-media-type',
+      'overloaded',
+    ],
+  },
   'DELETE /api/receipts/{reference}': { answers: [204], problems: [] },
   'POST /api/word-documents': {
     answers: [200],
@@ -64,6 +81,20 @@ const CONTRACT: Record<string, { answers: number[]; problems: string[] }> = {
       'overloaded',
     ],
   },
+  'PUT /api/drops/{id}': {
+    answers: [204],
+    problems: [
+      'not-found',
+      'invalid-fields',
+      'content-conflict',
+      'too-many-requests',
+      'malformed-request',
+      'too-large',
+      'unsupported-media-type',
+      'overloaded',
+    ],
+  },
+  'DELETE /api/drops/{id}': { answers: [200], problems: ['not-found', 'too-many-requests', 'overloaded'] },
   'GET /api/health/live': { answers: [200], problems: [] },
   'GET /api/health/ready': { answers: [200, 503], problems: [] },
 };
@@ -103,6 +134,15 @@ test.each(operations)('$call has a route that serves it', async ({ path, method 
 test.each(operations)('$call declares every value in its path', ({ path, parameters }) => {
   const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
   expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+});
+
+test('a campaign may be asked for by slug, and for a unit whose texts may come late', () => {
+  const { parameters } = wire.paths['/api/campaign'].get;
+  expect(parameters.map(({ name, in: place }: { name: string; in: string }) => `${place} ${name}`)).toEqual(['query slug', 'query unit']);
+  const { required, properties } = wire.components.schemas.Campaign;
+  expect(required).not.toContain('forUnit');
+  expect(Object.keys(properties.forUnit.properties)).toEqual(['code', 'permitVersion', 'latePermit']);
+  expect(Object.keys(wire.components.schemas.ReceiptCheck.properties)).toContain('countsFrom');
 });
 
 test('the enums are those of the contract', () => {

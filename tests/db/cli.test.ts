@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { plantTree } from '#tests/support/builders.ts';
+import { DAY_MS } from '#lib/domain/instant.ts';
+import { toRfc3339, vietnamDate, vietnamMidnight } from '#lib/domain/vietnam-time.ts';
+import { findCampaign } from '#lib/use-cases/find-campaign.ts';
+import { openCampaign, plantTree, readContext } from '#tests/support/builders.ts';
 import { privateDatabase } from '#tests/support/private-database.ts';
 
 const run = promisify(execFile);
@@ -27,6 +30,14 @@ test('reconcile ends with 0 when everything agrees and with 1 when a counter lie
   engine.writer.run(sql`INSERT INTO counters VALUES ('id-ROOT', 'c', 'submitted', 'enterprise', 'other', 3)`);
   const { code, stdout } = await cli(engine.file, 'reconcile');
   expect([code, stdout]).toEqual([1, expect.stringContaining('id-ROOT')]);
+});
+
+test('missing lists what phones brought back, and says so when there is nothing', async () => {
+  const engine = await privateDatabase();
+  expect(await cli(engine.file, 'missing')).toMatchObject({ code: 0, stdout: expect.stringContaining('0 receipts were reported') });
+  const detail = JSON.stringify({ reference: '7K3M-92XH', revision: 2 });
+  engine.writer.run(sql`INSERT INTO events VALUES ('e', 0, 'participant', 'reported-missing', 'i', ${detail}, 'r')`);
+  expect((await cli(engine.file, 'missing')).stdout).toContain('7K3M-92XH, version 2: not proved, NOT HELD');
 });
 
 test('an unknown verb explains the known ones', async () => {
@@ -79,4 +90,42 @@ test('accounts are made, listed, handed over and locked without a browser', asyn
   expect(engine.reader.all(sql`SELECT actor, verb FROM events ORDER BY at, id`)).toEqual(
     ['account-created', 'account-handed-over', 'account-disabled'].map((verb) => ({ actor: 'cli', verb })),
   );
+}, 60_000);
+
+test('a window is moved and a unit permitted from the command line, beside a running server, with who and why', async () => {
+  const engine = await privateDatabase();
+  await plantTree(engine);
+  const now = Date.now();
+  const id = await openCampaign(engine, { opensAt: now - 10 * DAY_MS, closesAt: now - DAY_MS });
+  const who = ['--campaign', 'A-Campaign', '--actor', 'chair', '--reason', 'by demand'];
+  const day = vietnamDate(now + 5 * DAY_MS);
+  expect(await cli(engine.file, 'window', 'extend', '--campaign', 'a-campaign', '--until', day, '--actor', 'chair')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('--reason is missing'),
+  });
+  const past = await cli(engine.file, 'window', 'extend', '--until', '2021-04-20', ...who);
+  expect(past).toMatchObject({ code: 1, stderr: expect.stringContaining('into the past') });
+  const granted = await cli(engine.file, 'permit', 'grant', '--unit', 'MID-1', '--until', day, ...who);
+  expect(granted).toMatchObject({ code: 0, stdout: expect.stringContaining('MID-1') });
+  const moved = await cli(engine.file, 'window', 'extend', '--until', day, ...who);
+  expect(moved).toMatchObject({ code: 0, stdout: expect.stringContaining('sent by themselves') });
+  const told = await findCampaign(readContext(engine, now), { unit: 'LOW-1' });
+  expect(told).toMatchObject({ id, phase: 'open', windowVersion: 2, closesAt: toRfc3339(vietnamMidnight(day) + DAY_MS) });
+  expect(told.forUnit).toMatchObject({ permitVersion: 1, latePermit: { until: told.closesAt } });
+  expect((await cli(engine.file, 'window', 'show', '--campaign', 'a-campaign')).stdout).toMatch(/version 2 .* by chair .*by demand/);
+  expect((await cli(engine.file, 'permit', 'revoke', '--unit', 'MID-1', ...who)).code).toBe(0);
+  expect((await cli(engine.file, 'permit', 'list', '--campaign', 'a-campaign')).stdout).toMatch(/MID-1 {2}version 2 {2}revoked/);
+}, 60_000);
+
+test('a decision about what is not there says so', async () => {
+  const engine = await privateDatabase();
+  await plantTree(engine);
+  await openCampaign(engine);
+  const who = ['--until', '2999-01-01', '--actor', 'chair', '--reason', 'by demand'];
+  const nowhere = await cli(engine.file, 'window', 'extend', '--campaign', 'nothing', ...who);
+  expect(nowhere).toMatchObject({ code: 1, stderr: 'There is no campaign nothing.\n' });
+  const nobody = await cli(engine.file, 'permit', 'grant', '--campaign', 'a-campaign', '--unit', 'X', ...who);
+  expect(nobody).toMatchObject({ code: 1, stderr: 'There is no unit X.\n' });
+  for (const verb of ['window', 'permit'])
+    expect(await cli(engine.file, verb)).toMatchObject({ code: 2, stdout: expect.stringContaining('--reason WHY') });
 }, 60_000);

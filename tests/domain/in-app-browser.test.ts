@@ -45,6 +45,15 @@ describe('the way out of an in-app browser', () => {
     );
   });
 
+  it('carries a draft behind the #, and when it is refused loads the page that is open', () => {
+    const way = escapeLink('android', 'https://sangkien.example/nhan#bai=AQGr', 'https://sangkien.example/soan?x=1') ?? '';
+    expect(way).toBe(
+      'intent://sangkien.example/nhan#bai=AQGr#Intent;scheme=https;S.browser_fallback_url=https%3A%2F%2Fsangkien.example%2Fsoan%3Fx%3D1;end',
+    );
+    // Android looks for the last #.
+    expect(way.slice(way.lastIndexOf('#'))).toMatch(/^#Intent;/);
+  });
+
   it('names Safari on an iPhone and nothing on a desk', () => {
     expect(escapeLink('ios', 'https://sangkien.example/cua-toi')).toBe('x-safari-https://sangkien.example/cua-toi');
     expect(escapeLink('other', 'https://sangkien.example/cua-toi')).toBeNull();

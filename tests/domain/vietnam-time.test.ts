@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '#lib/domain/instant.ts';
-import { isLocalDate, toRfc3339, vietnamDate, vietnamMidnight, vietnamParts } from '#lib/domain/vietnam-time.ts';
+import { endNamedBy, isLocalDate, toRfc3339, vietnamDate, vietnamMidnight, vietnamParts } from '#lib/domain/vietnam-time.ts';
 
 const intl = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -22,6 +22,19 @@ function partsByIntl(at: number) {
 
 /** From 1980 on, when the whole country had been on UTC+7 for years. */
 const instant = fc.integer({ min: Date.UTC(1980, 0, 1), max: Date.UTC(2100, 0, 1) });
+
+test.each([
+  ['2021-04-20', '2021-04-21T00:00:00.000+07:00'],
+  ['2021-12-31', '2022-01-01T00:00:00.000+07:00'],
+  ['2021-04-20 17:30', '2021-04-20T17:30:00.000+07:00'],
+  [' 2021-04-20T23:55 ', '2021-04-20T23:55:00.000+07:00'],
+])('an end named "%s" is %s', (text, at) => {
+  expect(toRfc3339(endNamedBy(text) ?? Number.NaN)).toBe(at);
+});
+
+test.each(['', '2021-02-29', '2021-04-20 24:00', '2021-04-20 9:00', '20/4/2021', '2021-04-20T17:00Z'])('"%s" names no end', (text) => {
+  expect(endNamedBy(text)).toBeNull();
+});
 
 describe('the calendar in Viet Nam', () => {
   test('agrees with the time-zone data at any instant', () => {

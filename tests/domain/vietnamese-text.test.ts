@@ -23,6 +23,8 @@ const PIECES = [
   '\u3000',
   '\u0387',
   '\u2003',
+  '\u0316\u0301\u0323',
+  '\u3164',
   '1',
 ];
 const messy = fc
@@ -39,6 +41,11 @@ describe('cleaning', () => {
     ['bullets of Word', '\uf0b7\tone\n\uf0a7two\n · three\n• four', '- one\n- two\n- three\n- four'],
     ['dots inside a line stay', 'a · b', 'a · b'],
     ['nothing invisible', '\ufeffa\u200b\u200d\u202e\u2066b\u0000', 'ab'],
+    ['nothing that is drawn as nothing', 'a\u061c\u034f\u115f\u3164\uffa0\u206f\ufff9b\u{e0041}\u0085', 'ab'],
+    ['nothing that XML cannot hold', 'a\u000b\u0001\uffff\ufffe\ufdd0\u{1ffff}b', 'ab'],
+    ['the choice of an emoji stays', '\u2764\ufe0f', '\u2764\ufe0f'],
+    ['marks do not pile up', `a${'\u0316'.repeat(400)}b`, `a${'\u0316'.repeat(4)}b`],
+    ['two marks on a letter that has no composed form stay', 'x\u0323\u0303', 'x\u0323\u0303'],
     ['at most two blank lines', 'a\n\n\n\n\nb', 'a\n\n\nb'],
     ['two blank lines stay', 'a\n\n\nb', 'a\n\n\nb'],
     ['blanks at line ends', 'a  \nb\t\n', 'a\nb'],

@@ -29,6 +29,8 @@ test('pages that stand by themselves', async ({ page, program }) => {
     ['nothing on this phone', PATHS.mine],
     ['tracking, empty', PATHS.track],
     ['receipts, none', PATHS.receipts],
+    ['receiving a draft, none', PATHS.receive],
+    ['receiving a draft, a broken link', `${PATHS.receive}#bai=AQEx`],
     ['receipt, unknown', receiptPath('7K3M92XH')],
     ['no such page', '/khong-co-trang-nay/x'],
     ['poster', posterPath(posterOf(program, 'DEMO-1'))],

@@ -1,14 +1,21 @@
 import { CAMPAIGN } from '#lib/messages/campaign.ts';
 import { UNIT_PICKER } from '#lib/messages/form.ts';
-import { PATHS, posterPath } from '#lib/messages/paths.ts';
+import { RECEIVING } from '#lib/messages/moving.ts';
+import { PATHS, posterPath, receivePath } from '#lib/messages/paths.ts';
+import { toBase64Url } from '#lib/offline/base64url.ts';
+import { packDraft } from '#lib/offline/draft-envelope.ts';
+import { newDraft } from '#lib/offline/draft-store.ts';
 import { expect, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
 
-const SHELL = [PATHS.home, PATHS.write, PATHS.mine, PATHS.track, PATHS.guide, PATHS.receipts];
+const SHELL = [PATHS.home, PATHS.write, PATHS.mine, PATHS.track, PATHS.guide, PATHS.receipts, PATHS.receive];
 const RENDERED_MS = 1_000;
 
 test.use({ expectedNoise: NOBODY_ANSWERS });
 
-test('on the second visit every page of the shell stands within a second, with the server dead', async ({ page, ownProgram: program }) => {
+test('on the second visit every page of the shell stands within a second, with the server dead, and a draft arrives', async ({
+  page,
+  ownProgram: program,
+}) => {
   await program.start();
   const poster = posterPath(posterOf(program, 'DEMO-1'));
   await page.goto(program.origin + poster);
@@ -23,6 +30,10 @@ test('on the second visit every page of the shell stands within a second, with t
     );
     expect(paint, path).toBeLessThanOrEqual(RENDERED_MS);
   }
+  const draft = newDraft({ 'initiative.title': 'Khay chống rơi kim' }, Date.now());
+  await page.goto(program.origin + receivePath('draft', toBase64Url(await packDraft(draft))));
+  await page.getByRole('button', { name: RECEIVING.accept }).click();
+  await expect(page.locator('[name="initiative.title"]')).toHaveValue('Khay chống rơi kim');
 });
 
 test('links inside the shell stay soft offline', async ({ page, ownProgram: program }) => {

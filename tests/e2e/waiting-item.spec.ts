@@ -6,7 +6,17 @@ import { PATHS } from '#lib/messages/paths.ts';
 import { captivePortal, pass } from './support/fault-proxy.ts';
 import { expect, heldInitiatives, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
 import type { Program } from './support/program.ts';
-import { anInitiative, dayThatCounts, editPart, nextStep, scan, submitButton, writeWhole } from './support/writing.ts';
+import {
+  anInitiative,
+  dayThatCounts,
+  editPart,
+  nextStep,
+  scan,
+  sendNow,
+  submitButton,
+  untilReceived,
+  writeWhole,
+} from './support/writing.ts';
 
 test.use({ expectedNoise: NOBODY_ANSWERS });
 
@@ -22,19 +32,6 @@ async function queueOne(page: Page, program: Program) {
   await page.waitForURL((url) => url.pathname === PATHS.mine);
   await expect(page.getByText(NOT_SUBMITTED, { exact: true })).toBeVisible();
   return initiative;
-}
-
-/** A tap, unless the queue was faster: it tries again by itself and both are right. */
-async function sendNow(page: Page) {
-  await page
-    .getByRole('button', { name: WAITING.send })
-    .or(page.getByText(RECEIVED, { exact: true }))
-    .first()
-    .waitFor();
-  await page.evaluate((words) => {
-    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === words);
-    button?.click();
-  }, WAITING.send);
 }
 
 test('what waits and is being edited is not sent; what is sent is the edited text, once', async ({ page, ownProgram: program }) => {
@@ -88,5 +85,6 @@ test('a page that answers 200 to everything, as a captive portal does, is never 
   expect(heldInitiatives(program)).toEqual([]);
   network.become(pass);
   await sendNow(page);
-  await expect.poll(() => heldInitiatives(program).length).toBe(1);
+  await untilReceived(page);
+  expect(heldInitiatives(program)).toHaveLength(1);
 });

@@ -6,6 +6,7 @@ import { ownReceiptsSchema, receiptCheckSchema, receiptSchema } from '#lib/contr
 import { trackedInitiativeSchema } from '#lib/contracts/tracking.ts';
 import { unitsSchema } from '#lib/contracts/unit.ts';
 import { engine } from '#lib/db/engine.ts';
+import { insertPermit } from '#lib/db/late-permits.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { aSubmission, CLOSES_AT, DURING, OPENS_AT, openCampaign, plantTree } from '#tests/support/builders.ts';
 import { doorAt } from '#tests/support/doors.ts';
@@ -315,6 +316,20 @@ test('the campaign carries the server clock and a token, for nobody’s cache', 
     status: 404,
     code: 'unknown-campaign',
   });
+});
+
+test('asked for a unit, it tells whether late texts of that unit are let in', async () => {
+  const until = CLOSES_AT + 86_400_000;
+  const row = { campaignId, unitId: 'id-MID-1', version: 1, until, actor: 'chair', reason: 'a flood', createdAt: DURING };
+  await engine().commit((tx) => insertPermit(tx, row));
+  const answer = await getCampaign(request('/api/campaign?slug=A%20Campaign&unit=LOW-1'), route());
+  const { forUnit, closesAt } = campaignSchema.parse(await answer.json());
+  expect(forUnit).toEqual({
+    code: 'LOW-1',
+    permitVersion: 1,
+    latePermit: { from: '2021-03-20T00:00:00.000+07:00', until: '2021-04-22T00:00:00.000+07:00' },
+  });
+  expect(closesAt).toBe('2021-04-21T00:00:00.000+07:00');
 });
 
 test('units are kept by caches and asked again by their tag', async () => {

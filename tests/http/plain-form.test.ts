@@ -16,13 +16,15 @@ import { processDatabase } from '#tests/support/private-database.ts';
 let page: Server;
 let taken: (Handover | null)[] = [];
 let pageStatus = 200;
+let pageHtml = '';
 let campaignId = '';
 
 beforeAll(async () => {
   page = createServer((asked, answer) => {
     answer.statusCode = pageStatus;
+    answer.setHeader('content-security-policy', "script-src 'nonce-ofThePage'");
     taken.push(takeForm(new URL(asked.url ?? '', 'http://page').searchParams.get('lan') ?? ''));
-    answer.end('<form>again</form>');
+    answer.end(pageHtml);
   });
   await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
   const address = page.address();
@@ -34,6 +36,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: DURING });
   taken = [];
   pageStatus = 200;
+  pageHtml = '<form>again</form>';
   await processDatabase();
   await plantTree(engine());
   campaignId = await openCampaign(engine());
@@ -78,6 +81,12 @@ test('what is missing comes back beside the fields, every value kept', async () 
     { pointer: '/initiative/title', code: 'too-short' },
   ]);
   expect(rows()).toBe(0);
+});
+
+test('the scripts of the page that comes back carry the nonce that this answer asks for', async () => {
+  pageHtml = '<script nonce="ofThePage"></script><form>again</form>';
+  const policy = { 'content-security-policy': "default-src 'none'; script-src 'self' 'nonce-ofThis-Answer'" };
+  expect(await (await post({}, policy)).text()).toBe('<script nonce="ofThis-Answer"></script><form>again</form>');
 });
 
 test('a refusal of the window comes back with the text, not instead of it', async () => {

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, utimesSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeEngine, engine } from '#lib/db/engine.ts';
 import { countScans } from '#lib/db/poster-scans.ts';
-import { insertPosters } from '#lib/db/posters.ts';
+import { insertPosters, markRevoked } from '#lib/db/posters.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { schedulePrinting } from '#lib/http/poster-files.ts';
-import { countScan, flushScans } from '#lib/http/poster-scans.ts';
+import { countingScans, countScan, flushScans } from '#lib/http/poster-scans.ts';
 import { posterFile } from '#lib/http/print-posters.ts';
 import { formRequest, signedIn } from '#tests/support/accounts.ts';
 import { DURING, plantTree } from '#tests/support/builders.ts';
 import { doorAt } from '#tests/support/doors.ts';
+import { listening } from '#tests/support/listening.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
 import { request, route } from '#tests/support/requests.ts';
 
@@ -139,6 +141,25 @@ describe('scans', () => {
 
   test.each(['purpose', 'sec-purpose', 'next-router-prefetch', 'rsc'])('are not what a browser asks ahead (%s)', async (name) => {
     countScan(CODE, DURING, new Headers({ [name]: 'prefetch' }));
+    await flushScans();
+    expect(await counted()).toBe(0);
+  });
+
+  test("are counted where questions for a poster's page are answered, in any spelling; made-up codes and other pages are none", async () => {
+    const pages = countingScans((_, answer) => void answer.end('from memory'));
+    const server = createServer((asked, answer) => void pages(asked, answer));
+    const origin = await listening(server);
+    for (const path of [`/q/${CODE}`, `/q/${CODE}?x=1`, '/q/0000-0000', '/q/11111113', '/q/7K3M92XH', '/q/nothing', '/soan'])
+      await (await fetch(origin + path)).text();
+    await fetch(`${origin}/q/${CODE}`, { method: 'POST' });
+    server.close().closeAllConnections();
+    await flushScans();
+    expect(await counted()).toBe(3);
+  });
+
+  test('of a poster that was revoked are none', async () => {
+    countScan(CODE, DURING, plain);
+    await engine().commit((tx) => markRevoked(tx, CODE, DURING, 'torn'));
     await flushScans();
     expect(await counted()).toBe(0);
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { seedDemo } from '#drizzle/seed/demo.ts';
 import { closeEngine, engine } from '#lib/db/engine.ts';
 import { isCurrent } from '#lib/db/migrate.ts';
-import { startServer } from '#lib/http/start-server.ts';
+import { startServer, stopServer } from '#lib/http/start-server.ts';
 import { freshDatabaseUrl } from '#tests/support/private-database.ts';
 
 class Ended extends Error {}
@@ -27,7 +27,8 @@ beforeEach(() => {
     throw new Ended();
   });
 });
-afterEach(() => {
+afterEach(async () => {
+  await stopServer();
   vi.restoreAllMocks();
   delete process.env.SEED;
   delete process.env.TEST_CLOCK;

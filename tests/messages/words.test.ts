@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FIELD_ERROR_CODES } from '#lib/contracts/field-errors.ts';
 import { CRITERIA } from '#lib/domain/initiative.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/domain/instant.ts';
+import type { IntakeWindow, Phase } from '#lib/domain/intake-window.ts';
 import { vietnamMidnight } from '#lib/domain/vietnam-time.ts';
 import { windowWords } from '#lib/messages/campaign.ts';
 import { fieldErrorText } from '#lib/messages/field-errors.ts';
@@ -11,6 +12,9 @@ import { closingHour, effectPeriodWords, timeLeft, untilClosing } from '#lib/mes
 
 const OPENS = vietnamMidnight('2021-03-10');
 const CLOSES = vietnamMidnight('2021-04-21');
+
+const hours = (phase: Phase, now: number, facts: Partial<IntakeWindow> & { late?: boolean } = {}) =>
+  windowWords({ phase, now, opensAt: OPENS, closesAt: CLOSES, graceMinutes: 0, beforeOpening: 'keep-on-phone', late: false, ...facts });
 
 describe('formats', () => {
   test('numbers, money and days as they are written here', () => {
@@ -46,9 +50,18 @@ describe('the close cannot be taken for another evening (R30)', () => {
   });
 
   test('every phase of the window has its words', () => {
-    expect(windowWords('before', OPENS, CLOSES, OPENS - HOUR_MS).title).toBe('Còn 1 giờ nữa mở nhận bài');
-    expect(windowWords('open', OPENS, CLOSES, CLOSES - DAY_MS).title).toBe('Còn 1 ngày');
-    expect(windowWords('after', OPENS, CLOSES, CLOSES).text).toContain('đã đóng cập nhật sáng kiến từ 0 giờ ngày 21/4/2021');
+    expect(hours('before', OPENS - HOUR_MS).title).toBe('Còn 1 giờ nữa mở nhận bài');
+    expect(hours('open', CLOSES - DAY_MS).title).toBe('Còn 1 ngày');
+    expect(hours('after', CLOSES).text).toContain('đã đóng cập nhật sáng kiến từ 0 giờ ngày 21/4/2021');
+  });
+
+  test('a unit’s own hours, a grace and texts held for the opening are said where the window is shown', () => {
+    expect(hours('open', CLOSES - DAY_MS, { late: true }).text).toBe(`Đơn vị được gia hạn ${untilClosing(CLOSES)}.`);
+    expect(hours('open', CLOSES - DAY_MS, { graceMinutes: 10 }).notes).toEqual([
+      'Bài đã bấm Nộp trước giờ đóng mà mạng chậm được nhận thêm 10 phút.',
+    ]);
+    expect(hours('before', OPENS - 1, { beforeOpening: 'hold-on-server' }).notes.join()).toContain('tính từ giờ mở');
+    expect([hours('open', OPENS).notes, hours('after', CLOSES, { graceMinutes: 10 }).notes]).toEqual([[], []]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { keepTold } from '#components/worker/campaign/keep-told.ts';
-import type { Campaign } from '#lib/contracts/campaign.ts';
 import { DAY_MS, HOUR_MS } from '#lib/domain/instant.ts';
 import { nextStep } from '#lib/domain/outbox.ts';
 import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
@@ -8,44 +7,16 @@ import { keepCampaign, loadCampaign, loadWindow, queueWindow } from '#lib/offlin
 import { findEntry } from '#lib/offline/outbox-store.ts';
 import { serverTime } from '#lib/offline/phone-clock.ts';
 import { refreshWindows } from '#lib/offline/refresh-windows.ts';
-import { answering, CAMPAIGN_ID, jsonAnswer, NOW, queued } from './support/phone.ts';
-
-const OPENS = NOW + DAY_MS;
-
-function aCampaign(facts: Partial<Campaign> = {}): Campaign {
-  return {
-    id: CAMPAIGN_ID,
-    slug: 'a-campaign',
-    name: 'A campaign',
-    unitProgrammeName: 'Programme',
-    ownerName: 'Owner',
-    introduction: '',
-    target: 75_000,
-    submittedCount: 0,
-    effectPeriod: { from: '2021-01-01', to: '2021-04-30' },
-    phase: 'open',
-    opensAt: toRfc3339(OPENS),
-    closesAt: toRfc3339(OPENS + 42 * DAY_MS),
-    windowVersion: 1,
-    graceMinutes: 10,
-    beforeOpening: 'keep-on-phone',
-    spreadSeconds: 0,
-    participationTargetPercent: 2,
-    formVersion: 1,
-    serverNow: toRfc3339(NOW),
-    attemptToken: 'token-1',
-    ...facts,
-  };
-}
+import { aCampaign, answering, CAMPAIGN_ID, jsonAnswer, NOW, OPENS, queued, queuedFor } from './support/phone.ts';
 
 describe('a phone whose clock is off by days', () => {
   test.each([-3 * DAY_MS, -1, 0, 1, 3 * DAY_MS])('by %i ms still knows the server’s time and its window', async (off) => {
     const phoneNow = NOW + off;
     const kept = await keepCampaign(aCampaign(), phoneNow);
     expect(serverTime(kept, phoneNow + 5_000)).toBe(NOW + 5_000);
-    expect(queueWindow(kept)).toMatchObject({ opensAt: OPENS + off, graceMinutes: 10, windowVersion: 1 });
+    expect(queueWindow(kept, 'LOW-1', phoneNow)).toMatchObject({ opensAt: OPENS + off, graceMinutes: 10, windowVersion: 1 });
     const entry = await queued('Queued before the opening', phoneNow);
-    const window = await loadWindow(CAMPAIGN_ID);
+    const window = await loadWindow(entry, phoneNow);
     expect(nextStep(entry, window, OPENS + off - 1)).toMatchObject({ kind: 'wait', why: 'opening' });
     expect(nextStep(entry, window, OPENS + off)).toEqual({ kind: 'send' });
   });
@@ -104,17 +75,56 @@ describe('the campaign this phone writes for', () => {
   });
 
   test('is unknown before the first visit', async () => {
-    expect([await loadCampaign(), await loadWindow(CAMPAIGN_ID)]).toEqual([null, null]);
+    expect([await loadCampaign(), await loadWindow(await queued(), NOW)]).toEqual([null, null]);
   });
 });
 
-test('windows are asked anew for every campaign that something waits for, by its slug', async () => {
-  await keepCampaign(aCampaign(), NOW);
-  await queued();
-  const fetching = answering(jsonAnswer(aCampaign({ windowVersion: 2 })));
-  await refreshWindows(() => NOW);
-  expect(fetching.mock.calls.map(([path]) => path)).toEqual(['/api/campaign?slug=a-campaign']);
-  expect(await loadWindow(CAMPAIGN_ID)).toMatchObject({ windowVersion: 2 });
+describe('the windows that queued items wait for', () => {
+  const asked = (fetching: ReturnType<typeof answering>) => fetching.mock.calls.map(([path]) => path);
+  const LATE = { code: 'LOW-1', permitVersion: 1, latePermit: { from: toRfc3339(NOW - HOUR_MS), until: toRfc3339(NOW + DAY_MS) } };
+  const CLOSED = { phase: 'after', opensAt: toRfc3339(NOW - 9 * DAY_MS), closesAt: toRfc3339(NOW - DAY_MS) } as const;
+
+  test('are asked anew by slug and unit, once while the campaign is open to everybody', async () => {
+    await keepCampaign(aCampaign(), NOW);
+    const entry = await queued();
+    await queuedFor('LOW-2', NOW + 1);
+    const fetching = answering(jsonAnswer(aCampaign({ windowVersion: 2 })));
+    expect(await refreshWindows(() => NOW)).toBe(true);
+    expect(asked(fetching)).toEqual(['/api/campaign?slug=a-campaign&unit=LOW-1']);
+    expect(await loadWindow(entry, NOW)).toMatchObject({ windowVersion: 2 });
+  });
+
+  test('are asked for every unit once it is closed: only the unit with a late permit may send', async () => {
+    await keepCampaign(aCampaign(), NOW);
+    const [inside, outside] = [await queued(), await queuedFor('LOW-2', NOW + 1)];
+    const none = { code: 'LOW-2', permitVersion: 0, latePermit: null };
+    const fetching = answering(jsonAnswer(aCampaign({ ...CLOSED, forUnit: LATE })), jsonAnswer(aCampaign({ ...CLOSED, forUnit: none })));
+    await refreshWindows(() => NOW);
+    expect(asked(fetching)).toEqual(['/api/campaign?slug=a-campaign&unit=LOW-1', '/api/campaign?slug=a-campaign&unit=LOW-2']);
+    const refused = { refusal: 'window-closed', refusedAt: NOW - HOUR_MS, refusedUnder: 1 } as const;
+    const window = await loadWindow(inside, NOW);
+    expect(window).toMatchObject({ windowVersion: 2, closesAt: NOW + DAY_MS });
+    expect(nextStep({ ...inside, ...refused }, window, NOW)).toEqual({ kind: 'send' });
+    expect(nextStep({ ...outside, ...refused }, await loadWindow(outside, NOW), NOW)).toEqual({ kind: 'parked' });
+  });
+
+  test('stay known per unit when the campaign is told without one, and a revoked permit is forgotten', async () => {
+    const entry = await queued();
+    await keepCampaign(aCampaign({ ...CLOSED, forUnit: LATE }), NOW);
+    await keepCampaign(aCampaign({ ...CLOSED }), NOW);
+    expect(await loadWindow(entry, NOW)).toMatchObject({ windowVersion: 2, closesAt: NOW + DAY_MS });
+    await keepCampaign(aCampaign({ ...CLOSED, forUnit: { ...LATE, permitVersion: 2, latePermit: null } }), NOW);
+    expect(await loadWindow(entry, NOW)).toMatchObject({ windowVersion: 3, closesAt: NOW - DAY_MS });
+  });
+
+  test('are nobody’s business while nothing waits, and a silent server is told apart', async () => {
+    await keepCampaign(aCampaign(), NOW);
+    const fetching = answering(new TypeError('Failed to fetch'));
+    expect(await refreshWindows(() => NOW)).toBe(true);
+    expect(fetching).not.toHaveBeenCalled();
+    await queued();
+    expect(await refreshWindows(() => NOW)).toBe(false);
+  });
 });
 
 test('the page of a closed campaign does not win the form away from the open one', async () => {

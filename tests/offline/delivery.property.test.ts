@@ -8,13 +8,13 @@ import { closeDatabase } from '#lib/offline/database.ts';
 import { listDrafts } from '#lib/offline/draft-store.ts';
 import { findEntry, listEntries } from '#lib/offline/outbox-store.ts';
 import { findReceiptOf, listReceipts } from '#lib/offline/receipt-store.ts';
-import type { KeptReceipt } from '#lib/offline/records.ts';
+import type { KeptReceipt, OutboxEntry } from '#lib/offline/records.ts';
 import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
 import { trackInitiative } from '#lib/use-cases/track-initiative.ts';
 import { CLOSES_AT, moveWindow, OPENS_AT, openCampaign, plantTree, readContext } from '#tests/support/builders.ts';
 import { privateDatabase } from '#tests/support/private-database.ts';
 import './support/phone.ts';
-import { FATES, World } from './support/world.ts';
+import { FATES, type Office, World } from './support/world.ts';
 
 const LONG = 120_000;
 
@@ -40,10 +40,16 @@ const action = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('forget' as const), which: fc.nat(4) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete-undo' as const), which: fc.nat(4) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('full' as const), fates }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('back-up' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('restore' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('ask' as const) }) },
 );
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
-type OnReceived = Extract<Action, { kind: 'edit-received' | 'elsewhere' | 'forget' | 'delete-undo' | 'full' }>;
+type OnReceived = Extract<
+  Action,
+  { kind: 'edit-received' | 'elsewhere' | 'forget' | 'delete-undo' | 'full' | 'back-up' | 'restore' | 'ask' }
+>;
 
 async function performOnReceived(world: World, act: OnReceived, id: string | undefined): Promise<unknown> {
   switch (act.kind) {
@@ -57,6 +63,12 @@ async function performOnReceived(world: World, act: OnReceived, id: string | und
       return await (id && world.deleteAndUndo(id));
     case 'full':
       return await world.drainFull();
+    case 'back-up':
+      return await world.backUp();
+    case 'restore':
+      return await world.restore();
+    case 'ask':
+      return await world.askForLost();
   }
 }
 
@@ -100,21 +112,46 @@ async function recover(world: World): Promise<void> {
   throw new Error('the queue never came to rest');
 }
 
+/** All that happens to one phone; at last the server may lose everything of it. */
+async function live(world: World, actions: readonly Action[], lostAtLast: boolean): Promise<void> {
+  await world.refresh();
+  if (lostAtLast) await world.backUp();
+  for (const act of actions) await perform(world, act);
+  await recover(world);
+  if (lostAtLast) await world.restore();
+  if (world.restores > 0) await comeBackLater(world);
+}
+
+/** Asked once a day, by a clock that these phones set back by ten days at most: a day later still, every one of them has heard. */
+async function comeBackLater(world: World): Promise<void> {
+  world.pass(12 * DAY_MS);
+  await world.askForLost();
+  await recover(world);
+}
+
 /** What may still wait when everything has come to rest: what is too late, and what another phone has overtaken. */
 const MAY_WAIT = ['window-closed', 'revision-conflict'];
 
+function expectReadable({ refusal, body, fields }: OutboxEntry, title: string): void {
+  expect(MAY_WAIT).toContain(refusal);
+  expect([body.initiative.title, fields['initiative.title']]).toEqual([title, title]);
+}
+
+/** Deleted from the phone on purpose, and then lost with the server's disk. */
+const forgottenByBoth = (world: World, id: string) => world.restores > 0 && world.forgotten.has(id);
+
 /** Received: one record, its last words, and the server's own receipt on the phone. Otherwise: still readable on the phone. */
+async function expectOneKept(world: World, engine: Engine, id: string, title: string): Promise<void> {
+  const [kept, waiting, row] = [await findReceiptOf(id), await findEntry(id), await findInitiative(engine.reader, id)];
+  if (!world.forgotten.has(id)) expect(row === undefined, 'a receipt on the phone for every record, and only then').toBe(kept === null);
+  if (waiting) expectReadable(waiting, title);
+  if (!row && forgottenByBoth(world, id)) return;
+  if (!row) expect(waiting, 'what was not received is still in the queue').not.toBeNull();
+  else await expectOneRecord(world, engine, row, { id, title, waits: waiting !== null, kept });
+}
+
 async function expectNothingLost(world: World, engine: Engine): Promise<void> {
-  for (const [id, title] of world.written) {
-    const [kept, waiting, row] = [await findReceiptOf(id), await findEntry(id), await findInitiative(engine.reader, id)];
-    if (!world.forgotten.has(id)) expect(row === undefined, 'a receipt on the phone for every record, and only then').toBe(kept === null);
-    if (waiting) {
-      expect(MAY_WAIT).toContain(waiting.refusal);
-      expect([waiting.body.initiative.title, waiting.fields['initiative.title']]).toEqual([title, title]);
-    }
-    if (!row) expect(waiting, 'what was not received is still in the queue').not.toBeNull();
-    else await expectOneRecord(world, engine, row, { id, title, waits: waiting !== null, kept });
-  }
+  for (const [id, title] of world.written) await expectOneKept(world, engine, id, title);
   expect(await listReceipts()).toHaveLength(new Set((await listReceipts()).map(({ receipt }) => receipt.id)).size);
   expect(await listDrafts()).toEqual([]);
   expect(await reconcileCounters(readContext(engine, world.time))).toEqual([]);
@@ -132,10 +169,17 @@ async function expectOneRecord(world: World, engine: Engine, row: InitiativeRow,
   expect(row.receivedAt).toBeLessThan(CLOSES_AT + 10 * MINUTE_MS);
 }
 
-async function newWorld(engine: Engine, campaignId: string, start: number): Promise<World> {
+async function newWorld(office: Office, campaignId: string, start: number): Promise<World> {
   await closeDatabase();
   vi.stubGlobal('indexedDB', new IDBFactory());
-  return new World(engine, campaignId, start);
+  office.world += 1;
+  return new World(office, campaignId, start);
+}
+
+async function newOffice(): Promise<Office> {
+  const engine = await privateDatabase();
+  await plantTree(engine);
+  return { engine, world: 0 };
 }
 
 const STARTS = {
@@ -144,38 +188,34 @@ const STARTS = {
   'just before the close': CLOSES_AT - 2 * MINUTE_MS,
 };
 
-describe('any order of retries, duplicates, kills, lost answers, edits, second phones, removals, full phones and clock changes', () => {
+describe('any order of retries, duplicates, kills, lost answers, edits, second phones, removals, full phones, clock changes and restored servers', () => {
   test.each(Object.entries(STARTS))(
     '%s: one record an accepted id, its receipt on the phone, and nothing lost',
     async (_name, start) => {
-      const engine = await privateDatabase();
-      await plantTree(engine);
-      const campaignId = await openCampaign(engine, { graceMinutes: 10 });
+      const office = await newOffice();
+      const campaignId = await openCampaign(office.engine, { graceMinutes: 10 });
       await fc.assert(
-        fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 18 }), async (actions) => {
-          const world = await newWorld(engine, campaignId, start);
-          await world.refresh();
-          for (const act of actions) await perform(world, act);
-          await recover(world);
-          await expectNothingLost(world, engine);
+        fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 18 }), fc.boolean(), async (actions, lostAtLast) => {
+          const world = await newWorld(office, campaignId, start);
+          await live(world, actions, lostAtLast);
+          await expectNothingLost(world, office.engine);
         }),
-        { numRuns: 120 },
+        { numRuns: 80 },
       );
     },
     LONG,
   );
 
   test('what was parked goes out when the window is extended', async () => {
-    const engine = await privateDatabase();
-    await plantTree(engine);
-    const campaignId = await openCampaign(engine);
-    const world = await newWorld(engine, campaignId, CLOSES_AT - MINUTE_MS);
+    const office = await newOffice();
+    const campaignId = await openCampaign(office.engine);
+    const world = await newWorld(office, campaignId, CLOSES_AT - MINUTE_MS);
     await world.refresh();
     await world.write();
     world.time = CLOSES_AT;
     await recover(world);
     expect(await listEntries()).toMatchObject([{ refusal: 'window-closed' }]);
-    await moveWindow(engine, campaignId, { version: 2, opensAt: OPENS_AT, closesAt: CLOSES_AT + DAY_MS });
+    await moveWindow(office.engine, campaignId, { version: 2, opensAt: OPENS_AT, closesAt: CLOSES_AT + DAY_MS });
     await recover(world);
     expect([await listEntries(), (await listReceipts()).length]).toEqual([[], 1]);
   });

@@ -255,6 +255,14 @@ describe('words changed after an answer was lost', () => {
     expect(await findEntry(id)).toMatchObject({ editing: null, refusal: null });
   });
 
+  test('do not go over what a draft that was moved has brought in from another browser', async () => {
+    const entry = await queued();
+    const drain = scripted([conflict]);
+    expect(await drainOutbox(drain)).toMatchObject({ sent: 0 });
+    expect(drain.send).toHaveBeenCalledTimes(1);
+    expect(await findEntry(entry.id)).toMatchObject({ refusal: 'content-conflict', editing: null });
+  });
+
   test('do not go over another phone’s revision: the worker decides', async () => {
     const entry = await queued();
     await updateEntry(entry.id, (stored) => ({ ...stored, editing: { reference: '7K3M-92XH', n: 2, phone: '+84912345678' } }));

@@ -76,7 +76,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const SHELL = ['/', '/soan', '/cua-toi', '/theo-doi', '/huong-dan', '/bien-nhan'];
+const SHELL = ['/', '/soan', '/cua-toi', '/theo-doi', '/huong-dan', '/bien-nhan', '/nhan-ban-nhap'];
 const files = (version: string) => [...SHELL.map((url) => ({ url, revision: version })), { url: '/_next/static/a.js', revision: null }];
 const online = () =>
   network(

@@ -14,6 +14,9 @@ const HTML = { headers: { 'content-type': 'text/html' } };
 const problem = (code: string, status: number, more: object = {}, headers: Record<string, string> = {}) =>
   jsonAnswer({ type: `/problems/${code}`, title: 'x', status, code, requestId: 'r', ...more }, status, headers);
 
+/** The headers came, and then the connection broke. */
+const cutOff = () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('terminated')) }), { status: 201 });
+
 describe('a delivery succeeds only by a whole receipt of ours', () => {
   test.each([200, 201])('%i with the receipt of this id', async (status) => {
     const entry = await queued();
@@ -28,6 +31,7 @@ describe('a delivery succeeds only by a whole receipt of ours', () => {
     const others: [string, Response | Error, string][] = [
       ['a captive portal', new Response('<html>Sign in</html>', HTML), 'bad-answer'],
       ['a truncated body', new Response(JSON.stringify(receipt).slice(0, -9)), 'bad-answer'],
+      ['an answer cut off on its way', cutOff(), 'unreachable'],
       ['an empty 200', new Response(''), 'bad-answer'],
       ['the receipt of another id', jsonAnswer(aReceipt(crypto.randomUUID())), 'bad-answer'],
       ['a receipt without a reference', jsonAnswer({ ...receipt, reference: '' }), 'bad-answer'],

@@ -54,6 +54,7 @@ export async function plantTree(engine: Engine): Promise<void> {
 }
 
 type CampaignFacts = {
+  id: string;
   slug: string;
   opensAt: Instant;
   closesAt: Instant;
@@ -64,7 +65,7 @@ type CampaignFacts = {
 /** A campaign with one window; answers its id. */
 export async function openCampaign(engine: Engine, facts: Partial<CampaignFacts> = {}): Promise<string> {
   const { slug = 'a-campaign', opensAt = OPENS_AT, closesAt = CLOSES_AT, graceMinutes = 0, beforeOpening = 'keep-on-phone' } = facts;
-  const id = randomUUID();
+  const { id = randomUUID() } = facts;
   const words = { slug, slugKey: slugKey(slug), name: `Campaign ${slug}`, unitProgrammeName: 'Programme', introduction: 'Introduction' };
   const rules = {
     target: 75_000,

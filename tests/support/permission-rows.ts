@@ -66,6 +66,8 @@ async function grantOf(own: Engine, accountId: string): Promise<string> {
 /** Routes that everybody may call. A route that is neither here nor in the table above fails the test. */
 export const OPEN_TO_ANYONE = [
   'GET /api/campaign',
+  'PUT /api/drops/[id]',
+  'DELETE /api/drops/[id]',
   'GET /api/health/live',
   'GET /api/health/ready',
   'GET /api/initiatives/[id]',
@@ -75,7 +77,9 @@ export const OPEN_TO_ANYONE = [
   'GET /api/openapi.json',
   'GET /api/posters/[code]',
   'GET /api/receipts',
+  'GET /api/receipts/missing',
   'GET /api/receipts/[reference]',
+  'PUT /api/receipts/[reference]',
   'DELETE /api/receipts/[reference]',
   'GET /api/units',
   'POST /api/word-documents',

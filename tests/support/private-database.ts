@@ -23,6 +23,18 @@ export async function privateDatabase(): Promise<Engine> {
   return opened;
 }
 
+/** The same file after `change` had it alone, as a restore needs it; closed like the first. */
+export async function reopened(engine: Engine, change: () => Promise<unknown>): Promise<Engine> {
+  engine.close();
+  open.splice(open.indexOf(engine), 1);
+  try {
+    await change();
+  } finally {
+    open.push(openEngine(`file:${engine.file}`));
+  }
+  return open.at(-1) ?? engine;
+}
+
 /** Points the process's own engine, which the handlers use, at a fresh database. */
 export async function processDatabase(): Promise<Engine> {
   closeEngine();

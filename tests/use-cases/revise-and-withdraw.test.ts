@@ -40,6 +40,7 @@ test('an edit keeps the code, raises the revision and keeps every version', asyn
     revision: 2,
     receivedAt,
     firstReceivedAt: receipt.receivedAt,
+    countsFrom: receipt.countsFrom,
   });
   await revise(3);
   expect(engine.reader.all(sql`SELECT revision FROM initiative_bodies ORDER BY revision`)).toEqual([
@@ -173,6 +174,7 @@ test('the public check of a receipt carries no personal data', async () => {
     revision: 1,
     receivedAt: receipt.receivedAt,
     firstReceivedAt: receipt.receivedAt,
+    countsFrom: receipt.countsFrom,
     withdrawnAt: null,
     unitName: 'Unit LOW-1',
     contentHash: receipt.contentHash,

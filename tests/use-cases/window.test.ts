@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { MINUTE_MS } from '#lib/domain/instant.ts';
+import { DAY_MS, MINUTE_MS } from '#lib/domain/instant.ts';
 import { issueAttemptToken, readAttemptToken } from '#lib/use-cases/attempt-token.ts';
+import { checkReceipt } from '#lib/use-cases/check-receipt.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
+import { trackInitiative } from '#lib/use-cases/track-initiative.ts';
 import { withdrawInitiative } from '#lib/use-cases/withdraw-initiative.ts';
 import {
   aSubmission,
@@ -13,6 +15,7 @@ import {
   OPENS_AT,
   openCampaign,
   plantTree,
+  readContext,
   SECRET,
   writeContext,
 } from '#tests/support/builders.ts';
@@ -63,6 +66,23 @@ test('held on the server, an early text counts from the opening', async () => {
   expect(receipt).toMatchObject({ receivedAt: '2021-03-09T23:59:00.000+07:00', countsFrom: '2021-03-10T00:00:00.000+07:00' });
 });
 
+test('held on the server, an early text can be edited and withdrawn before the opening, and still counts from it', async () => {
+  const { engine, campaignId, receiveAt } = await office({ beforeOpening: 'hold-on-server' });
+  const [edited, withdrawn] = [randomUUID(), randomUUID()];
+  const early = OPENS_AT - DAY_MS;
+  const { receipt } = await receiveAt(early, null, edited);
+  await receiveAt(early, null, withdrawn);
+  const phone = '+84912345678';
+  const tracked = await trackInitiative(readContext(engine, early), { reference: receipt.reference, phone });
+  expect(tracked.editableUntil).toBe('2021-04-21T00:00:00.000+07:00');
+  const submission = aSubmission(campaignId, { initiative: { title: 'A better title for it' } });
+  const revised = await engine.commit((tx) => reviseInitiative(writeContext(tx, early + 1), { id: edited, n: 2, submission }));
+  expect(revised.receipt).toMatchObject({ revision: 2, countsFrom: '2021-03-10T00:00:00.000+07:00' });
+  await engine.commit((tx) => withdrawInitiative(writeContext(tx, early + 1), { id: withdrawn, phone }));
+  await expect(receiveAt(early + 2, null, withdrawn)).rejects.toMatchObject({ code: 'withdrawn' });
+  expect((await checkReceipt(readContext(engine, early), receipt.reference)).countsFrom).toBe('2021-03-10T00:00:00.000+07:00');
+});
+
 test('an extension lets in what was late, and the old close is forgotten', async () => {
   const { engine, campaignId, receiveAt } = await office();
   await expect(receiveAt(CLOSES_AT)).rejects.toMatchObject({ code: 'window-closed' });
@@ -93,7 +113,31 @@ test('the grace helps only what carries a token of this server issued before the
     token(CLOSES_AT - 1, campaignId, 'a foreign secret'),
   ];
   for (const one of tooLate) await expect(receiveAt(inGrace, one)).rejects.toMatchObject({ code: 'window-closed' });
-  await expect(receiveAt(CLOSES_AT + 10 * MINUTE_MS, token(CLOSES_AT - 1))).rejects.toMatchObject({ code: 'window-closed' });
+  const end = CLOSES_AT + 10 * MINUTE_MS;
+  await expect(receiveAt(end - 1, token(CLOSES_AT - 1))).resolves.toMatchObject(COUNTS);
+  for (const late of [end, end + 1]) {
+    await expect(receiveAt(late, token(CLOSES_AT - 1))).rejects.toMatchObject({ code: 'window-closed' });
+  }
+});
+
+test('a token from the first day puts nobody ahead: what the grace lets in counts from the last millisecond of the window', async () => {
+  const { campaignId, receiveAt } = await office({ graceMinutes: 10 });
+  const { receipt } = await receiveAt(CLOSES_AT + MINUTE_MS, issueAttemptToken(SECRET, campaignId, OPENS_AT));
+  expect(receipt).toMatchObject({ countsFrom: '2021-04-20T23:59:59.999+07:00', receivedAt: '2021-04-21T00:01:00.000+07:00' });
+});
+
+test('one token serves every text of the phone that holds it, in the grace alone, and each text once', async () => {
+  const { campaignId, receiveAt } = await office({ graceMinutes: 10 });
+  const token = issueAttemptToken(SECRET, campaignId, CLOSES_AT - 1);
+  const ids = [randomUUID(), randomUUID()];
+  for (const id of ids) await expect(receiveAt(CLOSES_AT, token, id)).resolves.toMatchObject({ replayed: false });
+  for (const id of ids) await expect(receiveAt(CLOSES_AT + DAY_MS, token, id)).resolves.toMatchObject({ replayed: true });
+  await expect(receiveAt(CLOSES_AT + DAY_MS, token)).rejects.toMatchObject({ code: 'window-closed' });
+});
+
+test('a forged token changes nothing while the window is open', async () => {
+  const { receiveAt } = await office({ graceMinutes: 10 });
+  await expect(receiveAt(CLOSES_AT - 1, 'zzzzzzzz.AAAAAAAAAAAAAAAAAAAAAA')).resolves.toMatchObject(COUNTS);
 });
 
 test('the grace helps an edit as it helps a new text', async () => {

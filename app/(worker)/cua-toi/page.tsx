@@ -3,7 +3,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { MyInitiatives } from '#components/worker/mine/my-initiatives.tsx';
 import { MINE } from '#lib/messages/mine.ts';
 
-export const metadata: Metadata = { title: MINE.title, description: MINE.description, robots: { index: false } };
+export const metadata: Metadata = { title: MINE.title, description: MINE.description };
 
 export default function MinePage() {
   return (

@@ -6,9 +6,9 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import type { Campaign } from '#lib/contracts/campaign.ts';
-import type { Phase } from '#lib/domain/intake-window.ts';
 import { CAMPAIGN } from '#lib/messages/campaign.ts';
 import { SHELL } from '#lib/messages/shell.ts';
+import { isClosed, momentOf, toldAt } from './campaign-moment.ts';
 import { Doors } from './doors.tsx';
 import { PosterCodeForm } from './poster-code-form.tsx';
 import { type CampaignView, useCampaign } from './use-campaign.ts';
@@ -19,7 +19,7 @@ type Props = { told: Campaign | null; writesFor?: Campaign | null };
 
 /** The home page, for the campaign the server rendered (`told`) or, on the static page, for the one the phone finds. */
 export function CampaignHome({ told, writesFor = null }: Props) {
-  const { view, reload } = useCampaign(told, writesFor === null || writesFor.id === told?.id);
+  const { view, reload } = useCampaign(told, { chosen: writesFor === null || writesFor.id === told?.id });
   const campaign = view.kind === 'known' ? view.moment.campaign : null;
   return (
     <div className="column-wide grid gap-8 pt-6 wide:grid-cols-[1.15fr_1fr] wide:items-start wide:gap-12 wide:pt-12">
@@ -31,7 +31,7 @@ export function CampaignHome({ told, writesFor = null }: Props) {
       </div>
       <div>
         <h2 className="sr-only">{CAMPAIGN.doors}</h2>
-        <Doors writeHint={writeHint(view, writesFor)} closed={view.kind === 'known' && isClosed(view.moment.phase)} />
+        <Doors writeHint={writeHint(view, writesFor)} closed={view.kind === 'known' && isClosed(view.moment)} />
         <PosterCodeForm />
         {campaign?.introduction ? <Introduction text={campaign.introduction} className="mt-2 mb-6 wide:hidden" /> : null}
         <p className="text-sm text-mute">{SHELL.noAccount}</p>
@@ -40,16 +40,14 @@ export function CampaignHome({ told, writesFor = null }: Props) {
   );
 }
 
-const isClosed = (phase: Phase) => phase === 'grace' || phase === 'after';
-
 /** The page of one campaign may lead to the form of another one: then the door names it. */
 function writeHint(view: CampaignView, writesFor: Campaign | null): string {
   if (view.kind !== 'known') return CAMPAIGN.writeHint;
   const { phase, campaign } = view.moment;
-  if (writesFor && writesFor.id !== campaign.id && !isClosed(writesFor.phase)) {
+  if (writesFor && writesFor.id !== campaign.id && !isClosed(momentOf(writesFor, toldAt(writesFor)))) {
     return writesFor.phase === 'open' ? CAMPAIGN.writeForOpen(writesFor.name) : CAMPAIGN.writeForNext(writesFor.name);
   }
-  if (phase === 'before') return CAMPAIGN.writeEarly;
+  if (phase === 'before') return campaign.beforeOpening === 'hold-on-server' ? CAMPAIGN.writeHeld : CAMPAIGN.writeEarly;
   return phase === 'open' ? CAMPAIGN.writeHint : CAMPAIGN.writeClosed;
 }
 
@@ -61,7 +59,7 @@ function Facts({ view, reload }: { view: CampaignView; reload: () => void }) {
       return (
         <div className="grid gap-3">
           {view.stale ? <Notice icon="offline">{CAMPAIGN.stale}</Notice> : null}
-          <WindowCard moment={view.moment} withProgress />
+          <WindowCard moment={view.moment} moved={view.moved} withProgress />
         </div>
       );
     case 'none':

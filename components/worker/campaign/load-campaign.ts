@@ -3,7 +3,7 @@ import { keepCampaign, loadCampaign } from '#lib/offline/campaign-store.ts';
 import type { Answer } from '#lib/offline/exchange.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { KeptCampaign } from '#lib/offline/records.ts';
-import { fetchCampaign } from '#lib/offline/transport.ts';
+import { type CampaignQuestion, fetchCampaign } from '#lib/offline/transport.ts';
 import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 
 /** What the phone kept, if it keeps anything. */
@@ -11,9 +11,9 @@ export function keptCampaign(): Promise<KeptCampaign | null> {
   return ifPhoneKeeps(loadCampaign(), null);
 }
 
-/** What the server says now; it stays on the phone where that can be. */
-export async function askForCampaign(): Promise<Answer<Campaign>> {
-  const answer = await fetchCampaign();
-  if (answer.kind === 'ok') await ifPhoneKeeps(keepCampaign(answer.value, phoneNow()), null);
+/** What the server says now; it stays on the phone where that can be. `chosen`: the form writes for it from now on. */
+export async function askForCampaign(asked: CampaignQuestion = {}, chosen = true): Promise<Answer<Campaign>> {
+  const answer = await fetchCampaign(asked);
+  if (answer.kind === 'ok') await ifPhoneKeeps(keepCampaign(answer.value, phoneNow(), { chosen }), null);
   return answer;
 }

@@ -1,75 +1,98 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Campaign } from '#lib/contracts/campaign.ts';
-import { type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
-import { phoneNow, serverTime } from '#lib/offline/phone-clock.ts';
+import { DAY_MS, type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
+import { phoneNow, readClocks, serverTime, timePassed } from '#lib/offline/phone-clock.ts';
 import type { KeptCampaign } from '#lib/offline/records.ts';
-import { type CampaignMoment, momentOf, toldAt } from './campaign-moment.ts';
+import { type SeenOccasion, whileSeen } from '../loading/while-seen.ts';
+import { type CampaignMoment, hoursDiffer, momentOf, toldAt } from './campaign-moment.ts';
 
-/** `stale`: what this phone kept, because the server did not answer. */
+/** `stale`: what this phone kept, because the server did not answer. `moved`: the hours have changed while the page was open. */
 export type CampaignView =
   | { kind: 'loading' }
-  | { kind: 'known'; moment: CampaignMoment; stale: boolean }
+  | { kind: 'known'; moment: CampaignMoment; stale: boolean; moved: boolean }
   | { kind: 'none' }
   | { kind: 'offline' };
 
-const known = (kept: KeptCampaign, stale: boolean): CampaignView => ({
-  kind: 'known',
-  moment: momentOf(kept.campaign, serverTime(kept, phoneNow())),
-  stale,
-});
+type Show = (change: (view: CampaignView) => CampaignView) => void;
+
+const known = (moment: CampaignMoment, stale = false): CampaignView => ({ kind: 'known', moment, stale, moved: false });
+const keptMoment = (kept: KeptCampaign, unit: string | null) =>
+  momentOf(kept.campaign, serverTime(kept, phoneNow()), kept.units?.[unit ?? ''] ?? null);
+const toldMoment = (told: Campaign) => momentOf(told, toldAt(told));
 
 /** A page that the server rendered longer ago than this was kept by the browser. */
 const FRESH_MS = MINUTE_MS;
+/** Whoever reads about a campaign that closed longer ago is not waiting for an extension; coming back to the page still asks. */
+const LONG_CLOSED_MS = 2 * DAY_MS;
 
 /** A kept page tells an old hour: the newest that this phone knows is shown instead, with the time that has passed since. */
-async function correct(told: Campaign, chosen: boolean, shownAt: Instant, show: (view: CampaignView) => void): Promise<void> {
+async function correct(told: Campaign, { chosen, unit }: Subject, shownAt: Instant, show: Show): Promise<void> {
   const { keepTold } = await import('./keep-told.ts');
   const kept = await keepTold(told, shownAt, chosen);
-  if (kept && serverTime(kept, shownAt) - toldAt(told) > FRESH_MS) show(known(kept, true));
+  if (kept && serverTime(kept, shownAt) - toldAt(told) > FRESH_MS) show(() => known(keptMoment(kept, unit), true));
 }
 
 /** What the phone knows first, then what the server says; each is shown as soon as it is there. */
-async function load(show: (view: CampaignView) => void): Promise<void> {
+async function load({ unit }: Subject, show: Show): Promise<void> {
   const { askForCampaign, keptCampaign } = await import('./load-campaign.ts');
   const kept = await keptCampaign();
-  if (kept) show(known(kept, false));
-  const answer = await askForCampaign();
-  if (answer.kind === 'ok') return show({ kind: 'known', moment: momentOf(answer.value, toldAt(answer.value)), stale: false });
-  if (kept) return show(known(kept, true));
-  show({ kind: answer.kind === 'refused' && answer.code === 'unknown-campaign' ? 'none' : 'offline' });
+  if (kept) show(() => known(keptMoment(kept, unit)));
+  const answer = await askForCampaign(unit === null ? {} : { unit });
+  if (answer.kind === 'ok') return show(() => known(toldMoment(answer.value)));
+  if (kept) return show(() => known(keptMoment(kept, unit), true));
+  show(() => ({ kind: answer.kind === 'refused' && answer.code === 'unknown-campaign' ? 'none' : 'offline' }));
 }
 
+/** Asks about the campaign that is shown. Without an answer the page stays as it is; other hours are said. */
+async function askAgain(slug: string, { unit }: Subject, show: Show): Promise<void> {
+  const { askForCampaign } = await import('./load-campaign.ts');
+  const answer = await askForCampaign(unit === null ? { slug } : { slug, unit }, false);
+  if (answer.kind !== 'ok') return;
+  const moment = toldMoment(answer.value);
+  show((view) => {
+    if (view.kind !== 'known' || view.moment.campaign.slug !== slug) return view;
+    return { kind: 'known', moment, stale: false, moved: view.moved || hoursDiffer(view.moment, moment) };
+  });
+}
+
+/** `chosen`: the form writes for the told one too. `unit`: whose late permit matters here. */
+type Subject = { chosen: boolean; unit: string | null };
+
 /**
- * The campaign of this page: told by the server that rendered it, or found by the phone. Time goes on while the page is open. `chosen`:
- * the form writes for the told one too.
+ * The campaign of this page: told by the server that rendered it, or found by the phone. Time goes on while the page is open, and other
+ * hours are noticed within a minute.
  */
-export function useCampaign(told: Campaign | null, chosen = true): { view: CampaignView; reload: () => void } {
-  const [view, show] = useState<CampaignView>(() =>
-    told ? { kind: 'known', moment: momentOf(told, toldAt(told)), stale: false } : { kind: 'loading' },
-  );
+export function useCampaign(told: Campaign | null, { chosen = true, unit = null }: Partial<Subject> = {}) {
+  const [view, show] = useState<CampaignView>(() => (told ? known(toldMoment(told)) : { kind: 'loading' }));
   const [round, setRound] = useState(0);
+  const subject = useRef<Subject>({ chosen, unit });
+  subject.current = { chosen, unit };
   useEffect(() => {
     let left = false;
-    const showHere = (next: CampaignView) => !left && show(next);
-    void (told && round === 0 ? correct(told, chosen, phoneNow(), showHere) : load(showHere));
+    const showHere: Show = (change) => !left && show(change);
+    void (told && round === 0 ? correct(told, subject.current, phoneNow(), showHere) : load(subject.current, showHere));
     return () => {
       left = true;
     };
-  }, [told, chosen, round]);
+  }, [told, round]);
   useTicking(show);
+  useWatching(view, subject.current, show);
   return { view, reload: () => setRound((n) => n + 1) };
 }
 
-/** Moves the shown instant on, by how much this phone's clock has moved; its setting does not matter. */
-function useTicking(show: (change: (view: CampaignView) => CampaignView) => void): void {
+/** Moves the shown instant on, by how much time has passed; neither the phone's setting nor a change of it matters. */
+function useTicking(show: Show): void {
   useEffect(() => {
-    let last = phoneNow();
+    let last = readClocks();
+    let hidden = false;
     const tick = () => {
-      const passed = phoneNow() - last;
-      last += passed;
-      show((view) => (view.kind === 'known' ? { ...view, moment: momentOf(view.moment.campaign, view.moment.now + passed) } : view));
+      const now = readClocks();
+      const passed = timePassed(last, now, hidden);
+      last = now;
+      hidden = document.visibilityState === 'hidden';
+      show((view) => (view.kind === 'known' ? { ...view, moment: later(view.moment, passed) } : view));
     };
     const timer = setInterval(tick, MINUTE_MS / 4);
     document.addEventListener('visibilitychange', tick);
@@ -79,3 +102,27 @@ function useTicking(show: (change: (view: CampaignView) => CampaignView) => void
     };
   }, [show]);
 }
+
+const later = ({ campaign, now, forUnit }: CampaignMoment, passed: number) => momentOf(campaign, now + passed, forUnit);
+
+/** Asks again while it may matter; at once for another unit when the campaign itself is closed, because that one may have a permit. */
+function useWatching(view: CampaignView, subject: Subject, show: Show): void {
+  const seen = useRef({ view, subject });
+  seen.current = { view, subject };
+  const look = useCallback(
+    (occasion: SeenOccasion) => {
+      const { view: shown, subject: about } = seen.current;
+      if (shown.kind !== 'known' || (occasion === 'time' && isLongClosed(shown.moment))) return;
+      void askAgain(shown.moment.campaign.slug, about, show);
+    },
+    [show],
+  );
+  useEffect(() => whileSeen(look), [look]);
+  const unit = subject.unit;
+  const unasked = view.kind === 'known' && view.moment.phase !== 'open' && unit !== null && view.moment.forUnit?.code !== unit;
+  useEffect(() => {
+    if (unasked) look('arrival');
+  }, [unasked, look]);
+}
+
+const isLongClosed = ({ now, closesAt }: CampaignMoment) => now - closesAt > LONG_CLOSED_MS;

@@ -5,6 +5,7 @@ import { Card } from '#components/ui/card.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { INSTALL } from '#lib/messages/install.ts';
 import { Picture } from '../guide/pictures/picture.tsx';
+import { DraftsFirst } from './drafts-first.tsx';
 import { useInstall } from './use-install.ts';
 
 /** After a finished task: how to have this on the home screen. A button where the browser offers one, else a drawing and three steps. */
@@ -24,6 +25,7 @@ export function InstallHint() {
           <p className="text-sm text-mute">{INSTALL.why}</p>
         </div>
       </div>
+      {ios ? <DraftsFirst /> : null}
       {way === 'button' ? null : <Steps steps={ios ? INSTALL.iosSteps : INSTALL.androidSteps} />}
       {ios ? <p className="mt-2 text-sm text-mute">{INSTALL.iosNote}</p> : null}
       <div className="mt-4 flex flex-wrap gap-3">

@@ -4,8 +4,11 @@ import { CopyButton } from '#components/ui/copy-button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { StatusPill } from '#components/ui/status-pill.tsx';
 import { DRAFT, MINE, WAITING } from '#lib/messages/mine.ts';
+import { MOVING } from '#lib/messages/moving.ts';
 import { draftPath } from '#lib/messages/paths.ts';
 import { readableText } from '#lib/messages/readable.ts';
+import type { Draft } from '#lib/offline/records.ts';
+import { MoveDraft } from '../moving/move-draft.tsx';
 import type { Faults } from '../writing/faults.ts';
 import { missingWords, namesOf } from '../writing/missing-words.ts';
 import { ItemCard } from './item-card.tsx';
@@ -40,13 +43,23 @@ export function DraftCard({ item: { draft, faults }, lead, onRemoved }: Props) {
           </LinkButton>
           {readable === '' ? null : <CopyButton text={readable} label={WAITING.copy} className="grow" />}
           <RemoveButton title={title} remove={async () => (await import('./removal.ts')).removeDraft(draft.id)} onRemoved={onRemoved} />
+          <MoveDraft id={draft.id} savedAt={draft.savedAt} title={title} />
         </>
       }
     >
       {draft.editing?.reference ? <p>{DRAFT.editing(draft.editing.reference)}</p> : null}
       <StillToDo faults={faults} />
-      <p className="text-sm text-mute">{DRAFT.savedAt(draft.savedAt)}</p>
+      <Times draft={draft} />
     </ItemCard>
+  );
+}
+
+function Times({ draft: { savedAt, movedAt } }: { draft: Draft }) {
+  return (
+    <div className="text-sm text-mute">
+      <p>{DRAFT.savedAt(savedAt)}</p>
+      {movedAt === undefined ? null : <p>{MOVING.movedAt(movedAt)}</p>}
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ export function ItemCard({ id, tone = 'plain', pill, title, children, actions }:
       <h3 id={`${id}-title`} className="mt-2 text-lg break-words">
         {title}
       </h3>
-      <div className="mt-1 grid gap-2">{children}</div>
+      <div className="mt-1 grid grid-cols-1 gap-2">{children}</div>
       <div className="mt-4 flex flex-wrap gap-2">{actions}</div>
     </Card>
   );

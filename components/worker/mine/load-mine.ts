@@ -2,7 +2,7 @@ import { judgeFields } from '#lib/contracts/judge-submission.ts';
 import { CONSENT_TEXT_VERSION, FORM_VERSION } from '#lib/contracts/submission.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { type OutboxState, outboxState, type QueueWindow } from '#lib/domain/outbox.ts';
-import { findCampaign, loadCampaign, queueWindow } from '#lib/offline/campaign-store.ts';
+import { findCampaign, loadCampaign, queueWindow, unitOf } from '#lib/offline/campaign-store.ts';
 import { listDrafts } from '#lib/offline/draft-store.ts';
 import { entriesInFlight } from '#lib/offline/locks.ts';
 import { listEntries } from '#lib/offline/outbox-store.ts';
@@ -14,7 +14,7 @@ import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 import { type Faults, faultsOf } from '../writing/faults.ts';
 
 export type DraftItem = { draft: Draft; faults: Faults };
-/** `window` is in the phone's clock; `closesAt` is the server's, to be shown. Both null while the campaign is unknown. */
+/** `window`: of the text's unit, in the phone's clock. Both null while the campaign is unknown. */
 export type WaitingItem = { entry: OutboxEntry; state: OutboxState; window: QueueWindow | null; campaign: KeptCampaign | null };
 export type Mine = { drafts: DraftItem[]; waiting: WaitingItem[]; receipts: KeptReceipt[] };
 export type MineView = { kind: 'unavailable' } | ({ kind: 'ready' } & Mine);
@@ -31,7 +31,7 @@ async function draftItem(draft: Draft, now: Instant): Promise<DraftItem> {
 
 async function waitingItem(entry: OutboxEntry, now: Instant, inFlight: Set<string>): Promise<WaitingItem> {
   const campaign = await findCampaign(entry.campaignId);
-  const window = campaign === null ? null : queueWindow(campaign);
+  const window = campaign === null || entry.proof ? null : queueWindow(campaign, unitOf(entry), now);
   return { entry, state: outboxState(entry, window, now, inFlight.has(entry.id)), window, campaign };
 }
 
@@ -44,7 +44,9 @@ async function readAll(now: Instant): Promise<MineView> {
   const inFlight = await entriesInFlight();
   const drafts = await Promise.all((await listDrafts()).map((draft) => draftItem(draft, now)));
   const waiting = await Promise.all((await listEntries()).map((entry) => waitingItem(entry, now, inFlight)));
-  return { kind: 'ready', drafts, waiting, receipts: await listReceipts() };
+  const returning = new Set(waiting.flatMap(({ entry }) => (entry.proof ? [entry.id] : [])));
+  const receipts = (await listReceipts()).filter(({ receipt }) => !returning.has(receipt.id));
+  return { kind: 'ready', drafts, waiting, receipts };
 }
 
 /**

@@ -8,7 +8,7 @@ import { MINE, REMOVAL } from '#lib/messages/mine.ts';
 import { PATHS, writePathAfter } from '#lib/messages/paths.ts';
 import { OtherBrowser } from '../install/other-browser.tsx';
 import { DraftCard } from './draft-card.tsx';
-import type { Mine } from './load-mine.ts';
+import type { Mine, WaitingItem } from './load-mine.ts';
 import { MineLoading, MineUnavailable } from './mine-states.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
 import type { Removed } from './removal.ts';
@@ -62,11 +62,8 @@ function Shelves({ mine: { waiting, drafts, receipts }, onRemoved }: { mine: Min
   if (count === 0) return <NothingYet />;
   return (
     <>
-      <Shelf title={MINE.waiting} count={waiting.length}>
-        {waiting.map((item, i) => (
-          <WaitingCard key={item.entry.id} item={item} lead={i === 0} onRemoved={onRemoved} />
-        ))}
-      </Shelf>
+      <WaitingShelf title={MINE.waiting} items={waiting.filter(({ entry }) => !entry.proof)} first={waiting[0]} onRemoved={onRemoved} />
+      <WaitingShelf title={MINE.returning} items={waiting.filter(({ entry }) => entry.proof)} first={waiting[0]} onRemoved={onRemoved} />
       <Shelf title={MINE.drafts} count={drafts.length}>
         {drafts.map((item, i) => (
           <DraftCard key={item.draft.id} item={item} lead={waiting.length + i === 0} onRemoved={onRemoved} />
@@ -82,9 +79,24 @@ function Shelves({ mine: { waiting, drafts, receipts }, onRemoved }: { mine: Min
         <LinkButton href={PATHS.track} tone="quiet">
           {MINE.track}
         </LinkButton>
+        <LinkButton href={PATHS.receive} tone="quiet">
+          {MINE.receive}
+        </LinkButton>
       </div>
       <OtherBrowser />
     </>
+  );
+}
+
+type WaitingShelfProps = { title: string; items: readonly WaitingItem[]; first: WaitingItem | undefined; onRemoved: OnRemoved };
+
+function WaitingShelf({ title, items, first, onRemoved }: WaitingShelfProps) {
+  return (
+    <Shelf title={title} count={items.length}>
+      {items.map((item) => (
+        <WaitingCard key={item.entry.id} item={item} lead={item === first} onRemoved={onRemoved} />
+      ))}
+    </Shelf>
   );
 }
 
@@ -102,6 +114,9 @@ function NothingYet() {
         {MINE.write}
       </LinkButton>
       <LinkButton href={PATHS.track}>{MINE.track}</LinkButton>
+      <LinkButton href={PATHS.receive} tone="quiet">
+        {MINE.receive}
+      </LinkButton>
     </EmptyState>
   );
 }

@@ -15,7 +15,14 @@ export async function removeDraft(id: string): Promise<Removed | null> {
 
 export async function removeEntry(id: string): Promise<Removed | null> {
   const entry = await deleteEntry(id, phoneNow());
-  return entry && { message: REMOVAL.entry, undo: () => restoreEntry(entry) };
+  if (!entry?.proof) return entry && { message: REMOVAL.entry, undo: () => restoreEntry(entry) };
+  // It had been received: its receipt goes with it, and comes back with it.
+  const removed = await removeReceipt(entry.proof.reference);
+  const undo = async () => {
+    await removed?.undo();
+    await restoreEntry(entry);
+  };
+  return { ...removed, message: REMOVAL.returning, undo };
 }
 
 /** The server keeps what it received; this phone forgets, and then its cookie, so that a shared phone does not list it again. */

@@ -8,7 +8,7 @@ export function Shelf({ title, count, children }: { title: string; count: number
       <h2 className="mb-3 text-lg">
         {title} <span className="font-normal text-mute">({count})</span>
       </h2>
-      <ul className="grid gap-4">{children}</ul>
+      <ul className="grid grid-cols-1 gap-4">{children}</ul>
     </section>
   );
 }

@@ -22,10 +22,10 @@ export function WaitingChoices({ item, now, lead, onNote }: Props) {
   const run = async (name: 'sendNow' | 'tryAgain' | 'editWaiting', otherwise: (at: Instant) => string) => {
     setBusy(true);
     onNote('');
-    const actions = await import('./waiting-actions.ts');
+    const actions = await import('./waiting-actions.ts').catch(() => null);
     // True: the page is leaving and stays as it is until then.
-    if (await actions[name](id)) return;
-    onNote(otherwise(phoneNow()));
+    if (await actions?.[name](id)) return;
+    onNote((actions ? otherwise : WAITING.notSent)(phoneNow()));
     setBusy(false);
   };
   const acts = {

@@ -1,17 +1,36 @@
 import type { Instant } from '#lib/domain/instant.ts';
 import { PROBLEMS } from '#lib/domain/problem.ts';
-import { OUTBOX_NEXT } from '#lib/messages/outbox.ts';
+import { SUBMITTED, WAITING } from '#lib/messages/mine.ts';
+import { OUTBOX_NEXT, RETURNING } from '#lib/messages/outbox.ts';
 import { PROBLEM_TEXT } from '#lib/messages/problems.ts';
 import type { WaitingItem } from './load-mine.ts';
 
 /** What may be done with a waiting item; the first is the primary button. */
 export type Choice = 'send' | 'try-again' | 'edit' | 'refresh' | 'copy';
 
+/** The hours that hold for this text's unit, in the server's clock; null while the campaign is unknown. */
+export function serverHours({ window, campaign }: WaitingItem): { opensAt: Instant; closesAt: Instant } | null {
+  if (window === null || campaign === null) return null;
+  return { opensAt: window.opensAt + campaign.clockSkewMs, closesAt: window.closesAt + campaign.clockSkewMs };
+}
+
 /** Why it is not in, and what happens next. */
-export function explanation({ state, entry, campaign }: WaitingItem): string {
+export function explanation(item: WaitingItem): string {
+  const { state, entry } = item;
+  if (entry.proof && state !== 'needs-fix') return RETURNING.waits;
   if (state === 'needs-fix') return entry.refusal === null ? OUTBOX_NEXT['needs-fix'] : PROBLEM_TEXT[entry.refusal];
-  if (state === 'waiting-for-opening') return OUTBOX_NEXT[state](campaign ? Date.parse(campaign.campaign.opensAt) : null);
+  if (state === 'waiting-for-opening') return OUTBOX_NEXT[state](serverHours(item)?.opensAt ?? null);
   return OUTBOX_NEXT[state];
+}
+
+/** When it was handed in, and by when it must be in; of what goes back, when the server had received it. */
+export function whenOf(item: WaitingItem): string {
+  const { state, entry } = item;
+  if (entry.proof) return `${SUBMITTED.receivedAt(Date.parse(entry.proof.receivedAt))}.`;
+  const open = state === 'waiting-to-retry' || state === 'needs-fix';
+  const hours = serverHours(item);
+  const deadline = open && hours ? ` ${WAITING.deadline(hours.closesAt)}` : '';
+  return `${WAITING.queuedAt(entry.queuedAt)}.${deadline}`;
 }
 
 /** The ways on in each state. Nothing can be sent before the opening; a parked item may be tried, in case the window was extended. */
@@ -22,7 +41,8 @@ export function choices({ state, entry, window }: WaitingItem, now: Instant): Ch
     case 'waiting-for-opening':
       return window !== null && now >= window.opensAt ? ['send', 'edit'] : ['edit'];
     case 'waiting-to-retry':
-      return ['send', 'edit'];
+      // What goes back to the server goes as it was received.
+      return entry.proof ? ['send', 'copy'] : ['send', 'edit'];
     case 'parked':
       return ['try-again', 'copy', 'edit'];
     case 'needs-fix':

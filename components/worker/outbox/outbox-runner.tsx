@@ -1,30 +1,27 @@
 'use client';
 
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { type Instant, MINUTE_MS, SECOND_MS } from '#lib/domain/instant.ts';
+import { type Instant, SECOND_MS } from '#lib/domain/instant.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
+import type { Occasion } from '#lib/offline/run-outbox.ts';
 import { whenUsed } from '../loading/when-used.ts';
+import { whileSeen } from '../loading/while-seen.ts';
 
 const ReceivedToast = lazy(async () => ({ default: (await import('./received-toast.tsx')).ReceivedToast }));
-
-/*
- * No platform wakes a page at a set hour, so the queue is looked at whenever something happens: the page opens, comes back to the
- * front or out of the cache, the network returns, the time that the queue itself named has come, and once a minute.
- */
 
 /** Sends what waits on this phone while any page is open, and says what was received. */
 export function OutboxRunner() {
   const [received, setReceived] = useState<readonly string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const left = useRef(false);
-  const run = useCallback(async function runNow(): Promise<void> {
+  const run = useCallback(async function runNow(occasion: Occasion): Promise<void> {
     clearTimeout(timer.current);
     const { sendWaiting } = await import('./background.ts');
-    const drained = await sendWaiting();
+    const drained = await sendWaiting(occasion);
     if (drained === null || left.current) return;
     clearTimeout(timer.current);
     if (drained.receipts.length > 0) setReceived(drained.receipts.map(({ reference }) => reference));
-    if (drained.wakeAt !== null) timer.current = setTimeout(() => void runNow(), untilWake(drained.wakeAt));
+    if (drained.wakeAt !== null) timer.current = setTimeout(() => void runNow(byTime()), untilWake(drained.wakeAt));
   }, []);
   useEffect(() => {
     left.current = false;
@@ -45,33 +42,24 @@ export function OutboxRunner() {
 /** Never sooner than a second: a clock that jumps must not make the page spin. */
 const untilWake = (wakeAt: Instant) => Math.max(SECOND_MS, wakeAt - phoneNow());
 
-function useTriggers(run: () => Promise<void>): void {
+/** The time that the queue itself named comes in the background too; then what is due goes out, and the server is asked nothing. */
+const byTime = (): Occasion => (document.visibilityState === 'visible' ? 'time' : 'out-of-sight');
+
+function useTriggers(run: (occasion: Occasion) => Promise<void>): void {
   useEffect(() => {
-    const seen = () => {
-      if (document.visibilityState === 'visible') void run();
-    };
-    const restored = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) void run();
-    };
-    const everyMinute = setInterval(seen, MINUTE_MS);
     let left = false;
     void whenUsed().then(() => (left ? undefined : begin(run)));
-    document.addEventListener('visibilitychange', seen);
-    window.addEventListener('pageshow', restored);
-    window.addEventListener('online', seen);
+    const stop = whileSeen((occasion) => void run(occasion));
     return () => {
-      clearInterval(everyMinute);
       left = true;
-      document.removeEventListener('visibilitychange', seen);
-      window.removeEventListener('pageshow', restored);
-      window.removeEventListener('online', seen);
+      stop();
     };
   }, [run]);
 }
 
 /** The queue first, then what is for later. */
-async function begin(run: () => Promise<void>): Promise<void> {
-  await run();
+async function begin(run: (occasion: Occasion) => Promise<void>): Promise<void> {
+  await run('arrival');
   const { bringDirectory } = await import('./background.ts');
   await bringDirectory();
 }

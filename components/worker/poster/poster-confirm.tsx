@@ -6,6 +6,7 @@ import type { Poster } from '#lib/contracts/unit.ts';
 import { formatCode } from '#lib/domain/reference.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
 import { plainPathForPoster, posterOfUnitPath, writePathForPoster } from '#lib/messages/paths.ts';
+import { isClosed, momentOf, toldAt } from '../campaign/campaign-moment.ts';
 import { ChooseByHand, PosterFrame } from './poster-frame.tsx';
 import { WriteLink } from './write-link.tsx';
 
@@ -18,7 +19,7 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
       <WriteLink
         href={writePathForPoster(code)}
         plainHref={plainPathForPoster(code)}
-        label={isClosed(campaign) ? POSTER.closedWrite : POSTER.yes}
+        label={campaign && isClosed(momentOf(campaign, toldAt(campaign))) ? POSTER.closedWrite : POSTER.yes}
       />
       <ChooseByHand label={POSTER.other} tone="secondary" />
     </>
@@ -51,9 +52,4 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
       </p>
     </PosterFrame>
   );
-}
-
-/** As the server said while it rendered the page. */
-function isClosed(campaign: Campaign | null): boolean {
-  return campaign?.phase === 'after' || campaign?.phase === 'grace';
 }

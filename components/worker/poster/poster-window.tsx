@@ -1,25 +1,25 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Campaign } from '#lib/contracts/campaign.ts';
 import { whenUsed } from '../loading/when-used.ts';
 
-const LiveWindow = lazy(async () => ({ default: (await import('./live-window.tsx')).LiveWindow }));
+type Live = (props: { told: Campaign }) => ReactNode;
 
-/** The time left as the server rendered it (`children`), until the part that goes on with the clock is there. */
+/** The time left as the server rendered it (`children`), until the part that goes on with the clock is there; without a network it stays. */
 export function PosterWindow({ told, children }: { told: Campaign; children: ReactNode }) {
-  const [live, setLive] = useState(false);
+  const [live, setLive] = useState<{ Window: Live } | null>(null);
   useEffect(() => {
     let left = false;
-    void whenUsed().then(() => left || setLive(true));
+    const bring = async () => {
+      await whenUsed();
+      const { LiveWindow } = await import('./live-window.tsx');
+      if (!left) setLive({ Window: LiveWindow });
+    };
+    bring().catch(() => undefined);
     return () => {
       left = true;
     };
   }, []);
-  if (!live) return children;
-  return (
-    <Suspense fallback={children}>
-      <LiveWindow told={told} />
-    </Suspense>
-  );
+  return live === null ? children : <live.Window told={told} />;
 }

@@ -98,7 +98,7 @@ function ReceiptList() {
     <>
       <h1 className="mb-6 text-2xl">{RECEIPT.listTitle}</h1>
       {receipts.length === 0 ? <NoReceipts /> : null}
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {receipts.map((kept) => (
           <Card as="li" key={kept.reference}>
             <p className="font-semibold">{kept.title}</p>

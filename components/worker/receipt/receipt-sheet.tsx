@@ -3,10 +3,10 @@ import { Card } from '#components/ui/card.tsx';
 import { Code } from '#components/ui/code.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { RECEIPT } from '#lib/messages/receipt.ts';
+import { countsWords, RECEIPT } from '#lib/messages/receipt.ts';
 
-/** When and as which version the server took it in; `first`: when it came for the first time, null when that is not known here. */
-export type ReceiptMoments = { revision: number; receivedAt: string; first: string | null };
+/** When and as which version the server took it in, and when it counts; `first`: when it came for the first time, null when that is not known here. */
+export type ReceiptMoments = { revision: number; receivedAt: string; countsFrom: string; first: string | null };
 
 /** `withdrawn`: when, in words; null while the receipt stands. */
 type Props = { reference: string; moments: ReceiptMoments; withdrawn: string | null; subject: ReactNode; children: ReactNode };
@@ -41,8 +41,9 @@ export function ReceiptSheet({ reference, moments, withdrawn, subject, children 
 
 const happened = ({ revision }: ReceiptMoments) => (revision > 1 ? RECEIPT.revised(revision) : RECEIPT.success);
 
-function Received({ moments: { revision, receivedAt, first } }: { moments: ReceiptMoments }) {
+function Received({ moments: { revision, receivedAt, countsFrom, first } }: { moments: ReceiptMoments }) {
   const words = revision > 1 ? RECEIPT.revisedAt : RECEIPT.receivedAt;
+  const counts = revision > 1 && first === null ? null : countsWords(Date.parse(countsFrom), Date.parse(first ?? receivedAt));
   return (
     <div>
       <p>
@@ -53,6 +54,7 @@ function Received({ moments: { revision, receivedAt, first } }: { moments: Recei
           <time dateTime={first}>{RECEIPT.firstReceivedAt(Date.parse(first))}</time>
         </p>
       ) : null}
+      {counts === null ? null : <p className="font-semibold">{counts}</p>}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import type { InitiativeStatus } from '#lib/domain/initiative.ts';
 import { SUBMITTED, WAITING } from '#lib/messages/mine.ts';
 import { receiptPath } from '#lib/messages/paths.ts';
 import { readableText } from '#lib/messages/readable.ts';
+import { countsWords } from '#lib/messages/receipt.ts';
 import { STATUS_WORDS, TRACKING } from '#lib/messages/tracking.ts';
 import { ReadInitiative } from '../mine/read-initiative.tsx';
 import { AuthorActions } from './author-actions.tsx';
@@ -39,7 +40,7 @@ export function TrackedView({ found, reload }: { found: Found; reload: () => voi
   useEffect(() => heading.current?.focus(), []);
   const fields = fieldsFromSubmission(tracked.content);
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <Headline tracked={tracked} heading={heading} />
       <AuthorActions tracked={tracked} phone={question.phone} reload={reload} />
       <Timeline timeline={tracked.timeline} />
@@ -82,7 +83,9 @@ function Remarks({ remarks }: { remarks: TrackedInitiative['remarks'] }) {
   );
 }
 
-function ReceiptFacts({ tracked: { receipt } }: { tracked: TrackedInitiative }) {
+function ReceiptFacts({ tracked: { receipt, timeline } }: { tracked: TrackedInitiative }) {
+  const first = timeline.find(({ verb }) => verb === 'received')?.at ?? receipt.receivedAt;
+  const counts = countsWords(Date.parse(receipt.countsFrom), Date.parse(first));
   return (
     <Card as="section" tone="soft" labelledBy="receipt-title">
       <h3 id="receipt-title" className="text-lg">
@@ -92,6 +95,7 @@ function ReceiptFacts({ tracked: { receipt } }: { tracked: TrackedInitiative }) 
         <Code value={receipt.reference} size="inline" />
       </p>
       <p className="text-sm text-mute">{SUBMITTED.receivedAt(Date.parse(receipt.receivedAt))}</p>
+      {counts === null ? null : <p className="font-semibold">{counts}</p>}
       <LinkButton href={receiptPath(receipt.reference)} className="mt-3">
         {TRACKING.receipt}
       </LinkButton>

@@ -44,7 +44,7 @@ function OnThisPhone({ kept, busy, onOpen }: { kept: readonly KeptReceipt[]; bus
   return (
     <section className="mt-10">
       <h2 className="mb-3 text-lg">{TRACKING.onThisPhone}</h2>
-      <ul className="grid gap-2">
+      <ul className="grid grid-cols-1 gap-2">
         {kept.map((receipt) => (
           <li key={receipt.reference}>
             <button

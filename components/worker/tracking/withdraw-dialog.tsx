@@ -28,7 +28,7 @@ export function WithdrawDialog({ open, tracked, phone, onClose, onWithdrawn }: P
   };
   return (
     <Dialog open={open} title={WITHDRAWAL.title} onClose={onClose}>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <p>{WITHDRAWAL.text(tracked.title)}</p>
         <p className="font-semibold">{WITHDRAWAL.final}</p>
         <p className="text-sm text-mute">{WITHDRAWAL.copyFirst}</p>

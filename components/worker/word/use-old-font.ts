@@ -22,10 +22,11 @@ export function useOldFont() {
 
   const look = useCallback(async (target: EventTarget | null) => {
     if (!isText(target) || !SUSPECT.test(target.value)) return;
-    const { oldEncodingOf, fromOldEncoding } = await import('#lib/domain/old-fonts.ts');
+    // A phone that cannot load the tables now is asked another time.
+    const tables = await import('#lib/domain/old-fonts.ts').catch(() => null);
     const from = target.value;
-    const encoding = oldEncodingOf(from);
-    if (encoding !== null) setOffer({ field: target, from, to: fromOldEncoding(from, encoding), encoding });
+    const encoding = tables?.oldEncodingOf(from) ?? null;
+    if (tables && encoding !== null) setOffer({ field: target, from, to: tables.fromOldEncoding(from, encoding), encoding });
   }, []);
   const onBlur = useCallback(
     ({ target }: { target: EventTarget }) => {

@@ -1,5 +1,5 @@
 import { parseCode } from '#lib/domain/reference.ts';
-import { draftPath, posterCodeIn, QUERY, writePathForPoster } from '#lib/messages/paths.ts';
+import { draftPath, PATHS, posterCodeIn, QUERY, writePathForPoster } from '#lib/messages/paths.ts';
 
 /** What the address of the writing page asks for. `before`: what was handed in just now, whose unit is taken over. `codeWrong`: no poster has such a code. */
 export type Asked = { draftId: string | null; posterCode: string | null; codeWrong: boolean; before: string | null };
@@ -24,4 +24,9 @@ export function showDraftInAddress(id: string): void {
 
 export function showPosterInAddress(code: string): void {
   window.history.replaceState(window.history.state, '', writePathForPoster(code));
+}
+
+/** Handed in but not sent: a reload comes to the list, where it stands. */
+export function showListInAddress(): void {
+  window.history.replaceState(window.history.state, '', PATHS.mine);
 }

@@ -85,3 +85,7 @@ export function unitFromPoster({ code, unit, path }: Poster): UnitChoiceState {
     posterCode: code,
   };
 }
+
+/** The lowest unit that was chosen: a late permit of it, or of a union above it, lets its texts in. */
+export const lowestPicked = ({ top, subordinate, grassroots }: UnitChoiceState): string | null =>
+  (grassroots ?? subordinate ?? top)?.code ?? null;

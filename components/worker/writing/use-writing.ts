@@ -6,7 +6,7 @@ import { coAuthorRows, type FormFields } from '#lib/contracts/submission-form.ts
 import type { Draft } from '#lib/offline/records.ts';
 import { useCampaign } from '../campaign/use-campaign.ts';
 import { fillForm, readForm } from './form-dom.ts';
-import { NO_UNIT, type UnitChoiceState, unitFromFields } from './unit-choice.ts';
+import { lowestPicked, NO_UNIT, type UnitChoiceState, unitFromFields } from './unit-choice.ts';
 import { useJudgement } from './use-judgement.ts';
 import { useFreshCopy, useKeeper } from './use-keeper.ts';
 import { useOpening } from './use-opening.ts';
@@ -32,22 +32,23 @@ function useContents(form: RefObject<HTMLFormElement | null>) {
   return { unit, setUnit, rows, setRows, fill };
 }
 
-/** The campaign this page writes for, and the period its dates are judged by. */
-function useRules() {
-  const { view } = useCampaign(null);
+/** The campaign this page writes for, as it holds for the chosen unit, and the period its dates are judged by. */
+function useRules(unit: UnitChoiceState) {
+  const { view } = useCampaign(null, { unit: lowestPicked(unit) });
   const moment = view.kind === 'known' ? view.moment : null;
+  const moved = view.kind === 'known' && view.moved;
   const told = moment?.campaign.effectPeriod;
   const period = useMemo(() => told ?? null, [told]);
-  return { moment, period };
+  return { moment, moved, period };
 }
 
 /** Everything the writing page knows. The text itself stays in the DOM; only what must be redrawn is state. */
 export function useWriting() {
   const form = useRef<HTMLFormElement>(null);
-  const rules = useRules();
   const steps = useSteps();
-  const judgement = useJudgement(rules.period, rules.moment?.now ?? null);
   const contents = useContents(form);
+  const rules = useRules(contents.unit);
+  const judgement = useJudgement(rules.period, rules.moment?.now ?? null);
   const keeping = useKeeper(form, steps.latest);
   const [edited, setEdited] = useState<Edited>({ editing: null, campaignId: '' });
   const [shown, setShown] = useState<FormFields>({});

@@ -8,6 +8,7 @@ import { Toast } from '#components/ui/toast.tsx';
 import { STEPS, WRITING } from '#lib/messages/form.ts';
 import { PATHS } from '#lib/messages/paths.ts';
 import { PASTED } from '#lib/messages/word.ts';
+import { MoveFromHere } from '../moving/move-from-here.tsx';
 import { OldFontNotice } from '../word/old-font-notice.tsx';
 import { useWordText, type WordText } from '../word/use-word-text.ts';
 import { WordFile } from '../word/word-file.tsx';
@@ -22,13 +23,14 @@ import { forgetRemembered } from './remembering.ts';
 import { Review } from './review.tsx';
 import { SelfCheck } from './self-check.tsx';
 import { stepOf } from './steps-of-fields.ts';
+import { StillWaiting } from './still-waiting.tsx';
 import { UnitStep } from './unit-step.tsx';
 import { errorsBeside, stillRefused } from './use-judgement.ts';
 import { stepTitleId } from './use-steps.ts';
 import { useSubmit } from './use-submit.ts';
 import { useWriting, type Writing } from './use-writing.ts';
 import { WritingActions } from './writing-actions.tsx';
-import { WritingNotices } from './writing-notices.tsx';
+import { WindowNotices, WritingNotices } from './writing-notices.tsx';
 import { WritingStatus } from './writing-status.tsx';
 
 type Versions = { formVersion: number; textVersion: string };
@@ -38,13 +40,17 @@ const NOTHING = {};
 /** The whole form is in the HTML and can be filled before scripts come; with them, one step shows at a time. */
 export function WritingForm({ formVersion, textVersion }: Versions) {
   const writing = useWriting();
-  const { submit, sending, trouble } = useSubmit(writing);
+  const { submit, sending, trouble, waiting } = useSubmit(writing);
   const { steps, judged, keeper } = writing;
   const word = useWordText();
 
   const go = (step: Step) => {
     steps.go(step);
     if (keeper.current()) keeper.touch();
+  };
+  const save = async () => {
+    await keeper.flush();
+    return keeper.current();
   };
   const onInput = (event: FormEvent<HTMLFormElement>) => {
     const { target } = event;
@@ -57,6 +63,7 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
     event.preventDefault();
     if (steps.step === STEPS.length) void submit(event.currentTarget);
   };
+  if (waiting) return <StillWaiting draft={waiting} moment={writing.moment} />;
   return (
     <form
       ref={writing.form}
@@ -76,6 +83,7 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
       <Refused writing={writing} />
       <Steps writing={writing} go={go} />
       <MissingLine missing={judged.missing} step={steps.step} />
+      <MoveFromHere savedAt={writing.keeping.kind === 'saved' ? writing.keeping.at : null} save={save} />
       {trouble ? <NotSubmitted why={trouble} /> : null}
       <AboutWord word={word} />
       <WritingActions step={steps.step} go={go} sending={sending} editing={writing.editing !== null} />
@@ -128,6 +136,7 @@ function Top({ writing }: { writing: Writing }) {
         </div>
         <StepBar step={step} of={STEPS.length} />
       </div>
+      <WindowNotices writing={writing} />
       <WritingNotices writing={writing} />
     </div>
   );

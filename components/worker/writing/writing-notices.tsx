@@ -3,9 +3,10 @@ import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { windowMoved } from '#lib/messages/campaign.ts';
 import { UNIT_PICKER, WRITING } from '#lib/messages/form.ts';
 import { draftPath, PATHS, receiptPath } from '#lib/messages/paths.ts';
-import { hourAndDay } from '#lib/messages/time.ts';
+import { hourAndDay, untilClosing } from '#lib/messages/time.ts';
 import type { Draft } from '#lib/offline/records.ts';
 import type { CampaignMoment } from '../campaign/campaign-moment.ts';
 import type { Keeping } from './draft-keeper.ts';
@@ -15,13 +16,12 @@ import type { Writing } from './use-writing.ts';
 
 /** Everything that has to be said above the fields, the most urgent first. */
 export function WritingNotices({ writing }: { writing: Writing }) {
-  const { opened, editing, moment, keeping, steps, keeper, adopt } = writing;
+  const { opened, editing, keeping, steps, keeper, adopt } = writing;
   const ready = opened.kind === 'ready';
   return (
     <div className="mt-4 grid gap-3 empty:hidden">
       <Safety keeping={keeping} onTake={adopt} onKeepMine={(newer) => void keeper.overwrite(newer)} />
       {ready && opened.absent && keeping.kind === 'nothing-yet' ? <NotHere absent={opened.absent} /> : null}
-      {moment ? <WindowNotice moment={moment} /> : null}
       {editing ? (
         <Notice tone="gold" icon="pen">
           {WRITING.editing(editing.reference ?? '')}
@@ -120,13 +120,38 @@ function WithMine({ text }: { text: string }) {
   );
 }
 
-function WindowNotice({ moment: { campaign, phase, opensAt, closesAt } }: { moment: CampaignMoment }) {
-  if (phase === 'open') return null;
-  const early = campaign.beforeOpening === 'hold-on-server' ? WRITING.earlyHeld : WRITING.early;
-  if (phase === 'before') return <Notice tone="gold">{early(hourAndDay(opensAt))}</Notice>;
+/** When the hours of the campaign matter to whoever writes. Its place is there from the start, so that what changes is read out. */
+export function WindowNotices({ writing: { moment, moved } }: { writing: Writing }) {
+  return <div role="status">{moment ? <WindowNotice moment={moment} moved={moved} /> : null}</div>;
+}
+
+function WindowNotice({ moment, moved }: { moment: CampaignMoment; moved: boolean }) {
+  const { phase, opensAt, closesAt, beforeOpening, late } = moment;
+  if (phase === 'open') return <OpenNotice words={openWords(moment, moved)} />;
+  const early = beforeOpening === 'hold-on-server' ? WRITING.earlyHeld : WRITING.early;
+  if (phase === 'before')
+    return (
+      <Notice tone="gold" className="mt-4">
+        {early(hourAndDay(opensAt))}
+      </Notice>
+    );
   return (
-    <Notice tone="bad" icon="lock" role="note">
-      {WRITING.closed(hourAndDay(closesAt))}
+    <Notice tone="bad" icon="lock" className="mt-4">
+      {late ? WRITING.closedLate(hourAndDay(closesAt)) : WRITING.closed(hourAndDay(closesAt))}
+    </Notice>
+  );
+}
+
+function openWords(moment: CampaignMoment, moved: boolean): string | null {
+  if (moment.late) return WRITING.extended(untilClosing(moment.closesAt));
+  return moved ? windowMoved(moment) : null;
+}
+
+function OpenNotice({ words }: { words: string | null }) {
+  if (words === null) return null;
+  return (
+    <Notice tone="gold" className="mt-4">
+      {words}
     </Notice>
   );
 }

@@ -137,11 +137,51 @@ export const accessSection: GuideSection = {
           text: 'Bản nháp viết trong Zalo chỉ thấy trong Zalo. Chrome, Safari và biểu tượng trên màn hình chính giữ bản nháp riêng.',
         },
         {
+          kind: 'text',
+          text: 'Muốn viết tiếp ở trình duyệt khác: vào “Sáng kiến của tôi”, bấm “Chuyển sang trình duyệt khác” ở bài đó.',
+        },
+      ],
+    },
+    {
+      id: 'chuyen-ban-nhap',
+      title: 'Chuyển bản nháp sang trình duyệt hoặc máy khác',
+      picture: 'in-app-browser',
+      words: 'zalo chrome safari đổi điện thoại máy tính viết tiếp mã chuyển bài liên kết nhận bản nháp màn hình chính',
+      blocks: [
+        {
           kind: 'steps',
           steps: [
-            'Muốn dùng trình duyệt khác: bấm dấu ba chấm ⋯ ở góc trên, chọn “Mở bằng trình duyệt”.',
-            'Nếu đang viết dở trong Zalo, hãy nộp bài tại đó, hoặc sao chép phần đã viết sang trước khi chuyển.',
+            'Ở nơi đang giữ bài: vào “Sáng kiến của tôi”, bấm “Chuyển sang trình duyệt khác”.',
+            'Bấm “Mở bằng trình duyệt” (nếu đang ở trong Zalo), hoặc “Sao chép liên kết” rồi dán vào ô địa chỉ của trình duyệt kia.',
+            'Xem đúng bài thì bấm “Nhận bài này” và viết tiếp.',
           ],
+        },
+        {
+          kind: 'text',
+          text: 'Không dán được liên kết: bấm “Lấy mã 8 ký tự”. Ở nơi kia vào “Sáng kiến của tôi”, bấm “Nhận bản nháp từ nơi khác” rồi gõ mã.',
+        },
+        {
+          kind: 'terms',
+          terms: [
+            {
+              term: 'Liên kết, bài ngắn',
+              meaning: 'Cả bài nằm trong liên kết, không qua máy chủ, không hết hạn. Không có mạng cũng chuyển được.',
+            },
+            {
+              term: 'Liên kết, bài dài',
+              meaning: 'Bài được khóa rồi gửi tạm lên máy chủ; chỉ liên kết mở được. Dùng một lần, trong 24 giờ.',
+            },
+            { term: 'Mã 8 ký tự', meaning: 'Dùng một lần, trong 15 phút, gõ sai 5 lần thì hỏng. Kém kín hơn liên kết.' },
+          ],
+        },
+        {
+          kind: 'text',
+          text: 'Bài ở nơi cũ vẫn còn. Nộp ở cả hai nơi mà không sửa gì thì chỉ tính một bài; đã sửa khác nhau thì nơi nộp sau được báo là bài đã nộp với nội dung khác.',
+        },
+        {
+          kind: 'note',
+          tone: 'warning',
+          text: 'Ai có liên kết hoặc mã thì đọc được bài. Đừng gửi cho người khác, và chỉ nhận bài do chính Anh/Chị chuyển.',
         },
       ],
     },
@@ -162,7 +202,7 @@ export const accessSection: GuideSection = {
         {
           kind: 'note',
           tone: 'info',
-          text: 'Nộp xong các bài đang viết trong Safari rồi hãy thêm: bản nháp không tự chuyển sang biểu tượng mới.',
+          text: 'Bản nháp viết trong Safari không tự chuyển sang biểu tượng mới: nộp xong rồi hãy thêm, hoặc chuyển từng bài như mục trên.',
         },
       ],
     },

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 /** What several programs put on the clipboard as HTML, shortened, and the text that must come of it. */
 export type Clipboard = { name: string; html: string; text: string; lost: RegExp | null };
 
@@ -84,3 +86,13 @@ style='font-family:"Times New Roman"'> Dĩ An</span></p></body></html>`,
   asItIs: 'c«ng ®oµn c¬ së m\u00adu Coâng nhaân Dĩ An',
   unicode: 'CÔNG ĐOÀN cơ sở mưu Công nhân Dĩ An',
 };
+
+/** What a copy button has put on the clipboard, as a person would find out: pages here are denied reading it by themselves. */
+export async function pastedText(page: Page): Promise<string> {
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'pasted' })));
+  const field = page.locator('#pasted');
+  await field.press('Control+V');
+  const text = await field.inputValue();
+  await field.evaluate((element) => element.remove());
+  return text;
+}

@@ -19,6 +19,8 @@ export type FaultProxy = {
   listen: () => Promise<void>;
   /** Every initiative that reached the program, with its answer, whether the phone heard it or not. */
   delivered: { path: string; status: number; body: unknown }[];
+  /** How many deliveries have come as far as this network, whatever became of them. */
+  tried: () => number;
   close: () => Promise<void>;
 };
 
@@ -59,9 +61,6 @@ export const answerLost: Fault = async ({ forward }, answer) => {
   answer.destroy();
 };
 
-/** Nothing comes back, for as long as the connection lives. */
-export const silent: Fault = () => undefined;
-
 /** The text of what the program answers is another, as after an update. */
 export function rewritten(change: (text: string) => string): Fault {
   return async ({ forward }, answer) => {
@@ -77,13 +76,14 @@ async function wholeOf(stream: IncomingMessage): Promise<Buffer> {
 }
 
 async function ask(target: string, incoming: IncomingMessage, body: Buffer): Promise<Answered> {
-  // Uncompressed, so that an answer can be cut or rewritten.
-  const headers = { ...incoming.headers, 'accept-encoding': 'identity', connection: 'close' };
+  // Whole and uncompressed, so that an answer can be cut or rewritten.
+  const { 'if-none-match': _, 'if-modified-since': __, ...asked } = incoming.headers;
+  const headers = { ...asked, 'accept-encoding': 'identity', connection: 'close' };
   const outgoing = request(target + (incoming.url ?? '/'), { method: incoming.method ?? 'GET', headers, agent: false });
   outgoing.end(body);
   const [answered]: IncomingMessage[] = await once(outgoing, 'response');
   if (!answered) throw new Error('no answer');
-  const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...rest } = answered.headers;
+  const { connection: ___, 'keep-alive': ____, 'transfer-encoding': _____, ...rest } = answered.headers;
   return { status: answered.statusCode ?? 0, headers: rest, body: await wholeOf(answered) };
 }
 
@@ -100,12 +100,14 @@ export async function createFaultProxy(target: string): Promise<FaultProxy> {
   const delivered: FaultProxy['delivered'] = [];
   let fault: Fault = pass;
   let concerns: Which = () => true;
+  let tried = 0;
 
   async function handle(incoming: IncomingMessage, answer: ServerResponse) {
     const about = { method: incoming.method ?? 'GET', path: incoming.url ?? '/' };
     // A connection used before and then broken is tried anew by the browser itself, and the page would never hear of the loss.
     answer.shouldKeepAlive = false;
     const body = await wholeOf(incoming);
+    if (DELIVERIES(about)) tried += 1;
     const forward = async () => {
       const answered = await ask(target, incoming, body);
       if (DELIVERIES(about)) delivered.push({ path: about.path, status: answered.status, body: readJson(answered.body) });
@@ -133,5 +135,6 @@ export async function createFaultProxy(target: string): Promise<FaultProxy> {
     fault = next;
     concerns = which;
   };
-  return { origin: `http://localhost:${address.port}`, become, refuse, listen: () => listenOn(address.port), delivered, close: refuse };
+  const origin = `http://localhost:${address.port}`;
+  return { origin, become, refuse, listen: () => listenOn(address.port), delivered, tried: () => tried, close: refuse };
 }

@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 import { parseCode } from '#lib/domain/reference.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
 import { CHECK, STEPS, WRITING } from '#lib/messages/form.ts';
+import { WAITING } from '#lib/messages/mine.ts';
+import { RECEIVED } from '#lib/messages/outbox.ts';
 import { PATHS, posterPath } from '#lib/messages/paths.ts';
+import { RECEIPT } from '#lib/messages/receipt.ts';
 import { expect } from './journey.ts';
 
 export type Person = {
@@ -123,6 +126,25 @@ export async function writeWhole(page: Page, one: Initiative, person: Person = H
 }
 
 export const submitButton = (page: Page) => page.getByRole('button', { name: WRITING.submit, exact: true });
+
+/** A tap, unless the queue was faster: it tries again by itself and both are right. */
+export async function sendNow(page: Page) {
+  await page
+    .getByRole('button', { name: WAITING.send })
+    .or(page.getByText(RECEIVED, { exact: true }))
+    .first()
+    .waitFor();
+  await page.evaluate((words) => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === words);
+    button?.click();
+  }, WAITING.send);
+}
+
+/** After `sendNow`: the tap leads to the receipt; where the queue was faster, the list says it. */
+export async function untilReceived(page: Page) {
+  const said = page.getByText(RECEIPT.success, { exact: true }).or(page.getByText(RECEIVED, { exact: true }));
+  await expect(said.first()).toBeVisible();
+}
 
 /** Waits until the page says that the draft is kept. */
 export async function untilSaved(page: Page) {

@@ -1,28 +1,40 @@
+import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
+import { lostReceiptSchema } from '#lib/contracts/lost-receipt.ts';
 import { type Submission, submissionSchema } from '#lib/contracts/submission.ts';
 import { fieldsFromSubmission } from '#lib/contracts/submission-form.ts';
+import { copyDatabase } from '#lib/db/copy-database.ts';
 import type { Engine } from '#lib/db/engine.ts';
 import { findInitiative } from '#lib/db/initiatives.ts';
+import { replaceDatabase } from '#lib/db/replace-database.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { failureResponse } from '#lib/http/problem-response.ts';
 import { keepCampaign, loadWindow } from '#lib/offline/campaign-store.ts';
 import { closeDatabase, StorageUnavailable, withDatabase } from '#lib/offline/database.ts';
 import { draftForEditing, newDraft, saveDraft } from '#lib/offline/draft-store.ts';
 import { drainOutbox } from '#lib/offline/drain-outbox.ts';
+import { requeueLost } from '#lib/offline/lost-receipts.ts';
 import { deleteEntry, queueDraft, restoreEntry, takeBack } from '#lib/offline/outbox-store.ts';
 import { forgetReceipt, listReceipts } from '#lib/offline/receipt-store.ts';
 import type { KeptReceipt, OutboxEntry } from '#lib/offline/records.ts';
+import { refreshWindows } from '#lib/offline/refresh-windows.ts';
 import { sendEntry } from '#lib/offline/transport.ts';
 import { findCampaign } from '#lib/use-cases/find-campaign.ts';
+import { findMissing } from '#lib/use-cases/find-missing.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
+import { returnReceipt } from '#lib/use-cases/return-receipt.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
 import { aSubmission, readContext, writeContext } from '#tests/support/builders.ts';
+import { reopened } from '#tests/support/private-database.ts';
 
 /** What may happen to one request on its way. `duplicated`: the network delivers it twice. */
 export const FATES = ['delivered', 'request-lost', 'response-lost', 'duplicated', 'portal', 'killed-before', 'killed-after'] as const;
 export type Fate = (typeof FATES)[number];
 
 class TabKilled extends Error {}
+
+/** The server's database, which a restore replaces; `world` numbers the phones that used it. */
+export type Office = { engine: Engine; world: number };
 
 /** One phone and the real server rules on a real database, with a clock each and a network that does what it is told. */
 export class World {
@@ -33,15 +45,46 @@ export class World {
   /** The words of another phone, and what was forgotten here on purpose. */
   readonly elsewhere = new Map<string, string>();
   readonly forgotten = new Set<string>();
-  private readonly engine: Engine;
+  /** What a restore takes the server back to, and how often it went. */
+  private backups = 0;
+  restores = 0;
+  private readonly office: Office;
   private readonly campaignId: string;
   private drawn = 0;
 
-  constructor(engine: Engine, campaignId: string, start: Instant) {
-    this.engine = engine;
+  constructor(office: Office, campaignId: string, start: Instant) {
+    this.office = office;
     this.campaignId = campaignId;
     this.time = start;
     vi.stubGlobal('fetch', (path: string, init: RequestInit) => this.onTheNetwork(path, init));
+  }
+
+  private get engine(): Engine {
+    return this.office.engine;
+  }
+
+  private backupFile(): string {
+    return join(dirname(this.engine.file), `${this.office.world}-${this.backups}.db`);
+  }
+
+  async backUp(): Promise<void> {
+    this.backups += 1;
+    await copyDatabase(this.engine.file, this.backupFile());
+  }
+
+  /** The disk was lost: the server goes on from its last backup, with the same secret. */
+  async restore(): Promise<void> {
+    if (this.backups === 0) return;
+    const { file } = this.engine;
+    this.restores += 1;
+    this.office.engine = await reopened(this.engine, () =>
+      replaceDatabase(file, this.backupFile(), `${file}.lost-${this.office.world}-${this.restores}`),
+    );
+  }
+
+  /** Opening any page: the phone asks, once a day, whether the server still holds its receipts. */
+  async askForLost(): Promise<void> {
+    await requeueLost(this.phoneNow());
   }
 
   phoneNow = () => this.time + this.skew;
@@ -164,7 +207,14 @@ export class World {
     return await sendEntry(entry);
   }
 
+  /** What the page does within every minute: asks for the windows of what waits, then sends what may go. */
+  async look(): Promise<void> {
+    await refreshWindows(this.phoneNow);
+    await this.drain();
+  }
+
   private async onTheNetwork(path: string, init: RequestInit): Promise<Response> {
+    if (path.startsWith('/api/campaign')) return await this.tell(new URL(path, 'http://sk.test').searchParams);
     const fate = this.fates.shift() ?? 'delivered';
     if (fate === 'request-lost') throw new TypeError('Failed to fetch');
     if (fate === 'portal') return new Response('<html>Sign in</html>');
@@ -174,8 +224,14 @@ export class World {
     return response;
   }
 
+  private async tell(asked: URLSearchParams): Promise<Response> {
+    const question = { slug: asked.get('slug') ?? undefined, unit: asked.get('unit') ?? undefined };
+    return Response.json(await findCampaign(readContext(this.engine, this.time), question));
+  }
+
   /** The server's two write doors: body judged by the contract, use case in its own transaction, refusal as on the wire. */
   private async serve(path: string, text: string): Promise<Response> {
+    if (path.startsWith('/api/receipts/')) return await this.serveReceipts(path, text);
     const [, id = '', n] = /^\/api\/initiatives\/([^/]+)(?:\/revisions\/(\d+))?$/.exec(path) ?? [];
     const now = this.time;
     try {
@@ -186,6 +242,19 @@ export class World {
           : reviseInitiative(writeContext(tx, now), { id, n: Number(n), submission }),
       );
       return Response.json(receipt);
+    } catch (reason) {
+      return failureResponse(reason, 'test');
+    }
+  }
+
+  private async serveReceipts(path: string, text: string): Promise<Response> {
+    const [, reference = ''] = /^\/api\/receipts\/([^?]+)/.exec(path) ?? [];
+    const marks = path.split('marks=')[1];
+    try {
+      if (marks !== undefined) return Response.json(await findMissing(readContext(this.engine, this.time), marks.split(',')));
+      const lost = lostReceiptSchema.parse(JSON.parse(text));
+      const back = await this.engine.commit((tx) => returnReceipt(writeContext(tx, this.time), { ...lost, reference }));
+      return Response.json({ receipt: back.receipt });
     } catch (reason) {
       return failureResponse(reason, 'test');
     }

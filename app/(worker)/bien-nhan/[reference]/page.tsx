@@ -7,6 +7,7 @@ import { ReceiptSheet } from '#components/worker/receipt/receipt-sheet.tsx';
 import { ReceiptSubject } from '#components/worker/receipt/receipt-subject.tsx';
 import { ReceiptWays } from '#components/worker/receipt/receipt-ways.tsx';
 import { pageContext } from '#lib/http/page-context.ts';
+import { pathValue } from '#lib/http/path-value.ts';
 import { publicAddress } from '#lib/http/public-address.ts';
 import { trackPath } from '#lib/messages/paths.ts';
 import { RECEIPT } from '#lib/messages/receipt.ts';
@@ -17,14 +18,14 @@ export const metadata: Metadata = { title: RECEIPT.title, robots: { index: false
 /** Anyone may check a receipt; it says nothing about a person. Reads without JavaScript, as after `POST /nop`. */
 export default async function ReceiptPage({ params }: { params: Promise<{ reference: string }> }) {
   const ctx = await pageContext();
-  const receipt = await openReceipt(ctx, decodeURIComponent((await params).reference));
+  const receipt = await openReceipt(ctx, pathValue((await params).reference));
   if (!receipt) notFound();
-  const { reference, revision, receivedAt, firstReceivedAt, withdrawnAt, unitName, contentHash, valid } = receipt;
+  const { reference, revision, receivedAt, firstReceivedAt, countsFrom, withdrawnAt, unitName, contentHash, valid } = receipt;
   return (
     <div className="column pt-6 pb-8">
       <ReceiptSheet
         reference={reference}
-        moments={{ revision, receivedAt, first: firstReceivedAt }}
+        moments={{ revision, receivedAt, countsFrom, first: firstReceivedAt }}
         withdrawn={withdrawnAt === null ? null : RECEIPT.withdrawnAt(Date.parse(withdrawnAt))}
         subject={<ReceiptSubject reference={reference} unitName={unitName} />}
       >

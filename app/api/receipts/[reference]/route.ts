@@ -1,9 +1,11 @@
+import { holdsAnotherForm, lostReceiptSchema } from '#lib/contracts/lost-receipt.ts';
 import { receiptPathSchema } from '#lib/contracts/request.ts';
-import { forgottenAnswer, freshJson } from '#lib/http/answers.ts';
-import { readEndpoint } from '#lib/http/endpoint.ts';
+import { forgottenAnswer, freshJson, returnedAnswer } from '#lib/http/answers.ts';
+import { readEndpoint, writeEndpoint } from '#lib/http/endpoint.ts';
 import { keyOfReference } from '#lib/http/limits.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { checkReceipt } from '#lib/use-cases/check-receipt.ts';
+import { returnReceipt } from '#lib/use-cases/return-receipt.ts';
 
 export const GET = readEndpoint({
   actor: 'anyone',
@@ -11,6 +13,16 @@ export const GET = readEndpoint({
   guards: ({ reference }) => keyOfReference(reference),
   run: (ctx, { reference }) => checkReceipt(ctx, reference),
   respond: (check) => freshJson(check),
+});
+
+/** What a restored server has lost, brought back by the phone that holds its receipt. */
+export const PUT = writeEndpoint({
+  actor: 'anyone',
+  asks: receiptPathSchema,
+  body: lostReceiptSchema,
+  isOutdated: holdsAnotherForm,
+  run: (ctx, lost, { reference }) => returnReceipt(ctx, { ...lost, reference }),
+  respond: returnedAnswer,
 });
 
 export const DELETE = readEndpoint({
@@ -22,4 +34,3 @@ export const DELETE = readEndpoint({
 
 export const PATCH = noSuchCall;
 export const POST = noSuchCall;
-export const PUT = noSuchCall;

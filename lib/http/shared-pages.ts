@@ -1,0 +1,107 @@
+import 'server-only';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { type Instant, SECOND_MS } from '#lib/domain/instant.ts';
+import { PATHS, posterCodeIn } from '#lib/messages/paths.ts';
+import { serverNow } from './clock.ts';
+
+type Exchange = (asked: IncomingMessage, answer: ServerResponse) => void | Promise<void>;
+type Kept = { headers: OutgoingHttpHeaders; body: Buffer };
+
+const { home, write, mine, track, guide, receipts } = PATHS;
+const BUILT_PAGES: readonly string[] = [home, write, mine, track, guide, receipts];
+const BUILT_FILES = '/_next/static/';
+const MOST_POSTERS = 2_000;
+/** Said anew with every answer, or true of one connection only. */
+const NOT_KEPT: readonly string[] = ['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'];
+
+/**
+ * What is the same for everybody is made once and answered from memory: files and pages of the build as long as this process lives, the
+ * page of a poster within one second of the server's clock, so that no copy lives across an instant at which a window opens or closes
+ * (windows do so at whole seconds). Whoever asks for the same meanwhile waits for it. Everything else goes to `pages` as it came.
+ */
+export function sharedPages(pages: Exchange, clock: () => Instant = serverNow): Exchange {
+  const built = new Map<string, Promise<Kept | null>>();
+  const posters = new Map<string, Promise<Kept | null>>();
+  let second = 0;
+  const postersOfNow = () => {
+    const now = Math.floor(clock() / SECOND_MS);
+    if (now !== second || posters.size >= MOST_POSTERS) posters.clear();
+    second = now;
+    return posters;
+  };
+  const shelfOf = (pathname: string | null) => {
+    if (pathname === null) return null;
+    if (isBuilt(pathname)) return built;
+    return posterCodeIn(pathname) === null ? null : postersOfNow();
+  };
+  return async (asked, answer) => {
+    const pathname = plainPath(asked);
+    const shelf = shelfOf(pathname);
+    if (shelf === null) return pages(asked, answer);
+    const key = `${/\bgzip\b/.test(String(asked.headers['accept-encoding']))} ${pathname}`;
+    const making = shelf.get(key);
+    if (making === undefined) {
+      shelf.set(
+        key,
+        keep(answer, () => void shelf.delete(key)),
+      );
+      return pages(asked, answer);
+    }
+    const kept = await making;
+    return kept === null ? pages(asked, answer) : repeat(kept, asked, answer);
+  };
+}
+
+const isBuilt = (pathname: string) => pathname.startsWith(BUILT_FILES) || BUILT_PAGES.includes(pathname);
+
+/** The path of a plain question for a whole document, or null: the framework's own questions and parts of files are no such. */
+function plainPath({ method, url = '/', headers }: IncomingMessage): string | null {
+  if (method !== 'GET' || headers.range !== undefined || headers.rsc !== undefined || url.includes('_rsc=')) return null;
+  return url.split('?')[0] ?? null;
+}
+
+/** Notes what is answered while it goes out. Null, and forgotten at once, when it is not whole, not a success, or meant for one person. */
+function keep(answer: ServerResponse, forget: () => void): Promise<Kept | null> {
+  const parts: Buffer[] = [];
+  const note = (part: unknown) => {
+    if (typeof part === 'string' || part instanceof Uint8Array) parts.push(Buffer.from(part));
+  };
+  const { write, end } = answer;
+  return new Promise((resolve) => {
+    const leave = () => {
+      forget();
+      resolve(null);
+    };
+    Object.assign(answer, {
+      /** Never asks to wait: whoever else waits for the same must not wait for the network of the first. */
+      write: (...given: unknown[]) => {
+        note(given[0]);
+        Reflect.apply(write, answer, given);
+        return true;
+      },
+      end: (...given: unknown[]) => {
+        note(given[0]);
+        Reflect.apply(end, answer, given);
+        answer.off('close', leave);
+        if (isForAll(answer)) resolve(keptOf(answer, parts));
+        else leave();
+        return answer;
+      },
+    });
+    answer.once('close', leave);
+  });
+}
+
+const isForAll = (answer: ServerResponse) => answer.statusCode === 200 && !answer.hasHeader('set-cookie');
+
+function keptOf(answer: ServerResponse, parts: readonly Buffer[]): Kept {
+  const headers = Object.entries(answer.getHeaders()).filter(([name]) => !NOT_KEPT.includes(name));
+  return { headers: Object.fromEntries(headers), body: Buffer.concat(parts) };
+}
+
+function repeat({ headers, body }: Kept, asked: IncomingMessage, answer: ServerResponse): void {
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) answer.setHeader(name, value);
+  if (headers.etag !== undefined && asked.headers['if-none-match'] === headers.etag) return void answer.writeHead(304).end();
+  answer.setHeader('content-length', body.byteLength);
+  answer.end(body);
+}
