@@ -19,7 +19,11 @@ const ROOMS = [
     packages: ['drizzle-orm', 'better-sqlite3', 'better-auth', 'server-only', NODE],
   },
   { room: 'lib/use-cases', may: ['lib/domain', 'lib/contracts', 'lib/db'], packages: ['server-only', NODE] },
-  { room: 'lib/documents', may: ['lib/domain', 'lib/messages'], packages: ['server-only', 'qrcode', 'docx', 'saxes', 'yauzl', NODE] },
+  {
+    room: 'lib/documents',
+    may: ['lib/domain', 'lib/messages'],
+    packages: ['server-only', 'qrcode', 'docx', 'saxes', 'yauzl', 'pdfkit', 'fontkit', NODE],
+  },
   {
     room: 'lib/http',
     may: ['lib/domain', 'lib/contracts', 'lib/messages', 'lib/db', 'lib/use-cases', 'lib/documents'],

@@ -3,6 +3,7 @@ import next from 'next';
 import { seedDemo } from '#drizzle/seed/demo.ts';
 import { environment } from '#lib/http/environment.ts';
 import { createFrontServer } from '#lib/http/front-server.ts';
+import { countingScans } from '#lib/http/poster-scans.ts';
 import { readScriptHashes } from '#lib/http/script-hashes.ts';
 import { sharedPages } from '#lib/http/shared-pages.ts';
 import { startServer, stopServer } from '#lib/http/start-server.ts';
@@ -18,7 +19,7 @@ const framework = next({ dev: false, dir: ROOT, port });
 await framework.prepare();
 const server = createFrontServer({
   doors: await loadDoors(),
-  pages: sharedPages(framework.getRequestHandler()),
+  pages: countingScans(sharedPages(framework.getRequestHandler())),
   proxies: trustedProxies,
   site: { https: origin?.startsWith('https:') === true, hashes: readScriptHashes(join(ROOT, '.next')) },
 });

@@ -5,6 +5,7 @@ import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { CHECKS } from './checks.mjs';
 import { ensureInstalled } from './install.mjs';
+import { offerPaperTools } from './paper-tools.mjs';
 import { elapsed, main, Stop, say, step } from './progress.mjs';
 import { cleanEnvironment, PINNED_NODE, ROOT, run } from './run.mjs';
 import { add, NOTHING, playwrightTotals, vitestTotals } from './totals.mjs';
@@ -86,6 +87,7 @@ async function runAll() {
 await main(async () => {
   await ensureInstalled();
   await ensureBrowser();
+  await offerPaperTools();
   await tryForWebKit();
   const sum = await runAll();
   rmSync(results, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { UnitKind, UnitLevel } from '../../lib/domain/unit-tree.ts';
 
 /** The union tree. Units are dated (D12): a merge or move is an event, and `successorId` says who took over. */
@@ -29,10 +29,13 @@ export const posters = sqliteTable(
     unitId: text('unit_id')
       .notNull()
       .references(() => units.id),
+    /** Counts the posters of one unit. */
     serial: integer('serial').notNull(),
     issuedAt: integer('issued_at').notNull(),
     revokedAt: integer('revoked_at'),
     revokeReason: text('revoke_reason'),
+    /** Made by the page before its first try: asked for twice, one poster is issued. Null where a whole file of posters was asked for. */
+    commandId: text('command_id').unique(),
   },
-  (table) => [index('posters_unit').on(table.unitId)],
+  (table) => [uniqueIndex('posters_unit_serial').on(table.unitId, table.serial)],
 );

@@ -36,7 +36,7 @@ export async function seedDemo(ctx: WriteContext): Promise<void> {
   const added = await seedUnits(ctx, grassroots);
   await insertPosters(
     ctx.tx,
-    added.map((unit, i) => ({ code: demoPosterCode(unit.code), unitId: unit.id, serial: i + 1, issuedAt: ctx.now })),
+    added.map((unit) => ({ code: demoPosterCode(unit.code), unitId: unit.id, serial: 1, issuedAt: ctx.now })),
   );
   await seedCampaign(ctx, campaigns.letter, LETTER);
   if (await needsOpenCampaign(ctx)) await seedCampaign(ctx, wordsOfYear(campaigns.open, ctx.now), openDates(ctx.now));

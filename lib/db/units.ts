@@ -41,6 +41,13 @@ export async function requireUnit(tx: Tx, id: string): Promise<UnitRow> {
   return unit;
 }
 
+/** A unit whose code was looked up before, in the gate. Throws when it is not there. */
+export async function requireUnitByCode(tx: Tx, code: string): Promise<UnitRow> {
+  const unit = await findUnitByCode(tx, code);
+  if (!unit) throw new Error(`no unit with the code ${code}`);
+  return unit;
+}
+
 /** From the unit itself up to the root. Throws when the tree is broken. */
 export async function listPathUp(tx: Tx, unit: UnitRow): Promise<UnitRow[]> {
   const path = [unit];

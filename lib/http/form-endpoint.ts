@@ -24,7 +24,7 @@ type Common<A, B> = {
 type FormSpec<A, B, P> = Common<A, B> & {
   actor: SignedIn<A, B>;
   /** What takes long (hashing) and must not hold up the writer. */
-  prepare: (body: B, asked: A, account: Account) => Promise<P>;
+  prepare: (body: B, asked: A, account: Account, request: Request) => Promise<P>;
   run: (ctx: SignedInWrite, prepared: P, asked: A) => Promise<Led>;
 };
 
@@ -43,7 +43,7 @@ export function formEndpoint<A, B, P>(spec: FormSpec<A, B, P>): Endpoint {
   return form(spec.actor, spec, async (arrived) => {
     const account = await admit(spec.actor, arrived.request);
     const body = await fieldsOf(spec.body, arrived.request);
-    const prepared = await spec.prepare(body, arrived.asked, account);
+    const prepared = await spec.prepare(body, arrived.asked, account, arrived.request);
     return asAccount(spec.actor, account, arrived, body, (ctx) => spec.run(ctx, prepared, arrived.asked));
   });
 }

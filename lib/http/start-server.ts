@@ -8,6 +8,8 @@ import { appSecret } from './app-secret.ts';
 import { serverNow } from './clock.ts';
 import { environment } from './environment.ts';
 import { log, logBug } from './log.ts';
+import { schedulePrinting } from './poster-files.ts';
+import { flushScans } from './poster-scans.ts';
 import { scheduleSnapshots } from './snapshot-schedule.ts';
 import { writing } from './write-context.ts';
 
@@ -23,6 +25,7 @@ export async function startServer(demo: Seed): Promise<void> {
     await engine().commit((tx) => offerFirstAdmin({ ...writing(tx, serverNow(), 'start'), actor: 'start' }));
     startCheckpoints(engine().file, (reason) => logBug('checkpoints-failed', reason));
     scheduleSnapshots();
+    schedulePrinting();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
   } catch (reason) {
     if (!(reason instanceof StartRefused)) throw reason;
@@ -33,6 +36,7 @@ export async function startServer(demo: Seed): Promise<void> {
 
 /** After the last answer: the database is left as one whole file, without a log beside it. */
 export async function stopServer(): Promise<void> {
+  await flushScans();
   await stopCheckpoints();
   closeEngine();
 }

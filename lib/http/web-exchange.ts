@@ -1,5 +1,6 @@
 import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Problem } from '#lib/domain/problem.ts';
@@ -46,8 +47,9 @@ export function dropRest(asked: IncomingMessage): void {
   if (!asked.complete) asked.removeAllListeners('data').resume();
 }
 
-/** Sends a handler's answer, texts of some length packed. Handlers answer what is whole already, never a stream. */
+/** Sends a handler's answer: papers as they are made, everything else whole, texts of some length packed. */
 export async function send(response: Response, asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+  if (isPaper(response)) return sendPiecemeal(response, asked, answer);
   const bytes = Buffer.from(await response.arrayBuffer());
   const body = isText(response) ? await packed(bytes, asked, answer) : bytes;
   for (const [name, value] of response.headers) if (name !== 'set-cookie') answer.setHeader(name, value);
@@ -58,6 +60,18 @@ export async function send(response: Response, asked: IncomingMessage, answer: S
   answer.end(asked.method === 'HEAD' ? undefined : body);
 }
 
+/** As fast as the connection takes it, so that a long paper costs no memory. */
+async function sendPiecemeal(response: Response, asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+  for (const [name, value] of response.headers) answer.setHeader(name, value);
+  answer.writeHead(response.status);
+  if (response.body === null || asked.method === 'HEAD') {
+    await response.body?.cancel();
+    return void answer.end();
+  }
+  await pipeline(response.body, answer);
+}
+
+const isPaper = (response: Response) => response.headers.get('content-type') === 'application/pdf';
 const isText = (response: Response) => /^(text\/|application\/([\w.-]+\+)?json)/.test(response.headers.get('content-type') ?? '');
 
 /** Whether who asks can unpack gzip; `gzip;q=0` says that it must not come. */

@@ -100,4 +100,5 @@ export const POSTER = {
     'Mã có thể bị gõ nhầm hoặc áp phích bị dán đè. Anh/Chị vẫn viết được sáng kiến: bấm nút dưới đây và chọn đơn vị trong danh sách.',
   choose: 'Chọn đơn vị và viết',
   closedWrite: 'Viết bản nháp',
+  forOfficers: 'Cán bộ công đoàn: xác nhận áp phích này',
 } as const;

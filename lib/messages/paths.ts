@@ -24,6 +24,8 @@ export const DESK_PATHS = {
   accounts: '/quan-tri/tai-khoan',
   newAccount: '/quan-tri/tai-khoan/moi',
   audit: '/quan-tri/nhat-ky',
+  posters: '/quan-tri/ap-phich',
+  myPosters: '/can-bo/ap-phich',
 } as const;
 
 /** Names in the query of those pages. */
@@ -81,6 +83,17 @@ export const slipPath = (id: string) => `${DESK_PATHS.accounts}/${id}/phieu`;
 export const takeOverPath = (token: string) => `${DESK_PATHS.takeOver}#${token}`;
 /** Where a moved draft arrives, the draft itself or what opens it behind the #. */
 export const receivePath = (what: keyof typeof FRAGMENT, value: string) => `${PATHS.receive}#${FRAGMENT[what]}=${value}`;
+
+/** Posters of a unit and of what stands below it. */
+export const unitPostersPath = (unitCode: string) => `${DESK_PATHS.posters}/${encodeURIComponent(unitCode)}`;
+/** Names in the query of the pages about posters. */
+export const POSTER_QUERY = { format: 'kho' } as const;
+export const posterFormatPath = (path: string, code: string, format: string) =>
+  `${withQuery(path, QUERY.reference, code)}&${POSTER_QUERY.format}=${format}`;
+/** The same, found by a code on paper. */
+export const posterOfUnitPath = (code: string) => withQuery(DESK_PATHS.myPosters, QUERY.reference, code);
+/** A file of many posters: how far it is, and where it is fetched. */
+export const posterFilePath = (unitCode: string, id: string) => `${unitPostersPath(unitCode)}/tep/${id}`;
 
 /** The code in the path of a scanned poster, as typed; null on any other page. */
 export const posterCodeIn = (pathname: string) => /^\/q\/([^/]+)/.exec(pathname)?.[1] ?? null;

@@ -179,3 +179,27 @@ test('two requests on one connection are answered in turn, a refused body betwee
   const said = await text(socket);
   expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200']);
 });
+
+test('a paper is sent while it is made: it begins before it ends, and ends when nobody takes it any more', async () => {
+  let [made, given] = [0, false];
+  const paper = () =>
+    new Response(
+      new ReadableStream({
+        pull: (body) => {
+          made += 1;
+          body.enqueue(new Uint8Array(1 << 20));
+        },
+        cancel: () => {
+          given = true;
+        },
+      }),
+      { headers: { 'content-type': 'application/pdf' } },
+    );
+  const origin = await front({ doors: new Map([['/api/paper', { GET: paper }]]) });
+  const answer = await fetch(`${origin}/api/paper`);
+  const reader = answer.body?.getReader();
+  expect((await reader?.read())?.done).toBe(false);
+  expect(made, 'what is not taken is not made').toBeLessThan(200);
+  await reader?.cancel();
+  await vi.waitFor(() => expect(given).toBe(true));
+});

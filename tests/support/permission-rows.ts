@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Engine, engine } from '#lib/db/engine.ts';
 import { listGrants } from '#lib/db/grants.ts';
+import { insertPosterFile } from '#lib/db/poster-files.ts';
+import { insertPosters, isPosterKnown } from '#lib/db/posters.ts';
+import { posterFile, posterFolder } from '#lib/http/print-posters.ts';
 import { anAccount } from './accounts.ts';
 
 /** A call of a route about the unit LOW-1 or somebody there: values of the path, and a form's fields or a JSON body that fit. */
@@ -9,6 +14,27 @@ type Row = (own: Engine) => Call | Promise<Call>;
 /** Somebody at LOW-1 whom every role that manages accounts may manage. */
 const somebody: Row = async () => ({ params: { id: (await anAccount(engine(), [{ role: 'viewer', unit: 'LOW-1' }])).id }, fields: {} });
 
+const POSTER = '00000000';
+
+/** A poster of LOW-1. */
+const poster =
+  (call: Omit<Call, 'params'>): Row =>
+  async (own) => {
+    if (!(await isPosterKnown(own.reader, POSTER)))
+      await own.commit((tx) => insertPosters(tx, [{ code: POSTER, unitId: 'id-LOW-1', serial: 1, issuedAt: 0 }]));
+    return { params: { code: POSTER }, ...call };
+  };
+
+/** A file of posters that was asked for at LOW-1 and is printed. */
+const posterFileRow: Row = async (own) => {
+  const id = randomUUID();
+  const row = { id, unitId: 'id-LOW-1', askedBy: 'test', askedAt: Date.now(), format: 'a4', origin: 'http://sk.test', codes: [] } as const;
+  await own.commit((tx) => insertPosterFile(tx, { ...row, finishedAt: Date.now() }));
+  mkdirSync(posterFolder(), { recursive: true });
+  writeFileSync(posterFile(id), '%PDF-1.7');
+  return { params: { code: 'LOW-1', id } };
+};
+
 /** One row for every route that names an act: `METHOD /address`. A new route without a row fails the table test. */
 export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/accounts': () => ({ fields: { name: 'Hoa', username: 'somebody.new', role: 'viewer', unitCode: 'LOW-1' } }),
@@ -16,6 +42,17 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,
   'POST /api/accounts/[id]/sign-out': somebody,
+  'POST /api/units/[code]/posters': () => ({ params: { code: 'LOW-1' }, fields: { id: randomUUID() } }),
+  'POST /api/units/[code]/poster-files': () => ({
+    params: { code: 'LOW-1' },
+    fields: { id: randomUUID(), format: 'a4', which: 'subtree' },
+  }),
+  'GET /api/units/[code]/poster-files/[id]': posterFileRow,
+  'GET /api/units/[code]/poster-files/[id]/pdf': posterFileRow,
+  'GET /api/posters/[code]/pdf': poster({}),
+  'GET /api/posters/[code]/picture': poster({}),
+  'POST /api/posters/[code]/revoke': poster({ fields: { reason: 'torn down' } }),
+  'POST /api/posters/[code]/confirm': poster({ fields: {} }),
   'POST /api/accounts/[id]/grants/[grantId]/revoke': async (own) => {
     const { params } = await somebody(own);
     return { params: { ...params, grantId: await grantOf(own, params?.id ?? '') }, fields: {} };

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { CopyButton } from '#components/worker/copying/copy-button.tsx';
 import { escapeLink } from '#lib/domain/in-app-browser.ts';
 import { MINE, OTHER_BROWSER } from '#lib/messages/mine.ts';
 import { placeHere } from './here.ts';

@@ -1,5 +1,6 @@
 'use client';
 
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { StatusPill } from '#components/ui/status-pill.tsx';
 import { DRAFT, MINE, WAITING } from '#lib/messages/mine.ts';
@@ -7,7 +8,6 @@ import { MOVING } from '#lib/messages/moving.ts';
 import { draftPath } from '#lib/messages/paths.ts';
 import { readableText } from '#lib/messages/readable.ts';
 import type { Draft } from '#lib/offline/records.ts';
-import { CopyButton } from '../copying/copy-button.tsx';
 import { MoveDraft } from '../moving/move-draft.tsx';
 import type { Faults } from '../writing/faults.ts';
 import { missingWords, namesOf } from '../writing/missing-words.ts';

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { ButtonTone } from '#components/ui/button-class.ts';
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { CopyButton } from '#components/worker/copying/copy-button.tsx';
 import type { Instant } from '#lib/domain/instant.ts';
 import { WAITING } from '#lib/messages/mine.ts';
 import { readableText } from '#lib/messages/readable.ts';

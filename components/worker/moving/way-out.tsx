@@ -1,9 +1,9 @@
 'use client';
 
 import { buttonClass } from '#components/ui/button-class.ts';
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { type BrowserPlace, escapeLink } from '#lib/domain/in-app-browser.ts';
 import { MOVING } from '#lib/messages/moving.ts';
-import { CopyButton } from '../copying/copy-button.tsx';
 import { Picture } from '../guide/pictures/picture.tsx';
 
 /** Zalo and its like: a store that no other browser sees. */

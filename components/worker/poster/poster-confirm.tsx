@@ -5,7 +5,7 @@ import type { Campaign } from '#lib/contracts/campaign.ts';
 import type { Poster } from '#lib/contracts/unit.ts';
 import { formatCode } from '#lib/domain/reference.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
-import { plainPathForPoster, writePathForPoster } from '#lib/messages/paths.ts';
+import { plainPathForPoster, posterOfUnitPath, writePathForPoster } from '#lib/messages/paths.ts';
 import { isClosed, momentOf, toldAt } from '../campaign/campaign-moment.ts';
 import { ChooseByHand, PosterFrame } from './poster-frame.tsx';
 import { WriteLink } from './write-link.tsx';
@@ -45,6 +45,11 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
           </p>
         </div>
       </Card>
+      <p className="mt-3 text-sm">
+        <a href={posterOfUnitPath(code)} rel="nofollow" className="inline-flex min-h-12 items-center">
+          {POSTER.forOfficers}
+        </a>
+      </p>
     </PosterFrame>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Card } from '#components/ui/card.tsx';
 import { Code } from '#components/ui/code.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { countsWords, RECEIPT } from '#lib/messages/receipt.ts';
-import { CopyButton } from '../copying/copy-button.tsx';
 
 /** When and as which version the server took it in, and when it counts; `first`: when it came for the first time, null when that is not known here. */
 export type ReceiptMoments = { revision: number; receivedAt: string; countsFrom: string; first: string | null };

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { Card } from '#components/ui/card.tsx';
 import { Code } from '#components/ui/code.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { type PillTone, StatusPill } from '#components/ui/status-pill.tsx';
 import { fieldsFromSubmission } from '#lib/contracts/submission-form.ts';
@@ -13,7 +14,6 @@ import { receiptPath } from '#lib/messages/paths.ts';
 import { readableText } from '#lib/messages/readable.ts';
 import { countsWords } from '#lib/messages/receipt.ts';
 import { STATUS_WORDS, TRACKING } from '#lib/messages/tracking.ts';
-import { CopyButton } from '../copying/copy-button.tsx';
 import { ReadInitiative } from '../mine/read-initiative.tsx';
 import { AuthorActions } from './author-actions.tsx';
 import type { Answered } from './look-up.ts';

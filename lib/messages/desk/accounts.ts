@@ -104,6 +104,10 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'two-factor-switched-on': 'Bật xác thực hai lớp',
   'two-factor-switched-off': 'Tắt xác thực hai lớp',
   'personal-data-read': 'Xem thông tin cá nhân',
+  'poster-issued': 'Phát hành áp phích',
+  'poster-revoked': 'Thu hồi áp phích',
+  'poster-confirmed': 'Xác nhận áp phích',
+  'posters-printed': 'Tạo tệp in áp phích',
 };
 
 /** Names of facts that an event may carry; one without words here is shown by its code, also with `.before` and `.after`. */

@@ -22,11 +22,18 @@ const NAMES: Readonly<Record<string, string>> = {
   role: 'Vai trò',
   unitCode: 'Mã đơn vị',
   code: 'Mã xác thực',
+  reason: 'Lý do thu hồi',
+  oldReason: 'Lý do thu hồi bản cũ',
+  format: 'Khổ giấy',
+  which: 'In cho đơn vị nào',
+  old: 'Bản cũ',
 };
 
 /** Better words for a code on one field. */
 const BETTER: Readonly<Record<string, string>> = {
   'password too-short': 'Mật khẩu dài ít nhất 10 ký tự',
+  'units too-many': 'Bên dưới có hơn 5.000 công đoàn cơ sở. Anh/Chị mở một công đoàn cấp dưới rồi in từng phần.',
+  'units required': 'Không có công đoàn cơ sở nào để in. Anh/Chị đánh dấu ít nhất một đơn vị.',
   'password too-long': 'Mật khẩu dài tối đa 128 ký tự',
 };
 

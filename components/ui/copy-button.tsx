@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Button } from '#components/ui/button.tsx';
-import type { ButtonTone } from '#components/ui/button-class.ts';
-import { Icon } from '#components/ui/icon.tsx';
 import { COPYING } from '#lib/messages/copying.ts';
+import { Button } from './button.tsx';
+import type { ButtonTone } from './button-class.ts';
 import { copyText } from './copy-text.ts';
+import { Icon } from './icon.tsx';
 
 type Props = { text: string; label: string; tone?: ButtonTone; className?: string; onCopied?: (() => void) | undefined };
 
