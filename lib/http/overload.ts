@@ -17,7 +17,7 @@ export function sendBusyPage(answer: ServerResponse): void {
 
 const PAGE = `<!doctype html>
 <html lang="vi">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="${RETRY_AFTER_SECONDS}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="${RETRY_AFTER_SECONDS}">
 <title>${BUSY.title}</title></head>
 <body><h1>${BUSY.title}</h1><p>${BUSY.text}</p></body>
 </html>
