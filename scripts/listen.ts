@@ -4,6 +4,7 @@ import { seedDemo } from '#drizzle/seed/demo.ts';
 import { closeEngine } from '#lib/db/engine.ts';
 import { environment } from '#lib/http/environment.ts';
 import { createFrontServer } from '#lib/http/front-server.ts';
+import { log } from '#lib/http/log.ts';
 import { readScriptHashes } from '#lib/http/script-hashes.ts';
 import { sharedPages } from '#lib/http/shared-pages.ts';
 import { startServer } from '#lib/http/start-server.ts';
@@ -35,4 +36,4 @@ function end(): void {
 }
 
 process.once('SIGTERM', end);
-server.listen(port);
+server.listen(port, () => log('info', 'listening', { port, origin }));
