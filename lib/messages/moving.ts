@@ -54,7 +54,7 @@ export const RECEIVING = {
   title: 'Nhận bản nháp',
   description: 'Đưa bài đang viết dở từ Zalo, trình duyệt khác hoặc máy khác về đây.',
   lead: 'Đưa bài đang viết dở từ Zalo, trình duyệt khác hoặc máy khác về đây.',
-  noScript: 'Trang này cần JavaScript.',
+  noScript: 'Trang này cần JavaScript. Bài vẫn còn ở trình duyệt cũ.',
   label: 'Liên kết hoặc mã chuyển bài',
   hint: 'Lấy ở nơi đang giữ bài: vào “Sáng kiến của tôi”, bấm “Chuyển sang trình duyệt khác”. Mã này không phải mã hồ sơ.',
   example: 'Ví dụ: 7K3M-92XH',
