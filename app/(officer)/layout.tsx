@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DeskFrame } from '#components/officer/desk-frame.tsx';
 import { deskOf } from '#lib/http/desk-links.ts';
 import { pageAccount } from '#lib/http/page-account.ts';
+import '../desk.css';
 
 /** Nothing of these pages is for a search engine. */
 export const metadata: Metadata = { robots: { index: false } };
