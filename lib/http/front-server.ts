@@ -28,12 +28,14 @@ export type Front = {
 
 /** A phone waits 30 s at least; at these bounds this server answers well before that. */
 const MOST = { doors: 4_000, pages: 1_000 };
+/** Longer than a proxy keeps an idle connection (Caddy: two minutes): who closes first must not be the one that is just being asked. */
+const KEEP_ALIVE_MS = 130_000;
 
 /** One server for everything under one address. Handlers and pages learn the visitor's address from here alone. */
 export function createFrontServer({ doors, pages, proxies, site = NO_SITE, most = MOST }: Front): Server {
   const open = doorFinder(doors);
   const inHand = { doors: 0, pages: 0 };
-  return createServer((asked, answer) => {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (asked, answer) => {
     nameVisitor(asked, proxies);
     const pathname = askedPath(asked);
     guardAnswer(asked, answer, pathname, site);
