@@ -16,14 +16,14 @@ const ROOMS = [
     room: 'lib/db',
     may: ['lib/domain', 'drizzle/schema'],
     types: ['lib/contracts'],
-    packages: ['drizzle-orm', 'better-sqlite3', 'server-only', NODE],
+    packages: ['drizzle-orm', 'better-sqlite3', 'better-auth', 'server-only', NODE],
   },
   { room: 'lib/use-cases', may: ['lib/domain', 'lib/contracts', 'lib/db'], packages: ['server-only', NODE] },
   { room: 'lib/documents', may: ['lib/domain', 'lib/messages'], packages: ['server-only', 'qrcode', 'docx', 'saxes', 'yauzl', NODE] },
   {
     room: 'lib/http',
     may: ['lib/domain', 'lib/contracts', 'lib/messages', 'lib/db', 'lib/use-cases', 'lib/documents'],
-    packages: ['server-only', 'next', 'zod', NODE],
+    packages: ['server-only', 'next', 'zod', 'better-auth', NODE],
   },
   { room: 'drizzle/schema', may: ['lib/domain'], packages: ['drizzle-orm'] },
   {
@@ -32,7 +32,11 @@ const ROOMS = [
     packages: ['drizzle-orm', 'server-only', NODE],
   },
   { room: 'drizzle/config\\.ts', may: [], packages: ['drizzle-kit'] },
-  { room: 'app/.*route\\.ts', may: ['lib/http', 'lib/contracts', 'lib/use-cases', 'lib/documents'], packages: ['next'] },
+  {
+    room: 'app/.*route\\.ts',
+    may: ['lib/http', 'lib/contracts', 'lib/messages', 'lib/use-cases', 'lib/documents'],
+    packages: ['next'],
+  },
   {
     room: 'app/',
     except: 'route\\.ts$',

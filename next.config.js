@@ -6,7 +6,7 @@ export default {
   generateBuildId: () => sourceHash(),
   // Types are checked by `npm run check`; TypeScript 7 offers no interface that the build could use.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['better-sqlite3'],
+  serverExternalPackages: ['better-sqlite3', 'better-auth'],
   poweredByHeader: false,
   headers: async () => [{ source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] }],
 };

@@ -10,6 +10,7 @@ import { listMissing } from '#lib/use-cases/list-missing.ts';
 import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
 import { restoreDatabase } from '#lib/use-cases/restore-database.ts';
 import { takeSnapshot } from '#lib/use-cases/take-snapshot.ts';
+import { account } from './cli-accounts.ts';
 import { PERMIT_USAGE, permitVerb, WINDOW_USAGE, windowVerb } from './cli-decisions.ts';
 
 /** `run` answers the exit code. A new verb is one entry here and one use case behind it. */
@@ -23,6 +24,7 @@ const VERBS = new Map<string, Verb>([
   ['snapshot', { about: 'the same into snapshots/ beside the database; old ones are dropped', run: snapshot }],
   ['window', { about: WINDOW_USAGE, run: windowVerb }],
   ['permit', { about: PERMIT_USAGE, run: permitVerb }],
+  ['account', { about: 'create | list | hand-over | disable  accounts without a browser', run: account }],
   ['restore', { about: 'FILE  put a backup in the place of the database; end the server first', run: restore }],
 ]);
 

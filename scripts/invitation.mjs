@@ -10,6 +10,12 @@ async function demoPlaces() {
   return code === 0 ? JSON.parse(output) : NOWHERE;
 }
 
+/** The one-time path that makes the first admin; null once somebody has an account. */
+async function firstAdminPath() {
+  const { code, output } = await run(PINNED_NODE, ['--conditions=react-server', join(ROOT, 'scripts', 'first-admin.ts')], { quiet: true });
+  return code === 0 && output.trim() !== '' ? output.trim() : null;
+}
+
 const indent = (text) => text.replace(/^/gm, '  ');
 
 function thingsToTry(here, { scan, mine, closed }) {
@@ -30,6 +36,7 @@ export async function invitation(port) {
   const places = await demoPlaces();
   const here = `http://localhost:${port}`;
   const bases = process.env.ORIGIN ? [process.env.ORIGIN.replace(/\/$/, '')] : lanAddresses().map((address) => `http://${address}:${port}`);
+  const first = await firstAdminPath();
   const scanned = `${bases[0] ?? here}${places.scan ?? '/'}`;
   return `
   On this machine      ${here}
@@ -41,7 +48,14 @@ ${indent(await terminalQr(scanned))}
   Try next
 ${thingsToTry(here, places)}
 
-  Working offline needs a secure address: localhost, or HTTPS in front (set ORIGIN to it).
+${
+  first === null
+    ? ''
+    : `  Nobody has an account yet. This makes the first admin; it works once, within 72 hours:
+    ${bases[0] ?? here}${first}
+
+`
+}  Working offline needs a secure address: localhost, or HTTPS in front (set ORIGIN to it).
 
 `;
 }

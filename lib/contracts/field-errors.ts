@@ -20,6 +20,10 @@ export const FIELD_ERROR_CODES = [
   'before-start',
   'outside-effect-period',
   'does-not-follow-tree',
+  'too-common',
+  'taken',
+  'not-a-login-name',
+  'not-right',
   'unknown-key',
   'invalid',
 ] as const;

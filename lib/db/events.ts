@@ -32,9 +32,11 @@ function nextId(): string {
   return `${written.toString(36).padStart(8, '0')}-${randomUUID()}`;
 }
 
-/** Leaves the trace of an act, in the transaction of the act. */
-export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
-  await insert(tx).execute({ ...event, id: nextId() });
+/** Leaves the trace of an act, in the transaction of the act; answers its id. */
+export async function insertEvent(tx: Tx, event: NewEvent): Promise<string> {
+  const id = nextId();
+  await insert(tx).execute({ ...event, id });
+  return id;
 }
 
 /** Every act of these kinds, oldest first. Reads the whole table: for commands, not for requests. */

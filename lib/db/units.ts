@@ -92,3 +92,8 @@ export function listByIds(tx: Tx, ids: readonly string[], today: LocalDate): Pro
 export async function insertUnits(tx: Tx, rows: readonly NewUnit[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 500) await tx.insert(units).values(rows.slice(from, from + 500));
 }
+
+/** The unit above all others, or undefined in a database without units. */
+export async function findRootUnit(tx: Tx): Promise<UnitRow | undefined> {
+  return (await tx.select().from(units).where(isNull(units.parentId)).orderBy(asc(units.code)).limit(1))[0];
+}

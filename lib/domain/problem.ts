@@ -7,6 +7,9 @@ type Row = { status: number; title: string; cure: Cure };
 export const PROBLEMS = {
   'malformed-request': { status: 400, title: 'The request could not be read', cure: 'none' },
   'sign-in-required': { status: 401, title: 'Sign in first', cure: 'sign-in' },
+  'wrong-sign-in': { status: 401, title: 'Name and password do not fit', cure: 'edit' },
+  'wrong-code': { status: 401, title: 'The code is not right', cure: 'edit' },
+  'two-factor-required': { status: 403, title: 'Set up the second factor first', cure: 'sign-in' },
   'forbidden-role': { status: 403, title: 'This role may not do that', cure: 'sign-in' },
   'not-found': { status: 404, title: 'Nothing here', cure: 'none' },
   'unknown-campaign': { status: 404, title: 'No such campaign', cure: 'edit' },
@@ -19,6 +22,7 @@ export const PROBLEMS = {
   'form-outdated': { status: 409, title: 'The form has changed', cure: 'update' },
   withdrawn: { status: 410, title: 'Withdrawn by its author', cure: 'none' },
   erased: { status: 410, title: 'Erased at the request of its author', cure: 'none' },
+  'hand-over-gone': { status: 410, title: 'This link no longer gives an account', cure: 'none' },
   'poster-revoked': { status: 410, title: 'This poster has been revoked', cure: 'none' },
   'too-large': { status: 413, title: 'The request is too large', cure: 'none' },
   'word-file-too-large': { status: 413, title: 'The Word file is too large', cure: 'none' },

@@ -16,6 +16,9 @@ export const WRITES_OF_ADDRESS: Limit = { name: 'writes', most: 3_000, within: M
 /** Sealed drafts left from one address: the places for them are few. */
 export const DROPS_OF_ADDRESS: Limit = { name: 'drops', most: 100, within: HOUR_MS };
 
+/** Each costs a tenth of a second of scrypt; a whole training room signs in behind one address. */
+export const SIGN_INS_OF_ADDRESS: Limit = { name: 'sign-ins', most: 60, within: MINUTE_MS };
+
 const MOST_KEYS = 50_000;
 
 type Count = { n: number; until: Instant };

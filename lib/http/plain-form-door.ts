@@ -10,15 +10,16 @@ import { PLAIN } from '#lib/messages/form.ts';
 import { PATHS, PLAIN_ACTION, plainPathForHandover, receiptPath } from '#lib/messages/paths.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { serverNow } from './clock.ts';
-import { countWrite, requireValid, writing } from './endpoint.ts';
+import { countWrite, requireValid } from './endpoint.ts';
 import { environment } from './environment.ts';
-import { firstOf } from './forwarded.ts';
 import { logBug } from './log.ts';
 import { type Handover, leaveForm } from './plain-form-handover.ts';
 import { logFailure, retryAfter } from './problem-response.ts';
 import { receiptCookie } from './receipt-cookie.ts';
 import { readBytes } from './request-body.ts';
 import { nonceIn } from './security-headers.ts';
+import { requireNoForeignOrigin } from './same-origin.ts';
+import { writing } from './write-context.ts';
 
 /** Percent-encoding makes nine bytes of one Vietnamese letter: three texts of 20.000 letters need room. */
 const LARGEST_FORM = 1024 * 1024;
@@ -41,7 +42,7 @@ export async function receivePlainForm(request: Request): Promise<Response> {
   const requestId = randomUUID();
   try {
     countWrite(request, now);
-    requireSameOrigin(request);
+    requireNoForeignOrigin(request);
     const fields = await readFields(request);
     return await judge(request, fields, now, requestId);
   } catch (reason) {
@@ -73,15 +74,6 @@ function refused(reason: unknown, { id, fields }: Pick<Handover, 'id' | 'fields'
   const { status } = PROBLEMS[code];
   const handover = { id, fields, errors: details.errors ?? [], problem: code, details };
   return formAgain(handover, OWN_STATUS.includes(status) ? status : 422, request);
-}
-
-/** Another site must not hand in for its visitors. Browsers that send no `Origin` with a form are let in. */
-function requireSameOrigin(request: Request): void {
-  const origin = request.headers.get('origin');
-  if (origin === null) return;
-  const host = URL.parse(origin)?.host;
-  const own = [firstOf(request.headers.get('x-forwarded-host')), request.headers.get('host'), URL.parse(environment().origin ?? '')?.host];
-  if (host === undefined || !own.includes(host)) throw new Problem('malformed-request');
 }
 
 async function readFields(request: Request): Promise<FormFields> {

@@ -3,12 +3,13 @@ import { startCheckpoints, stopCheckpoints } from '#lib/db/checkpoints.ts';
 import { closeEngine, engine, StartRefused } from '#lib/db/engine.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
 import type { WriteContext } from '#lib/use-cases/context.ts';
+import { offerFirstAdmin } from '#lib/use-cases/offer-first-admin.ts';
 import { appSecret } from './app-secret.ts';
 import { serverNow } from './clock.ts';
-import { writing } from './endpoint.ts';
 import { environment } from './environment.ts';
 import { log, logBug } from './log.ts';
 import { scheduleSnapshots } from './snapshot-schedule.ts';
+import { writing } from './write-context.ts';
 
 type Seed = (ctx: WriteContext) => Promise<void>;
 
@@ -20,6 +21,7 @@ export async function startServer(demo: Seed): Promise<void> {
     appSecret();
     if (seed === 'demo') await engine().commit((tx) => demo({ ...writing(tx, serverNow(), 'start'), actor: 'seed' }));
     startCheckpoints(engine().file, (reason) => logBug('checkpoints-failed', reason));
+    await engine().commit((tx) => offerFirstAdmin({ ...writing(tx, serverNow(), 'start'), actor: 'start' }));
     scheduleSnapshots();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
   } catch (reason) {

@@ -24,6 +24,10 @@ const GENERIC: Record<FieldErrorCode, (name: string) => string> = {
   'before-start': () => 'Ngày kết thúc phải sau ngày bắt đầu áp dụng',
   'outside-effect-period': () => 'Thời gian áp dụng nằm ngoài thời gian tính hiệu quả của chương trình',
   'does-not-follow-tree': () => 'Công đoàn cơ sở không thuộc đơn vị đã chọn. Anh/Chị chọn lại',
+  'too-common': () => 'Mật khẩu này dễ đoán. Anh/Chị đặt mật khẩu khác',
+  taken: (name) => `${name} này đã có tài khoản dùng. Anh/Chị chọn tên khác`,
+  'not-a-login-name': () => 'Ghi số điện thoại, hoặc tên từ 3 ký tự gồm chữ không dấu và số. Ví dụ: hoa.nguyen',
+  'not-right': (name) => `${name} chưa đúng. Anh/Chị nhập lại`,
   'unknown-key': (name) => `${name}: mục này không có trong biểu mẫu`,
   invalid: (name) => `${name} chưa đúng, Anh/Chị xem lại`,
 };
@@ -77,7 +81,12 @@ export function fieldErrorText({ pointer, code }: FieldError, period: EffectPeri
     .replace(/^coAuthors\.\d+\./, 'coAuthors.');
   if (code === 'outside-effect-period' && period) return `Hiệu quả của sáng kiến phải phát sinh ${effectPeriodWords(period)}`;
   const known = isFieldErrorCode(code) ? code : 'invalid';
-  return SPECIFIC[`${name} ${known}`] ?? GENERIC[known](shortName(name));
+  return SPECIFIC[`${name} ${known}`] ?? faultText(known, shortName(name));
+}
+
+/** What a code says about a field that is called `name` on its form. */
+export function faultText(code: string, name: string): string {
+  return GENERIC[isFieldErrorCode(code) ? code : 'invalid'](name);
 }
 
 function lower(name: string): string {

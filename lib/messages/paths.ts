@@ -11,6 +11,35 @@ export const PATHS = {
   receive: '/nhan-ban-nhap',
 } as const;
 
+/** Pages of people with an account. None is kept on the phone. */
+export const DESK_PATHS = {
+  officer: '/can-bo',
+  signIn: '/can-bo/dang-nhap',
+  secondFactor: '/can-bo/dang-nhap/ma-xac-thuc',
+  myAccount: '/can-bo/tai-khoan',
+  twoFactor: '/can-bo/tai-khoan/hai-lop',
+  notAllowed: '/can-bo/khong-duoc-phep',
+  takeOver: '/nhan-tai-khoan',
+  admin: '/quan-tri',
+  accounts: '/quan-tri/tai-khoan',
+  newAccount: '/quan-tri/tai-khoan/moi',
+  audit: '/quan-tri/nhat-ky',
+} as const;
+
+/** Names in the query of those pages. */
+export const DESK_QUERY = {
+  wanted: 'tiep',
+  problem: 'loi',
+  fields: 'muc',
+  done: 'xong',
+  after: 'sau',
+  unit: 'don-vi',
+  who: 'ai',
+  what: 'viec',
+  from: 'tu',
+  to: 'den',
+} as const;
+
 /** The Word template, a file and no page. */
 export const WORD_TEMPLATE_PATH = '/mau-sang-kien.docx';
 
@@ -44,6 +73,14 @@ export const trackPath = (reference: string) => withQuery(PATHS.track, QUERY.ref
 
 /** Where a moved draft arrives, the draft itself or what opens it behind the #. */
 export const receivePath = (what: keyof typeof FRAGMENT, value: string) => `${PATHS.receive}#${FRAGMENT[what]}=${value}`;
+/** Signing in leads back to what was wanted. */
+export const signInPath = (wanted: string) => withQuery(DESK_PATHS.signIn, DESK_QUERY.wanted, wanted);
+export const secondFactorPath = (wanted: string | null) =>
+  wanted === null ? DESK_PATHS.secondFactor : withQuery(DESK_PATHS.secondFactor, DESK_QUERY.wanted, wanted);
+export const accountPath = (id: string) => `${DESK_PATHS.accounts}/${id}`;
+export const slipPath = (id: string) => `${DESK_PATHS.accounts}/${id}/phieu`;
+/** The token stands behind the #: it is in no log, no history of a proxy and no `Referer`. */
+export const takeOverPath = (token: string) => `${DESK_PATHS.takeOver}#${token}`;
 
 /** The code in the path of a scanned poster, as typed; null on any other page. */
 export const posterCodeIn = (pathname: string) => /^\/q\/([^/]+)/.exec(pathname)?.[1] ?? null;

@@ -4,6 +4,9 @@ import type { ProblemCode } from '#lib/domain/problem.ts';
 export const PROBLEM_TEXT: Record<ProblemCode, string> = {
   'malformed-request': 'Máy chủ không đọc được bài gửi. Anh/Chị tải lại trang rồi thử lần nữa.',
   'sign-in-required': 'Anh/Chị cần đăng nhập.',
+  'wrong-sign-in': 'Tên đăng nhập hoặc mật khẩu chưa đúng. Anh/Chị kiểm tra rồi thử lại.',
+  'wrong-code': 'Mã chưa đúng hoặc đã hết hạn. Anh/Chị nhập mã mới nhất.',
+  'two-factor-required': 'Tài khoản này cần bật xác thực hai lớp trước khi làm việc.',
   'forbidden-role': 'Tài khoản này không được làm việc đó.',
   'not-found': 'Không tìm thấy. Anh/Chị kiểm tra lại mã hồ sơ và số điện thoại.',
   'unknown-campaign': 'Chương trình này không còn trong hệ thống. Anh/Chị mở lại trang đầu rồi nộp lại.',
@@ -17,6 +20,7 @@ export const PROBLEM_TEXT: Record<ProblemCode, string> = {
   'form-outdated': 'Biểu mẫu đã có bản mới. Anh/Chị bấm Cập nhật, kiểm tra lại rồi nộp; nội dung vẫn được giữ.',
   withdrawn: 'Bài này đã được rút.',
   erased: 'Bài này đã được xóa theo yêu cầu của tác giả.',
+  'hand-over-gone': 'Đường dẫn nhận tài khoản không còn dùng được. Anh/Chị xin công đoàn cấp trên cấp lại.',
   'poster-revoked': 'Áp phích này không còn dùng. Anh/Chị chọn đơn vị trong danh sách.',
   'too-large': 'Bài dài quá mức nhận được. Anh/Chị rút gọn phần mô tả rồi nộp lại.',
   'word-file-too-large': 'Tệp quá lớn (tối đa 5 MB) hoặc quá dài. Anh/Chị bỏ bớt hình rồi chọn lại, hoặc dán từng phần.',

@@ -59,8 +59,8 @@ async function noteMissing(ctx: WriteContext, { id, reference, revision }: Recei
   return { receipt: null, replayed: false };
 }
 
-function note(ctx: WriteContext, subjectId: string, verb: string, detail: { reference: string; revision: number }): Promise<void> {
-  return insertEvent(ctx.tx, { at: ctx.now, actor: ctx.actor, verb, subjectId, detail, requestId: ctx.requestId });
+async function note(ctx: WriteContext, subjectId: string, verb: string, detail: { reference: string; revision: number }): Promise<void> {
+  await insertEvent(ctx.tx, { at: ctx.now, actor: ctx.actor, verb, subjectId, detail, requestId: ctx.requestId });
 }
 
 type Lost = { content: Content; held: InitiativeRow | undefined; draw: () => string };

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,6 +22,8 @@ export type Program = {
   query: (sql: string, ...values: (string | number)[]) => Record<string, unknown>[];
   /** Changes rows past the server, for what no screen offers yet (a revoked poster). */
   change: (sql: string, ...values: (string | number)[]) => void;
+  /** Runs one of this program's scripts beside the server, on the same database; answers what it printed. */
+  runScript: (script: string, ...args: string[]) => string;
   /** Everything the server has written to its streams. */
   output: () => string;
   /** Ends it and removes its database. */
@@ -119,10 +121,19 @@ export async function createProgram(): Promise<Program> {
     }
   }
 
+  function runScript(script: string, ...args: string[]): string {
+    const env = cleanEnvironment({ DATABASE_URL: `file:${file}`, PORT: String(port), ORIGIN: origin });
+    return execFileSync(PINNED_NODE, ['--conditions=react-server', join(ROOT, 'scripts', script), ...args], {
+      cwd: ROOT,
+      env,
+      encoding: 'utf8',
+    });
+  }
+
   async function remove() {
     await kill();
     rmSync(folder, { recursive: true, force: true });
   }
 
-  return { origin, start, kill, query, change, output: () => written, remove };
+  return { origin, start, kill, query, change, runScript, output: () => written, remove };
 }

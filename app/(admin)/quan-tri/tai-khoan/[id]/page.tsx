@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { AccountActs } from '#components/admin/account-acts.tsx';
+import { AccountState } from '#components/admin/account-state.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
+import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import { logPersonalReading } from '#lib/http/personal-reading.ts';
+import { ACCOUNT } from '#lib/messages/desk/accounts.ts';
+import { roleAt } from '#lib/messages/desk/frame.ts';
+import { loginNameWords } from '#lib/messages/desk/login-name.ts';
+import { formatMoment } from '#lib/messages/desk/moment.ts';
+import { accountPath, slipPath } from '#lib/messages/paths.ts';
+import { openAccountBelow } from '#lib/use-cases/list-accounts.ts';
+
+export const metadata: Metadata = { title: ACCOUNT.title };
+
+type Props = { params: Promise<{ id: string }>; searchParams: PageQuery };
+
+export default async function AccountPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const ctx = await permittedPage(accountPath(id), 'account.read', null);
+  const { account, grants, mayManage, slip } = await seenOnPage(() => openAccountBelow(ctx, id));
+  for (const { unitId } of grants.slice(0, 1)) await logPersonalReading(ctx, unitId, id);
+  const refused = await refusalOf(searchParams);
+  const facts = [
+    { term: ACCOUNT.state, detail: <AccountState {...account} /> },
+    { term: ACCOUNT.username, detail: loginNameWords(account.username) },
+    { term: ACCOUNT.roles, detail: grants.map(({ role, unitName }) => roleAt(role, unitName)).join('\n') },
+    { term: ACCOUNT.twoFactor, detail: account.twoFactorEnabled ? ACCOUNT.on : ACCOUNT.off },
+    { term: ACCOUNT.created, detail: formatMoment(account.createdAt.getTime()) },
+  ];
+  return (
+    <div className="column py-8">
+      <h1 className="mb-6 text-2xl">{account.name}</h1>
+      {refused ? (
+        <Notice tone="bad" role="alert" className="mb-6">
+          {refused.text}
+        </Notice>
+      ) : null}
+      <DefinitionList rows={facts} />
+      {slip ? (
+        <LinkButton href={slipPath(id)} tone="primary" className="mt-6">
+          {ACCOUNT.openSlip}
+        </LinkButton>
+      ) : null}
+      {mayManage ? <AccountActs id={id} disabled={account.disabledAt !== null} grants={grants} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { KeptForm } from '#components/ui/kept-form.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { type PageQuery, refusalOf, wantedOf } from '#lib/http/page-query.ts';
+import { SECOND_FACTOR } from '#lib/messages/desk/forms.ts';
+import { DESK_PATHS } from '#lib/messages/paths.ts';
+
+export const metadata: Metadata = { title: SECOND_FACTOR.title };
+
+const FIELDS = [{ name: 'code', label: SECOND_FACTOR.code, hint: SECOND_FACTOR.hint, autoComplete: 'one-time-code' }] as const;
+
+export default async function SecondFactorPage({ searchParams }: { searchParams: PageQuery }) {
+  const wanted = await wantedOf(searchParams);
+  return (
+    <div className="column max-w-md py-8">
+      <h1 className="mb-2 text-2xl">{SECOND_FACTOR.title}</h1>
+      <p className="mb-6 text-mute">{SECOND_FACTOR.intro}</p>
+      <KeptForm
+        action="/api/sign-in/second-factor"
+        keep="second-factor"
+        fields={FIELDS}
+        hidden={wanted === null ? {} : { wanted }}
+        submit={SECOND_FACTOR.submit}
+        refused={await refusalOf(searchParams)}
+      />
+      <LinkButton href={DESK_PATHS.signIn} tone="quiet" className="mt-4">
+        {SECOND_FACTOR.again}
+      </LinkButton>
+    </div>
+  );
+}

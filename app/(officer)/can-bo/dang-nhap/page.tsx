@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { KeptForm } from '#components/ui/kept-form.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { pageAccount } from '#lib/http/page-account.ts';
+import { type PageQuery, refusalOf, wantedOf } from '#lib/http/page-query.ts';
+import { SIGN_IN } from '#lib/messages/desk/forms.ts';
+import { DESK_PATHS, PATHS } from '#lib/messages/paths.ts';
+
+export const metadata: Metadata = { title: SIGN_IN.title };
+
+const FIELDS = [
+  { name: 'username', label: SIGN_IN.username, autoComplete: 'username' },
+  { name: 'password', label: SIGN_IN.password, type: 'password', autoComplete: 'current-password' },
+] as const;
+
+export default async function SignInPage({ searchParams }: { searchParams: PageQuery }) {
+  const wanted = await wantedOf(searchParams);
+  if (await pageAccount()) redirect(wanted ?? DESK_PATHS.officer);
+  return (
+    <div className="column max-w-md py-8">
+      <h1 className="mb-2 text-2xl">{SIGN_IN.title}</h1>
+      <p className="mb-6 text-mute">{SIGN_IN.intro}</p>
+      <KeptForm
+        action="/api/sign-in"
+        keep="sign-in"
+        fields={FIELDS}
+        hidden={wanted === null ? {} : { wanted }}
+        submit={SIGN_IN.submit}
+        refused={await refusalOf(searchParams)}
+      />
+      <p className="mt-6 text-sm text-mute">{SIGN_IN.lost}</p>
+      <LinkButton href={PATHS.write} tone="quiet" className="mt-4">
+        {SIGN_IN.writeInstead}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Role } from '#lib/domain/permissions.ts';
+import { ACCOUNT } from '#lib/messages/desk/accounts.ts';
+import { roleAt } from '#lib/messages/desk/frame.ts';
+import { AskedAct } from './asked-act.tsx';
+
+type Props = {
+  id: string;
+  disabled: boolean;
+  grants: readonly { id: string; role: Role; unitName: string }[];
+};
+
+/** What somebody above may do with an account. */
+export function AccountActs({ id, disabled, grants }: Props) {
+  const act = (name: string) => `/api/accounts/${id}/${name}`;
+  return (
+    <div className="mt-8 grid gap-3">
+      {disabled ? null : (
+        <>
+          <AskedAct action={act('hand-over')} label={ACCOUNT.handOver} question={ACCOUNT.handOverAsk} />
+          <AskedAct action={act('sign-out')} label={ACCOUNT.signOut} question={ACCOUNT.signOutAsk} />
+        </>
+      )}
+      {grants.map((grant) => (
+        <AskedAct
+          key={grant.id}
+          action={act(`grants/${grant.id}/revoke`)}
+          label={`${ACCOUNT.revoke}: ${roleAt(grant.role, grant.unitName)}`}
+          question={ACCOUNT.revokeAsk}
+          danger
+        />
+      ))}
+      {disabled ? (
+        <AskedAct action={act('enable')} label={ACCOUNT.enable} question={ACCOUNT.enableAsk} />
+      ) : (
+        <AskedAct action={act('disable')} label={ACCOUNT.disable} question={ACCOUNT.disableAsk} danger />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '#lib/domain/instant.ts';
+import { AUDIT, VERB_TEXT } from '#lib/messages/desk/accounts.ts';
+import { formatMoment } from '#lib/messages/desk/moment.ts';
+
+type Entry = {
+  at: Instant;
+  verb: string;
+  actorName: string | null;
+  detail: Readonly<Record<string, string | number | boolean | null>>;
+  requestId: string;
+};
+
+/** One act: what, by whom, when, and the facts of it. */
+export function AuditEntry({ entry: { at, verb, actorName, detail, requestId } }: { entry: Entry }) {
+  const facts = Object.entries(detail).map(([name, value]) => `${name}: ${value ?? '–'}`);
+  return (
+    <li className="grid gap-1 py-3 wide:grid-cols-[13rem_1fr] wide:gap-4">
+      <time dateTime={new Date(at).toISOString()} className="text-sm text-mute">
+        {formatMoment(at)}
+      </time>
+      <div className="min-w-0">
+        <p>
+          <strong>{VERB_TEXT[verb] ?? verb}</strong> · {actorName ?? AUDIT.server}
+        </p>
+        {facts.length > 0 ? <p className="text-sm text-mute">{facts.join(' · ')}</p> : null}
+        <p className="font-mono text-sm text-mute">
+          {AUDIT.requestId} {requestId.slice(0, 8)}
+        </p>
+      </div>
+    </li>
+  );
+}

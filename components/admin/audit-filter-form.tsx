@@ -1,0 +1,25 @@
+import { Button } from '#components/ui/button.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { AUDIT, VERB_TEXT } from '#lib/messages/desk/accounts.ts';
+import { DESK_QUERY } from '#lib/messages/paths.ts';
+
+type Filter = { unitCode: string; who: string | null; what: string | null; from: string | null; to: string | null };
+
+const CHOICES = Object.entries(VERB_TEXT).map(([value, label]) => ({ value, label }));
+
+/** Who, what, where and when, in the address. */
+export function AuditFilterForm({ filter: { unitCode, who, what, from, to } }: { filter: Filter }) {
+  return (
+    <form method="get" className="mb-4 grid gap-x-4 wide:grid-cols-3">
+      <TextInput name={DESK_QUERY.unit} label={AUDIT.unit} defaultValue={unitCode} autoComplete="off" maxLength={60} />
+      <TextInput name={DESK_QUERY.who} label={AUDIT.who} defaultValue={who ?? ''} autoComplete="off" maxLength={80} />
+      <Select name={DESK_QUERY.what} label={AUDIT.what} choices={CHOICES} empty={AUDIT.anything} defaultValue={what ?? ''} />
+      <TextInput name={DESK_QUERY.from} label={AUDIT.from} type="date" defaultValue={from ?? ''} />
+      <TextInput name={DESK_QUERY.to} label={AUDIT.to} type="date" defaultValue={to ?? ''} />
+      <Button type="submit" className="mb-6 self-end">
+        {AUDIT.filter}
+      </Button>
+    </form>
+  );
+}

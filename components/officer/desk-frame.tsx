@@ -1,0 +1,78 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Icon, type IconName } from '#components/ui/icon.tsx';
+import { DESK } from '#lib/messages/desk/frame.ts';
+import { DESK_PATHS } from '#lib/messages/paths.ts';
+import { SHELL } from '#lib/messages/shell.ts';
+
+export type DeskLink = { href: string; label: string; icon: IconName };
+
+type Props = {
+  /** Null on the pages before somebody is signed in. */
+  person: { name: string; place: string } | null;
+  links: readonly DeskLink[];
+  children: ReactNode;
+};
+
+const SKIP =
+  'sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-40 focus:rounded-field focus:bg-action focus:px-4 focus:py-3 focus:text-on-action';
+
+/** Around every page of people with an account: who and where one is, the pages within reach of the thumb, and the way out. */
+export function DeskFrame({ person, links, children }: Props) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#content" className={SKIP}>
+        {SHELL.skip}
+      </a>
+      <header className="border-b border-line bg-ground screen-only">
+        <div className="column-wide flex min-h-16 items-center gap-4 py-2">
+          <Link
+            href={person ? DESK_PATHS.officer : DESK_PATHS.signIn}
+            prefetch={false}
+            className="grid min-h-12 min-w-0 grow content-center text-ink no-underline"
+          >
+            <span className="truncate font-bold">{person?.name ?? DESK.name}</span>
+            {person ? <span className="truncate text-sm text-mute">{person.place}</span> : null}
+          </Link>
+          {person ? <SignOut /> : null}
+        </div>
+        {person ? <DeskNav links={links} /> : null}
+      </header>
+      <main id="content" tabIndex={-1} className="grow">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function SignOut() {
+  return (
+    <form method="post" action="/api/sign-out" className="shrink-0">
+      <Button type="submit" tone="quiet">
+        {DESK.signOut}
+      </Button>
+    </form>
+  );
+}
+
+function DeskNav({ links }: { links: readonly DeskLink[] }) {
+  return (
+    <nav aria-label={DESK.nav} className="column-wide">
+      <ul className="-mx-3 flex flex-wrap gap-x-1 pb-1">
+        {links.map(({ href, label, icon }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              prefetch={false}
+              className="flex min-h-12 items-center gap-2 rounded-field px-3 font-semibold text-action no-underline hover:bg-action-soft"
+            >
+              <Icon name={icon} className="size-5" />
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

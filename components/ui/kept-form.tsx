@@ -1,0 +1,125 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { FORM } from '#lib/messages/desk/forms.ts';
+import { signInPath } from '#lib/messages/paths.ts';
+import { Button } from './button.tsx';
+import type { ButtonTone } from './button-class.ts';
+import { ErrorSummary, type SummaryLine } from './error-summary.tsx';
+import { forgetTyped, keepTyped, putTypedBack } from './kept-values.ts';
+import { Notice } from './notice.tsx';
+import { type Choice, Select } from './select.tsx';
+import { type Refused, sendForm } from './send-form.ts';
+import { TextInput } from './text-input.tsx';
+
+export type FormField = {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  example?: string | undefined;
+  type?: 'text' | 'password' | 'tel' | 'date' | undefined;
+  autoComplete?: string | undefined;
+  inputMode?: 'text' | 'numeric' | 'tel' | undefined;
+  value?: string | undefined;
+  choices?: readonly Choice[] | undefined;
+  /** What stands in a list before something is chosen. */
+  empty?: string | undefined;
+};
+
+type Props = {
+  action: string;
+  /** Under which what was typed is kept: the page and the account. Nothing of passwords is kept. */
+  keep: string;
+  fields: readonly FormField[];
+  hidden?: Readonly<Record<string, string>>;
+  submit: string;
+  tone?: ButtonTone;
+  /** What the server refused when the form came back without JavaScript. */
+  refused?: Refused | null;
+  children?: ReactNode;
+};
+
+/**
+ * A form that loses nothing that was typed: neither when the network fails, nor when the session has ended in the meantime (after signing
+ * in again the same form stands there with its values), nor when something is refused. Without JavaScript it is a plain form.
+ */
+export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'primary', refused = null, children }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [trouble, setTrouble] = useState<Refused | null>(refused);
+  const [busy, setBusy] = useState(false);
+  const [tries, setTries] = useState(0);
+  const [restored, setRestored] = useState(false);
+  useEffect(() => {
+    if (form.current) setRestored(putTypedBack(form.current, keep));
+  }, [keep]);
+
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const sent = event.currentTarget;
+    setBusy(true);
+    const answer = await sendForm(action, sent);
+    if (answer.kind === 'led') {
+      forgetTyped(keep);
+      return location.assign(answer.to);
+    }
+    if (answer.code === 'sign-in-required') return location.assign(signInPath(location.pathname + location.search));
+    setBusy(false);
+    setTrouble(answer);
+    setTries((n) => n + 1);
+  };
+  const lines: SummaryLine[] = trouble?.faults ?? [];
+  const errorOf = (name: string) => lines.find((line) => line.name === name)?.text;
+  return (
+    <form
+      ref={form}
+      method="post"
+      action={action}
+      onSubmit={onSubmit}
+      onInput={() => form.current && keepTyped(form.current, keep)}
+      noValidate
+    >
+      {trouble && lines.length === 0 ? (
+        <Notice key={tries} tone="bad" role="alert" className="mb-6">
+          {trouble.text}
+        </Notice>
+      ) : null}
+      <ErrorSummary key={`summary-${tries}`} title={FORM.summaryTitle} lines={lines} />
+      {restored && !trouble ? (
+        <Notice className="mb-6" role="status">
+          {FORM.restored}
+        </Notice>
+      ) : null}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <OneField key={field.name} field={field} error={errorOf(field.name)} />
+      ))}
+      {children}
+      <Button type="submit" tone={tone} disabled={busy} className="w-full wide:w-auto">
+        {busy ? FORM.sending : submit}
+      </Button>
+    </form>
+  );
+}
+
+function OneField({ field, error }: { field: FormField; error: string | undefined }) {
+  const { choices, empty = '', value, ...text } = field;
+  if (choices)
+    return (
+      <Select name={text.name} label={text.label} hint={text.hint} error={error} choices={choices} empty={empty} defaultValue={value} />
+    );
+  const { autoComplete = 'off', inputMode, type = 'text', ...words } = text;
+  return (
+    <TextInput
+      {...words}
+      error={error}
+      type={type}
+      autoComplete={autoComplete}
+      defaultValue={value}
+      maxLength={200}
+      {...(inputMode ? { inputMode } : {})}
+      {...(type === 'password' ? { spellCheck: false, autoCapitalize: 'none' } : {})}
+    />
+  );
+}

@@ -1,0 +1,5 @@
+import type { Instant } from '#lib/domain/instant.ts';
+import { formatClock, formatDate } from '../format.ts';
+
+/** `10:42 ngày 20/04/2021`. */
+export const formatMoment = (at: Instant) => `${formatClock(at)} ngày ${formatDate(at)}`;
