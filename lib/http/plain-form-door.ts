@@ -17,8 +17,8 @@ import { type Handover, leaveForm } from './plain-form-handover.ts';
 import { logFailure, retryAfter } from './problem-response.ts';
 import { receiptCookie } from './receipt-cookie.ts';
 import { readBytes } from './request-body.ts';
-import { nonceIn } from './security-headers.ts';
 import { requireNoForeignOrigin } from './same-origin.ts';
+import { nonceIn } from './security-headers.ts';
 import { writing } from './write-context.ts';
 
 /** Percent-encoding makes nine bytes of one Vietnamese letter: three texts of 20.000 letters need room. */

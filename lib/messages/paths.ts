@@ -24,6 +24,7 @@ export const DESK_PATHS = {
   accounts: '/quan-tri/tai-khoan',
   newAccount: '/quan-tri/tai-khoan/moi',
   audit: '/quan-tri/nhat-ky',
+  campaigns: '/quan-tri/chuong-trinh',
 } as const;
 
 /** Names in the query of those pages. */

@@ -102,4 +102,9 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'two-factor-switched-on': 'Bật xác thực hai lớp',
   'two-factor-switched-off': 'Tắt xác thực hai lớp',
   'personal-data-read': 'Xem thông tin cá nhân',
+  'window-moved': 'Đổi giờ đóng nhận bài',
+  'window-reopened': 'Mở đợt nhận bài mới',
+  'window-rules-changed': 'Đổi cách nhận bài',
+  'late-permit-granted': 'Cho đơn vị nộp muộn',
+  'late-permit-revoked': 'Thu hồi phép nộp muộn',
 };
