@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type DatedCampaign, findCampaignBySlugKey, listWindowDecisions } from '#lib/db/campaigns.ts';
+import { type DatedCampaign, findCampaignBySlugKey, listCampaigns, listWindowDecisions } from '#lib/db/campaigns.ts';
 import { databaseFile, engine, StartRefused } from '#lib/db/engine.ts';
 import { listAllPermitDecisions } from '#lib/db/late-permits.ts';
 import { isCurrent } from '#lib/db/migrate.ts';
@@ -116,8 +116,13 @@ async function campaignOf(asked: Asked): Promise<DatedCampaign> {
   if (!existsSync(file)) throw new StartRefused(`There is no database at ${file}.`);
   if (!(await isCurrent(engine()))) throw new StartRefused(`${file} is not of this version of the program; start the server once.`);
   const found = await findCampaignBySlugKey(engine().reader, slugKey(slug));
-  if (!found) throw new StartRefused(`There is no campaign ${slug}.`);
+  if (!found) throw new StartRefused(`There is no campaign ${slug}. ${await campaignsHere()}`);
   return found;
+}
+
+async function campaignsHere(): Promise<string> {
+  const slugs = (await listCampaigns(engine().reader)).map(({ campaign }) => campaign.slug);
+  return slugs.length === 0 ? 'This database holds none.' : `This database holds: ${slugs.join(', ')}`;
 }
 
 function decide<Result>(asked: Asked, run: (ctx: WriteContext, now: Instant) => Promise<Result>): Promise<Result> {
@@ -177,7 +182,8 @@ async function decidePermit(asked: Asked, until: Instant | null): Promise<number
       ? `${code} has no late permit any more.`
       : `Late texts of ${code} and all units below it count until ${toRfc3339(until)}.`,
   );
-  console.log('Phones learn of it within a minute of being open; what is kept on them is then sent by itself.');
+  const sent = until === null ? '' : '; what is kept on them is then sent by itself';
+  console.log(`Phones learn of it within a minute of being open${sent}.`);
   return 0;
 }
 

@@ -22,9 +22,9 @@ const VERBS = new Map<string, Verb>([
   ['missing', { about: 'receipts lost by a restore, as phones came back with them', run: missing }],
   ['backup', { about: '[--to FILE]  copy the database while the server runs, and prove the copy', run: backup }],
   ['snapshot', { about: 'the same into snapshots/ beside the database; old ones are dropped', run: snapshot }],
+  ['account', { about: 'create | list | hand-over | disable  accounts without a browser', run: account }],
   ['window', { about: WINDOW_USAGE, run: windowVerb }],
   ['permit', { about: PERMIT_USAGE, run: permitVerb }],
-  ['account', { about: 'create | list | hand-over | disable  accounts without a browser', run: account }],
   ['restore', { about: 'FILE  put a backup in the place of the database; end the server first', run: restore }],
 ]);
 
@@ -54,7 +54,7 @@ async function missing(): Promise<number> {
     const now = heldAs === null ? 'NOT HELD' : heldAs === reference ? 'held again' : `held again as ${heldAs}`;
     console.log(`${toRfc3339(at)}  ${reference}, version ${revision}: ${proved ? 'proved by its receipt' : 'not proved'}, ${now}`);
   }
-  console.log(`${reports.length} receipts were reported as missing.`);
+  console.log(reports.length === 1 ? '1 receipt was reported as missing.' : `${reports.length} receipts were reported as missing.`);
   return 0;
 }
 
@@ -76,7 +76,9 @@ async function restore([from]: readonly string[]): Promise<number> {
   if (from === undefined) return explain();
   const file = databaseFile();
   const aside = await restoreDatabase(file, resolve(from), Date.now());
-  console.log(`${file} now holds what ${from} held.${aside === null ? '' : `\nWhat stood there before is kept as ${aside}`}`);
+  console.log(`${file} now holds what ${from} held.`);
+  if (aside === null) console.log('Nothing stood there before: make sure that this is the DATABASE_URL of the server.');
+  else console.log(`What stood there before is kept as ${aside}`);
   return 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '#lib/domain/instant.ts';
-import { AUDIT, VERB_TEXT } from '#lib/messages/desk/accounts.ts';
+import { AUDIT, factText, VERB_TEXT } from '#lib/messages/desk/accounts.ts';
 import { formatMoment } from '#lib/messages/desk/moment.ts';
 
 type Entry = {
@@ -12,7 +12,7 @@ type Entry = {
 
 /** One act: what, by whom, when, and the facts of it. */
 export function AuditEntry({ entry: { at, verb, actorName, detail, requestId } }: { entry: Entry }) {
-  const facts = Object.entries(detail).map(([name, value]) => `${name}: ${value ?? '–'}`);
+  const facts = Object.entries(detail).map(([name, value]) => factText(name, value));
   return (
     <li className="grid gap-1 py-3 wide:grid-cols-[13rem_1fr] wide:gap-4">
       <time dateTime={new Date(at).toISOString()} className="text-sm text-mute">

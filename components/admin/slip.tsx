@@ -13,9 +13,12 @@ export function Slip({ name, username, roles, address, until }: Props) {
   ];
   return (
     <>
-      <section aria-label={SLIP.title} className="slip grid justify-items-center gap-4 rounded-card border border-line bg-card p-5">
+      <section
+        aria-label={SLIP.title}
+        className="grid justify-items-center gap-4 rounded-card border border-line bg-card p-5 print:gap-1 print:border-0 print:p-0 print:text-sm"
+      >
         <p className="text-center font-bold">{SLIP.programme}</p>
-        <QrCode text={address} label={SLIP.symbol} className="size-52" />
+        <QrCode text={address} label={SLIP.symbol} className="size-52 print:size-40" />
         <p className="text-center font-semibold">{SLIP.how}</p>
         <div className="w-full">
           <DefinitionList rows={facts} />

@@ -21,7 +21,7 @@ const SKIP =
 /** Around every page of people with an account: who and where one is, the pages within reach of the thumb, and the way out. */
 export function DeskFrame({ person, links, children }: Props) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col print:block print:min-h-0">
       <a href="#content" className={SKIP}>
         {SHELL.skip}
       </a>

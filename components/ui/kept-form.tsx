@@ -49,6 +49,7 @@ export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'pr
   const [busy, setBusy] = useState(false);
   const [tries, setTries] = useState(0);
   const [restored, setRestored] = useState(false);
+  const [shown, setShown] = useState(false);
   useEffect(() => {
     if (form.current) setRestored(putTypedBack(form.current, keep));
   }, [keep]);
@@ -93,8 +94,9 @@ export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'pr
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <OneField key={field.name} field={field} error={errorOf(field.name)} />
+        <OneField key={field.name} field={field} error={errorOf(field.name)} shown={shown} />
       ))}
+      {fields.some(({ type }) => type === 'password') ? <ShowPassword onChange={setShown} /> : null}
       {children}
       <Button type="submit" tone={tone} disabled={busy} className="w-full wide:w-auto">
         {busy ? FORM.sending : submit}
@@ -103,7 +105,17 @@ export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'pr
   );
 }
 
-function OneField({ field, error }: { field: FormField; error: string | undefined }) {
+/** People who type with one thumb see what they type, if nobody looks over their shoulder. */
+function ShowPassword({ onChange }: { onChange: (shown: boolean) => void }) {
+  return (
+    <label className="js-only -mt-3 mb-6 flex min-h-12 w-fit items-center gap-3">
+      <input type="checkbox" className="size-6 accent-action" onChange={(event) => onChange(event.currentTarget.checked)} />
+      {FORM.showPassword}
+    </label>
+  );
+}
+
+function OneField({ field, error, shown }: { field: FormField; error: string | undefined; shown: boolean }) {
   const { choices, empty = '', value, ...text } = field;
   if (choices)
     return (
@@ -114,7 +126,7 @@ function OneField({ field, error }: { field: FormField; error: string | undefine
     <TextInput
       {...words}
       error={error}
-      type={type}
+      type={type === 'password' && shown ? 'text' : type}
       autoComplete={autoComplete}
       defaultValue={value}
       maxLength={200}

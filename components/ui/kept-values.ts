@@ -1,4 +1,4 @@
-/** Values of a form in this tab's own memory, which ends with the tab. Passwords, codes and hidden fields never. */
+/** Values of a form in this tab's own memory, which ends with the tab. Passwords (shown ones too), codes and hidden fields never. */
 const keyOf = (keep: string) => `form:${keep}`;
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

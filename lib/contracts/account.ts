@@ -41,9 +41,10 @@ const wanted = z.pipe(
 export const signInSchema = z.object({
   username: z.string('required').check(z.minLength(1, 'required'), z.maxLength(200, 'not-right')),
   password: typedPassword,
-  wanted,
 });
-export const secondFactorSchema = z.object({ code, wanted });
+export const secondFactorSchema = z.object({ code });
+/** In the address of those two forms, so that it survives a refusal without JavaScript too; the name is the page's own (`DESK_QUERY.wanted`). */
+export const wantedSchema = z.object({ tiep: wanted });
 export const offerSchema = z.object({ token: z.string('required').check(z.maxLength(100, 'invalid')) });
 
 /** What a slip gives, as its holder sees it. */

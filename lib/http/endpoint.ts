@@ -37,12 +37,12 @@ type Read<C, A, R> = Spec<A, R> & { run: (ctx: C, asked: A, request: Request) =>
 type OpenRead<A, R> = Anyone & Read<ReadContext, A, R>;
 type KnownRead<A, R> = Known<A> & Read<SignedInRead, A, R>;
 
-type Doing<C, A, R> = Spec<A, R> & { run: (ctx: C, asked: A) => Promise<R> };
-type OpenAct<A, R> = Anyone &
-  Doing<WriteContext, A, R> & {
-    /** Asked after the commit, for an act whose miss must leave a trace: true is `not-found`. */
-    missed?: (result: R) => boolean;
-  };
+type Doing<C, A, R> = Spec<A, R> & {
+  run: (ctx: C, asked: A) => Promise<R>;
+  /** Asked after the commit, for an act whose miss must leave a trace: true is `not-found`. */
+  missed?: (result: R) => boolean;
+};
+type OpenAct<A, R> = Anyone & Doing<WriteContext, A, R>;
 type KnownAct<A, R> = Known<A> & Doing<SignedInWrite, A, R>;
 
 type Write<C, A, B, R> = Spec<A, R> & {
@@ -85,17 +85,15 @@ export function actEndpoint<A, R>(spec: OpenAct<A, R>): Endpoint;
 export function actEndpoint<A, R>(spec: KnownAct<A, R>): Endpoint;
 export function actEndpoint<A, R>(spec: OpenAct<A, R> | KnownAct<A, R>): Endpoint {
   return endpoint(spec.actor, spec, async (arrived) => {
-    const { asked, request, now } = arrived;
+    const { asked, request, now, requestId } = arrived;
     countWrite(request, now);
-    if (spec.actor === 'anyone') return openAct(spec, arrived);
-    return asAccount(spec.actor, await admit(spec.actor, request), arrived, undefined, (ctx) => spec.run(ctx, asked));
+    const result =
+      spec.actor === 'anyone'
+        ? await engine().commit((tx) => spec.run(writing(tx, now, requestId), asked))
+        : await asAccount(spec.actor, await admit(spec.actor, request), arrived, undefined, (ctx) => spec.run(ctx, asked));
+    if (spec.missed?.(result)) throw new Problem('not-found');
+    return result;
   });
-}
-
-async function openAct<A, R>(spec: OpenAct<A, R>, { asked, now, requestId }: Arrived<A>): Promise<R> {
-  const result = await engine().commit((tx) => spec.run(writing(tx, now, requestId), asked));
-  if (spec.missed?.(result)) throw new Problem('not-found');
-  return result;
 }
 
 /** An act with a JSON body: who → parse → commit → respond. The body is read and judged before the transaction begins. */

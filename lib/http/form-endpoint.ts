@@ -91,7 +91,7 @@ async function fieldsOf<B>(schema: Schema<B>, request: Request): Promise<B> {
 }
 
 function lead({ to, cookies = [] }: Led, request: Request): Response {
-  const headers = new Headers({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+  const headers = new Headers({ 'Cache-Control': 'no-store' });
   for (const cookie of cookies) headers.append('Set-Cookie', cookie);
   if (wantsJson(request)) return Response.json({ to }, { headers });
   headers.set('Location', to);

@@ -44,7 +44,7 @@ export function createFrontServer({ doors, pages, proxies, site = NO_SITE, most 
       inHand[kind] -= 1;
     });
     const isFull = inHand[kind] > most[kind];
-    if (opened === null) return void (isFull ? sendBusyPage(answer) : answerPage(pages, asked, answer));
+    if (opened === null) return void (isFull ? sendBusyPage(asked, answer) : answerPage(pages, asked, answer));
     void answerDoor(opened, asked, answer, isFull);
   });
 }

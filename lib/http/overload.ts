@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Problem } from '#lib/domain/problem.ts';
 import { BUSY } from '#lib/messages/shell.ts';
 import { retryAfter } from './problem-response.ts';
@@ -9,16 +9,21 @@ const RETRY_AFTER_SECONDS = 5;
 /** Thrown instead of making a visitor wait behind more than the server can answer before a phone gives up. */
 export const overloaded = () => new Problem('overloaded', { retryAfterSeconds: RETRY_AFTER_SECONDS });
 
-/** For a page: a few words that need nothing else of this program, and that try again by themselves. */
-export function sendBusyPage(answer: ServerResponse): void {
+/**
+ * For a page: a few words that need nothing else of this program. A page that was only asked for tries again by itself; a form that was
+ * sent does not, because its words now live in this page alone, in what the browser sends when it is reloaded.
+ */
+export function sendBusyPage({ method }: IncomingMessage, answer: ServerResponse): void {
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...retryAfter(overloaded().details) };
-  answer.writeHead(503, headers).end(PAGE);
+  answer.writeHead(503, headers).end(method === 'POST' ? pageSaying(BUSY.unsent) : pageSaying(BUSY.text, AGAIN));
 }
 
-const PAGE = `<!doctype html>
+const AGAIN = `<meta http-equiv="refresh" content="${RETRY_AFTER_SECONDS}">`;
+
+const pageSaying = (text: string, head = '') => `<!doctype html>
 <html lang="vi">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="${RETRY_AFTER_SECONDS}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}
 <title>${BUSY.title}</title></head>
-<body><h1>${BUSY.title}</h1><p>${BUSY.text}</p></body>
+<body><h1>${BUSY.title}</h1><p>${text}</p></body>
 </html>
 `;

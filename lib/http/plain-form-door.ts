@@ -89,9 +89,12 @@ async function readFields(request: Request): Promise<FormFields> {
 
 /** The page of the form, rendered by this very server, as the body of this answer: a reload or "back" loses nothing. */
 async function formAgain(handover: Handover, status: number, request: Request): Promise<Response> {
-  const page = `http://127.0.0.1:${environment().port}${plainPathForHandover(leaveForm(handover))}`;
+  const path = plainPathForHandover(leaveForm(handover));
   try {
+    const page = `http://127.0.0.1:${environment().port}${path}`;
     const answer = await fetch(page, { headers: { Accept: 'text/html' }, signal: AbortSignal.timeout(10_000) });
+    // Too many pages in hand: nobody has taken the form, and the browser can wait for it.
+    if (answer.status === 503) return seeOther(path);
     if (answer.ok) return htmlPage(signedFor(request, answer, await answer.text()), status, retryAfter(handover.details));
     logBug('form-page-failed', new Error(`the form page answered ${answer.status}`));
     return htmlPage(WITHOUT_FORM, 500);

@@ -15,10 +15,14 @@ export function requireNoForeignOrigin(request: Request): void {
   if (origin !== null && !isOwn(origin, request)) throw new Problem('malformed-request');
 }
 
-/** An unsafe call that a cookie vouches for must say that it comes from a page of this program. Throws `malformed-request`. */
+/**
+ * An unsafe call that a cookie vouches for must say that it comes from a page of this program. A browser that hides the origin of a plain
+ * form (`null`) may say so by `Sec-Fetch-Site` alone, which no page can set. Throws `malformed-request`.
+ */
 export function requireSameOrigin(request: Request): void {
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
-  const isSame = origin === null ? site === 'same-origin' : isOwn(origin, request) && (site === null || site === 'same-origin');
+  const isSame =
+    origin === null || origin === 'null' ? site === 'same-origin' : isOwn(origin, request) && (site === null || site === 'same-origin');
   if (!isSame) throw new Problem('malformed-request');
 }

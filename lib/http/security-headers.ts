@@ -1,5 +1,5 @@
 import 'server-only';
-import { PATHS, PORTAL_ICONS, WORD_TEMPLATE_PATH } from '#lib/messages/paths.ts';
+import { DESK_PATHS, PATHS, PORTAL_ICONS, WORD_TEMPLATE_PATH } from '#lib/messages/paths.ts';
 import type { ScriptHashes } from './script-hashes.ts';
 
 /** What a page may do is only what it does: nothing of another site, no script that was not built or signed here, in no frame. */
@@ -22,7 +22,7 @@ const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'
 
 /** What a page could ask a person for and this program never does. The clipboard is left as browsers have it: copy buttons write to it. */
 const DENIED = [
-  ...['bluetooth', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'hid', 'idle-detection', 'microphone', 'midi'],
+  ...['browsing-topics', 'camera', 'display-capture', 'geolocation', 'hid', 'idle-detection', 'microphone', 'midi'],
   ...['payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'],
 ];
 const PERMISSIONS = DENIED.map((name) => `${name}=()`).join(', ');
@@ -37,8 +37,11 @@ const FILES = [
 
 /** Of these pages the address itself is worth keeping to oneself: it names a receipt, or opens a draft. */
 const SECRET_ADDRESSES = [PATHS.track, PATHS.receipts, PATHS.receive];
-/** The plain form comes back under a key in the address; its door must still see from where a form was sent. */
-const FORM_ADDRESSES = [PATHS.writePlain, PATHS.submitPlain];
+/**
+ * No other site learns these addresses: the plain form comes back under a key in its own, and those of officers and admins are nobody's
+ * business. Their doors must still see from where a form was sent.
+ */
+const FORM_ADDRESSES = [PATHS.writePlain, PATHS.submitPlain, DESK_PATHS.officer, DESK_PATHS.admin, DESK_PATHS.takeOver];
 
 const isUnder = (path: string, roots: readonly string[]) => roots.some((root) => path === root || path.startsWith(`${root}/`));
 

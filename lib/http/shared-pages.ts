@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { type Instant, SECOND_MS } from '#lib/domain/instant.ts';
 import { PATHS, posterCodeIn } from '#lib/messages/paths.ts';
 import { serverNow } from './clock.ts';
+import { takesGzip } from './web-exchange.ts';
 
 type Exchange = (asked: IncomingMessage, answer: ServerResponse) => void | Promise<void>;
 type Kept = { headers: OutgoingHttpHeaders; body: Buffer };
@@ -16,8 +17,9 @@ const NOT_KEPT: readonly string[] = ['date', 'connection', 'keep-alive', 'transf
 
 /**
  * What is the same for everybody is made once and answered from memory: files and pages of the build as long as this process lives, the
- * page of a poster within one second of the server's clock, so that no copy lives across an instant at which a window opens or closes
- * (windows do so at whole seconds). Whoever asks for the same meanwhile waits for it. Everything else goes to `pages` as it came.
+ * page of a poster within one second of the server's clock, so that no copy lives across a published hour (they are whole seconds), and
+ * what is decided in between shows with the next second. Whoever asks for the same meanwhile waits for it. Everything else goes to
+ * `pages` as it came.
  */
 export function sharedPages(pages: Exchange, clock: () => Instant = serverNow): Exchange {
   const built = new Map<string, Promise<Kept | null>>();
@@ -29,16 +31,21 @@ export function sharedPages(pages: Exchange, clock: () => Instant = serverNow): 
     second = now;
     return posters;
   };
-  const shelfOf = (pathname: string | null) => {
-    if (pathname === null) return null;
-    if (isBuilt(pathname)) return built;
-    return posterCodeIn(pathname) === null ? null : postersOfNow();
+  const shelfOf = (asked: IncomingMessage) => {
+    const [pathname = '/', query] = (asked.url ?? '/').split('?');
+    if (!isPlain(asked, pathname)) return null;
+    if (isBuilt(pathname)) return { shelf: built, pathname };
+    // The query of whoever asked first would stand inside the page.
+    return posterCodeIn(pathname) === null || query !== undefined ? null : { shelf: postersOfNow(), pathname };
   };
   return async (asked, answer) => {
-    const pathname = plainPath(asked);
-    const shelf = shelfOf(pathname);
-    if (shelf === null) return pages(asked, answer);
-    const key = `${/\bgzip\b/.test(String(asked.headers['accept-encoding']))} ${pathname}`;
+    const found = shelfOf(asked);
+    if (found === null) return pages(asked, answer);
+    const { shelf, pathname } = found;
+    const coding = takesGzip(asked) ? 'gzip' : 'identity';
+    // Two kinds of copies and no third: what is kept must be readable to whoever gets it.
+    asked.headers['accept-encoding'] = coding;
+    const key = `${coding} ${pathname}`;
     const making = shelf.get(key);
     if (making === undefined) {
       shelf.set(
@@ -54,10 +61,10 @@ export function sharedPages(pages: Exchange, clock: () => Instant = serverNow): 
 
 const isBuilt = (pathname: string) => pathname.startsWith(BUILT_FILES) || BUILT_PAGES.includes(pathname);
 
-/** The path of a plain question for a whole document, or null: the framework's own questions and parts of files are no such. */
-function plainPath({ method, url = '/', headers }: IncomingMessage): string | null {
-  if (method !== 'GET' || headers.range !== undefined || headers.rsc !== undefined || url.includes('_rsc=')) return null;
-  return url.split('?')[0] ?? null;
+/** A question for a whole document: not the framework's own, not for a part, and in the one spelling of which there is no end of others. */
+function isPlain({ method, url = '/', headers }: IncomingMessage, pathname: string): boolean {
+  if (method !== 'GET' || headers.range !== undefined || headers.rsc !== undefined) return false;
+  return !url.includes('_rsc=') && !pathname.includes('%');
 }
 
 /** Notes what is answered while it goes out. Null, and forgotten at once, when it is not whole, not a success, or meant for one person. */

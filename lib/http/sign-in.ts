@@ -7,7 +7,7 @@ import { deleteExpired } from '#lib/db/sessions.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { parseLoginName } from '#lib/domain/login-name.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { DESK_PATHS, secondFactorPath } from '#lib/messages/paths.ts';
+import { DESK_PATHS, withWanted } from '#lib/messages/paths.ts';
 import { countTry, forgetTries } from '#lib/use-cases/count-try.ts';
 import type { SignInAct } from '#lib/use-cases/trace-sign-in.ts';
 import { appSecret } from './app-secret.ts';
@@ -17,7 +17,8 @@ import { countOne, requireLeft, SIGN_INS_OF_ADDRESS } from './limits.ts';
 import { visitorBehind } from './visitor-address.ts';
 
 type Arrived = { request: Request; now: Instant; requestId: string };
-type Asked = z.infer<typeof signInSchema>;
+type Wanted = { wanted: string | null };
+type Asked = z.infer<typeof signInSchema> & Wanted;
 
 /**
  * Name and password. Unknown names, wrong passwords, accounts that were never taken over and disabled ones answer alike and take as long:
@@ -41,13 +42,13 @@ export async function signIn({ username: typed, password, wanted }: Asked, { req
     await deleteExpired(tx, Date.now());
   });
   const { twoFactorRedirect } = await answer.json();
-  const to = twoFactorRedirect === true ? secondFactorPath(wanted) : (wanted ?? DESK_PATHS.officer);
+  const to = twoFactorRedirect === true ? withWanted(DESK_PATHS.secondFactor, wanted) : (wanted ?? DESK_PATHS.officer);
   return { to, cookies: answer.headers.getSetCookie() };
 }
 
 /** The six figures of the phone, or a recovery code (each works once). Throws `wrong-code`. */
 export async function confirmSignIn(
-  { code, wanted }: z.infer<typeof secondFactorSchema>,
+  { code, wanted }: z.infer<typeof secondFactorSchema> & Wanted,
   { request, now, requestId }: Arrived,
 ): Promise<Led> {
   const call = { body: { code }, headers: cookiesOf(request.headers), asResponse: true } as const;

@@ -20,8 +20,8 @@ export async function startServer(demo: Seed): Promise<void> {
     await migrateDatabase(engine());
     appSecret();
     if (seed === 'demo') await engine().commit((tx) => demo({ ...writing(tx, serverNow(), 'start'), actor: 'seed' }));
-    startCheckpoints(engine().file, (reason) => logBug('checkpoints-failed', reason));
     await engine().commit((tx) => offerFirstAdmin({ ...writing(tx, serverNow(), 'start'), actor: 'start' }));
+    startCheckpoints(engine().file, (reason) => logBug('checkpoints-failed', reason));
     scheduleSnapshots();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
   } catch (reason) {

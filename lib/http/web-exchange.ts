@@ -60,10 +60,15 @@ export async function send(response: Response, asked: IncomingMessage, answer: S
 
 const isText = (response: Response) => /^(text\/|application\/([\w.-]+\+)?json)/.test(response.headers.get('content-type') ?? '');
 
+/** Whether who asks can unpack gzip; `gzip;q=0` says that it must not come. */
+export function takesGzip({ headers }: IncomingMessage): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(headers['accept-encoding'] ?? ''));
+}
+
 async function packed(bytes: Buffer, asked: IncomingMessage, answer: ServerResponse): Promise<Buffer> {
   if (bytes.byteLength < WORTH_PACKING) return bytes;
   answer.setHeader('vary', 'accept-encoding');
-  if (!/\bgzip\b/.test(String(asked.headers['accept-encoding'] ?? ''))) return bytes;
+  if (!takesGzip(asked)) return bytes;
   answer.setHeader('content-encoding', 'gzip');
   return promisify(gzip)(bytes);
 }

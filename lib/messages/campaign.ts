@@ -16,7 +16,7 @@ export const CAMPAIGN = {
   writeHint: 'Viết được cả khi không có mạng',
   writeEarly: 'Viết sẵn, máy tự gửi khi mở cổng nhận bài',
   writeHeld: 'Viết và nộp được ngay; bài tính từ giờ mở nhận bài',
-  writeClosed: 'Hiện không có chương trình nào nhận bài. Bài viết chỉ được giữ làm bản nháp trên máy này.',
+  writeClosed: 'Hiện không có Chương trình nào nhận bài. Bài viết được giữ làm bản nháp; riêng đơn vị được gia hạn vẫn nộp được.',
   writeForOpen: (name: string) => `Viết cho Chương trình đang mở: ${name}`,
   writeForNext: (name: string) => `Viết sẵn cho Chương trình sắp mở: ${name}`,
   track: 'Theo dõi kết quả',
@@ -73,8 +73,7 @@ function notesOf({ phase, graceMinutes, beforeOpening }: Hours): string[] {
 
 /** In the place of the line under the headline, when a page that is open learns of other hours. */
 export function windowMoved(hours: Hours): string {
-  const text = textOf(hours);
-  return `Thời gian nhận đã thay đổi: ${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
+  return `Thời gian nhận bài đã thay đổi. ${textOf(hours)}`;
 }
 
 /** Typing the code that is printed under a poster's QR symbol. */

@@ -58,7 +58,7 @@ export const RECEIVING = {
   label: 'Liên kết hoặc mã chuyển bài',
   hint: 'Lấy ở nơi đang giữ bài: vào “Sáng kiến của tôi”, bấm “Chuyển sang trình duyệt khác”. Mã này không phải mã hồ sơ.',
   example: 'Ví dụ: 7K3M-92XH',
-  wrong: 'Mã chuyển bài có 8 ký tự. Anh/Chị gõ lại, hoặc dán cả liên kết.',
+  wrong: 'Mã gõ chưa đúng. Anh/Chị xem lại đủ 8 ký tự, hoặc dán cả liên kết.',
   take: 'Lấy bài về đây',
   working: 'Đang lấy bài…',
   offeredTitle: 'Có một bài chuyển đến đây',

@@ -3,7 +3,7 @@ import { hourAndDay } from './time.ts';
 /** What a queued item is doing, in the words of `outboxState`. */
 export const OUTBOX_STATE = {
   'waiting-for-opening': 'Chờ giờ mở',
-  'waiting-to-retry': 'Chưa có mạng, sẽ tự gửi lại',
+  'waiting-to-retry': 'Chưa gửi được, sẽ tự gửi lại',
   sending: 'Đang gửi',
   'needs-fix': 'Cần sửa',
   parked: 'Quá hạn, còn giữ trên máy',
@@ -16,7 +16,8 @@ export const OUTBOX_NEXT = {
   'waiting-to-retry': 'Bài đã lưu trên máy này. Máy sẽ tự gửi lại; Anh/Chị mở trang này khi có mạng, trước giờ đóng.',
   sending: 'Anh/Chị giữ trang mở thêm một lát.',
   'needs-fix': 'Anh/Chị bấm Sửa, chỉnh các mục được nhắc rồi nộp lại.',
-  parked: 'Bài đến sau giờ đóng nên chưa được nhận. Bài vẫn đọc và sao chép được; nếu chương trình gia hạn, máy sẽ gửi lại.',
+  parked:
+    'Bài đến sau giờ đóng nên chưa được nhận. Bài vẫn đọc và sao chép được; nếu Chương trình hoặc đơn vị được gia hạn, Anh/Chị mở lại trang này để máy gửi.',
 } as const;
 
 /** The server has lost what it had received; its receipt on this phone proves it. */

@@ -72,16 +72,16 @@ export const writePathAfter = (before: string) => withQuery(PATHS.write, QUERY.b
 export const receiptPath = (reference: string) => `${PATHS.receipts}/${reference}`;
 export const trackPath = (reference: string) => withQuery(PATHS.track, QUERY.reference, reference);
 
-/** Where a moved draft arrives, the draft itself or what opens it behind the #. */
-export const receivePath = (what: keyof typeof FRAGMENT, value: string) => `${PATHS.receive}#${FRAGMENT[what]}=${value}`;
 /** Signing in leads back to what was wanted. */
 export const signInPath = (wanted: string) => withQuery(DESK_PATHS.signIn, DESK_QUERY.wanted, wanted);
-export const secondFactorPath = (wanted: string | null) =>
-  wanted === null ? DESK_PATHS.secondFactor : withQuery(DESK_PATHS.secondFactor, DESK_QUERY.wanted, wanted);
+/** A page or a form of the sign-in that remembers what was wanted. */
+export const withWanted = (path: string, wanted: string | null) => (wanted === null ? path : withQuery(path, DESK_QUERY.wanted, wanted));
 export const accountPath = (id: string) => `${DESK_PATHS.accounts}/${id}`;
 export const slipPath = (id: string) => `${DESK_PATHS.accounts}/${id}/phieu`;
 /** The token stands behind the #: it is in no log, no history of a proxy and no `Referer`. */
 export const takeOverPath = (token: string) => `${DESK_PATHS.takeOver}#${token}`;
+/** Where a moved draft arrives, the draft itself or what opens it behind the #. */
+export const receivePath = (what: keyof typeof FRAGMENT, value: string) => `${PATHS.receive}#${FRAGMENT[what]}=${value}`;
 
 /** The code in the path of a scanned poster, as typed; null on any other page. */
 export const posterCodeIn = (pathname: string) => /^\/q\/([^/]+)/.exec(pathname)?.[1] ?? null;

@@ -28,6 +28,8 @@ export const UPDATE = {
 export const BUSY = {
   title: 'Đang có rất nhiều người truy cập',
   text: 'Trang này sẽ tự mở lại sau vài giây. Bài đang viết và bài chờ gửi vẫn còn trên máy của Anh/Chị.',
+  unsent:
+    'Bài chưa được nhận. Anh/Chị giữ nguyên trang này, chờ một phút rồi bấm Tải lại của trình duyệt và đồng ý gửi lại; gửi lại không bị trùng.',
 } as const;
 
 /** Pages for what went wrong. */

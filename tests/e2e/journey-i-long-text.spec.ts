@@ -48,12 +48,22 @@ function firstDifference(found: string, wanted: string) {
   return { at, found: found.slice(at - 15, at + 15), wanted: wanted.slice(at - 15, at + 15), lengths: [found.length, wanted.length] };
 }
 
-/** Types as a Vietnamese keyboard does: every word is composed under the cursor before it is put in. */
+/** So much goes in word by word, at both ends of the text; between them whole sentences are composed, as dictation does. */
+const BY_WORDS = 2_000;
+
+/** What is composed in one go, in order. */
+function pieces(text: string): string[] {
+  const middle = text.slice(BY_WORDS, -BY_WORDS);
+  const words = [text.slice(0, BY_WORDS), text.slice(-BY_WORDS)].map((end) => end.split(/(?<= )/));
+  return [...(words[0] ?? []), ...middle.split(/(?<=\. )/), ...(words[1] ?? [])];
+}
+
+/** Types as a Vietnamese keyboard does: every piece is composed under the cursor before it is put in. */
 async function compose(page: Page, text: string) {
   const cdp = await page.context().newCDPSession(page);
-  for (const word of text.split(/(?<= )/)) {
-    await cdp.send('Input.imeSetComposition', { text: word, selectionStart: word.length, selectionEnd: word.length });
-    await cdp.send('Input.insertText', { text: word });
+  for (const piece of pieces(text)) {
+    await cdp.send('Input.imeSetComposition', { text: piece, selectionStart: piece.length, selectionEnd: piece.length });
+    await cdp.send('Input.insertText', { text: piece });
   }
   await cdp.detach();
 }

@@ -113,6 +113,11 @@ test('a long text goes sealed, is read once, and never replaces other words unas
 
   const second = await anotherBrowser(browser);
   await second.goto(link);
+  // The address has forgotten the key by now: what is offered stays offered.
+  await second.context().setOffline(true);
+  await second.getByRole('button', { name: RECEIVING.take }).click();
+  await expect(second.getByText(NOT_RECEIVED.offline)).toBeVisible();
+  await second.context().setOffline(false);
   await second.getByRole('button', { name: RECEIVING.take }).click();
   await expect(second.locator('[name="initiative.solution"]')).toHaveValue(long.slice(0, 19_000));
   expect(program.query('SELECT id FROM drops')).toEqual([]);

@@ -43,7 +43,7 @@ test('a scanned page and an open form hear of other hours within a minute, and n
   await expect(page.getByText(untilClosing(CLOSES))).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'đã thay đổi' })).toHaveCount(0);
   decideClose(program, 2, CLOSES + 7 * DAY_MS);
-  await untilSaid(page, `Thời gian nhận đã thay đổi: nhận bài ${untilClosing(CLOSES + 7 * DAY_MS)}`);
+  await untilSaid(page, `Thời gian nhận bài đã thay đổi. Nhận bài ${untilClosing(CLOSES + 7 * DAY_MS)}`);
   const closed = now - MINUTE_MS;
   decideClose(program, 3, closed);
   await untilSaid(page, POSTER.closedWrite);

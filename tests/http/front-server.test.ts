@@ -9,6 +9,7 @@ import { createFrontServer, type Front } from '#lib/http/front-server.ts';
 import { countOne, WRITES_OF_ADDRESS } from '#lib/http/limits.ts';
 import { trustedProxies } from '#lib/http/trusted-proxies.ts';
 import { VISITOR_HEADER } from '#lib/http/visitor-address.ts';
+import { PATHS } from '#lib/messages/paths.ts';
 import { BUSY } from '#lib/messages/shell.ts';
 import { loadDoors } from '#scripts/doors.ts';
 import { aSubmission, DURING, openCampaign, plantTree } from '#tests/support/builders.ts';
@@ -97,7 +98,7 @@ test('a proxy of this machine is believed, a header that names a visitor never',
   expect(seen?.[VISITOR_HEADER]).toBeUndefined();
 });
 
-test('beyond its bounds it asks to come back instead of letting people wait: phones in a problem, people in words', async () => {
+test('beyond its bounds it asks to come back instead of letting people wait: phones in a problem, people in words, a sent form without leaving it', async () => {
   const held: (() => void)[] = [];
   const slow: Front['pages'] = (_, answer) => void held.push(() => answer.end());
   const origin = await front({ pages: slow, most: { doors: 0, pages: 1 } });
@@ -105,7 +106,10 @@ test('beyond its bounds it asks to come back instead of letting people wait: pho
   await vi.waitFor(() => expect(held).toHaveLength(1));
   const page = await fetch(origin);
   expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
-  expect(await page.text()).toContain(BUSY.text);
+  expect(await page.text()).toMatch(new RegExp(`http-equiv="refresh"[^]*${BUSY.text}`));
+  const form = await fetch(`${origin}${PATHS.submitPlain}`, { method: 'POST', body: new URLSearchParams({ 'initiative.title': 'kept' }) });
+  const words = await form.text();
+  expect([form.status, words.includes(BUSY.unsent), words.includes('refresh')]).toEqual([503, true, false]);
   const door = await fetch(`${origin}/api/campaign`);
   expect([door.status, door.headers.get('retry-after'), (await door.json()).code]).toEqual([503, '5', 'overloaded']);
   held[0]?.();
@@ -132,7 +136,7 @@ test('a factory behind one address hands in 600 in a minute; a flood from one ad
   expect((await put(origin, '203.0.113.2')).status).toBe(201);
   vi.setSystemTime(DURING + 60_000);
   expect((await put(origin, '203.0.113.1')).status).toBe(201);
-});
+}, 60_000);
 
 test('ten wrong codes from one address in a minute are enough, whatever the codes', async () => {
   const origin = await front();

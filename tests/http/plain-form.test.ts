@@ -12,7 +12,7 @@ import { PATHS, PLAIN_ACTION } from '#lib/messages/paths.ts';
 import { aSubmission, CLOSES_AT, DURING, openCampaign, plantTree } from '#tests/support/builders.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
 
-/** Stands where the form's page stands in the running program: takes what was left and shows that it did. */
+/** Stands where the form's page stands in the running program: takes what was left and shows that it did, or is too busy to. */
 let page: Server;
 let taken: (Handover | null)[] = [];
 let pageStatus = 200;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   page = createServer((asked, answer) => {
     answer.statusCode = pageStatus;
     answer.setHeader('content-security-policy', "script-src 'nonce-ofThePage'");
-    taken.push(takeForm(new URL(asked.url ?? '', 'http://page').searchParams.get('lan') ?? ''));
+    if (pageStatus !== 503) taken.push(takeForm(new URL(asked.url ?? '', 'http://page').searchParams.get('lan') ?? ''));
     answer.end(pageHtml);
   });
   await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
@@ -189,6 +189,15 @@ test('when the page cannot be fetched the browser is sent to it, with the form w
   const answer = await post(fields);
   write.mockRestore();
   globalThis.sangKienEnvironment = sangKienEnvironment;
+  expect(answer.status).toBe(303);
+  const key = new URL(answer.headers.get('location') ?? '', 'http://sk.test').searchParams.get('lan') ?? '';
+  expect(takeForm(key)).toMatchObject({ fields });
+});
+
+test('when too many pages are in hand the browser is sent to it too, with the form waiting', async () => {
+  pageStatus = 503;
+  const fields = { ...complete(), 'initiative.title': '' };
+  const answer = await post(fields);
   expect(answer.status).toBe(303);
   const key = new URL(answer.headers.get('location') ?? '', 'http://sk.test').searchParams.get('lan') ?? '';
   expect(takeForm(key)).toMatchObject({ fields });

@@ -67,6 +67,20 @@ test('receipts, forms, questions of the framework, parts of files and failures a
   expect([await body(FILE), await body(FILE)]).toEqual(['9', '10']);
 });
 
+test('a poster asked for with a query is made for that visitor alone: the query stands inside the page', async () => {
+  const { body } = await site((asked, answer, n) => answer.end(`${n} ${asked.url}`));
+  expect(await body(`${POSTER}?fbclid=mine`)).toBe(`1 ${POSTER}?fbclid=mine`);
+  expect(await body(POSTER)).toBe(`2 ${POSTER}`);
+  expect(await body(`${POSTER}?fbclid=mine`)).toContain('3');
+});
+
+test('other spellings of an address fill no memory', async () => {
+  const { body } = await site();
+  const spelled = FILE.replace('/a.js', '/%61.js');
+  expect([await body(spelled), await body(spelled)]).toEqual(['1', '2']);
+  expect([await body('/q/%37K3M92XH'), await body('/q/%37K3M92XH')]).toEqual(['3', '4']);
+});
+
 test('what is meant for one person is not shown to the next', async () => {
   const { body } = await site((_, answer, n) => answer.setHeader('set-cookie', 'a=b').end(`${n}`));
   expect([await body(POSTER), await body(POSTER)]).toEqual(['1', '2']);
@@ -78,6 +92,19 @@ test('packed and plain copies are kept apart, and a known copy is only confirmed
   expect(await (await get(FILE, { 'accept-encoding': 'identity' })).text()).toBe('2 identity');
   const again = await get(FILE, { 'accept-encoding': 'gzip', 'if-none-match': '"tag"' });
   expect([again.status, await again.text()]).toEqual([304, '']);
+});
+
+test.each([
+  ['deflate', 'identity'],
+  ['br', 'identity'],
+  ['gzip;q=0, deflate', 'identity'],
+  ['gzip; q=0.0', 'identity'],
+  ['deflate, gzip;q=0.5', 'gzip'],
+  ['br;q=1, GZIP', 'gzip'],
+])('a copy is packed only in a way that everybody who gets it understands: %s', async (accepted, made) => {
+  const { get } = await site((asked, answer) => answer.end(asked.headers['accept-encoding']));
+  expect(await (await get(FILE, { 'accept-encoding': accepted })).text()).toBe(made);
+  expect(await (await get(FILE, { 'accept-encoding': made })).text()).toBe(made);
 });
 
 test('a visitor who does not read holds up nobody else', async () => {

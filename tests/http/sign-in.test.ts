@@ -31,7 +31,8 @@ beforeEach(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-const enter = (fields: Record<string, string>, rest: Rest = {}) => signIn(formRequest('/api/sign-in', { fields, ...rest }), route());
+const enter = ({ wanted = '', ...fields }: Record<string, string>, rest: Rest = {}) =>
+  signIn(formRequest(`/api/sign-in?tiep=${encodeURIComponent(wanted)}`, { fields, ...rest }), route());
 const officer = (username = 'hoa.nguyen') => anAccount(engine(), [{ role: 'officer', unit: 'LOW-1' }], { username, hashed: true });
 const verbs = () =>
   engine()
@@ -75,6 +76,8 @@ describe('name and password', () => {
     expect([good.status, good.headers.get('location')]).toEqual([303, '/can-bo']);
     const bad = await enter({ username: 'hoa.nguyen', password: 'not the password' }, { json: false });
     expect([bad.status, bad.headers.get('location')]).toEqual([303, '/can-bo/dang-nhap?loi=wrong-sign-in']);
+    const back = await enter({ username: 'hoa.nguyen', password: 'not the password', wanted: '/quan-tri' }, { json: false });
+    expect(back.headers.get('location')).toBe('/can-bo/dang-nhap?tiep=%2Fquan-tri&loi=wrong-sign-in');
   });
 
   test('a session that somebody else put into the browser is not the one that is signed in (fixation)', async () => {
@@ -167,14 +170,25 @@ describe('who has no account here', () => {
 });
 
 describe('a page of another site', () => {
-  test.each([{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }])(
-    '%o is refused',
-    async (headers) => {
-      await officer();
-      expect((await enter({ username: 'hoa.nguyen', password: PASSWORD }, { headers })).status).toBe(400);
-      expect(sessions()).toBe(0);
-    },
-  );
+  const FOREIGN = [
+    { origin: 'https://evil.example' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'null' },
+    { origin: 'null', 'sec-fetch-site': 'cross-site' },
+  ];
+
+  test.each(FOREIGN)('%o is refused', async (headers) => {
+    await officer();
+    expect((await enter({ username: 'hoa.nguyen', password: PASSWORD }, { headers })).status).toBe(400);
+    expect(sessions()).toBe(0);
+  });
+
+  test('a plain form of our own is let in, also by a browser that hides its origin', async () => {
+    await officer();
+    const headers = { origin: 'null', 'sec-fetch-site': 'same-origin' };
+    expect((await enter({ username: 'hoa.nguyen', password: PASSWORD }, { headers })).status).toBe(200);
+  });
 });
 
 describe('two factors', () => {

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: DESK.home };
 export default async function OfficerPage() {
   const { account } = await signedInPage(DESK_PATHS.officer);
   return (
-    <div className="column py-8">
+    <div className="column-wide py-8 *:max-w-2xl">
       <h1 className="mb-6 text-2xl">{DESK.hello(account.name)}</h1>
       <h2 className="mb-3 text-lg">{DESK.rolesTitle}</h2>
       {account.grants.length === 0 ? <EmptyState icon="lock" title={DESK.noRole} /> : null}

@@ -1,16 +1,15 @@
-import { signInSchema } from '#lib/contracts/account.ts';
-import { nothingSchema } from '#lib/contracts/request.ts';
+import { signInSchema, wantedSchema } from '#lib/contracts/account.ts';
 import { openFormEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { signIn } from '#lib/http/sign-in.ts';
-import { DESK_PATHS } from '#lib/messages/paths.ts';
+import { DESK_PATHS, withWanted } from '#lib/messages/paths.ts';
 
 export const POST = openFormEndpoint({
   actor: 'anyone',
-  asks: nothingSchema,
+  asks: wantedSchema,
   body: signInSchema,
-  page: () => DESK_PATHS.signIn,
-  act: signIn,
+  page: ({ tiep }) => withWanted(DESK_PATHS.signIn, tiep),
+  act: (body, arrived) => signIn({ ...body, wanted: arrived.asked.tiep }, arrived),
 });
 
 export const DELETE = noSuchCall;

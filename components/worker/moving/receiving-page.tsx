@@ -19,11 +19,12 @@ import { insideApp, WayOut } from './way-out.tsx';
 /** Where a draft arrives: by the link that opened this page, by a pasted one, or by a typed code. */
 export function ReceivingPage() {
   const { view, link, take, type, replace } = useReceiving();
+  const offer = offerIn(view);
   return (
     <div className="js-only">
       <div role="status">
         <Outcome view={view} />
-        {view.kind === 'offered' || view.kind === 'sealed' ? <Offered offer={view} link={link} onTake={() => take(view)} /> : null}
+        {offer ? <Offered offer={offer} link={link} onTake={() => take(offer)} /> : null}
         {view.kind === 'differs' ? <Differs {...view} onReplace={() => replace(view.here, view.arriving)} /> : null}
       </div>
       {asksForCode(view) ? <CodeForm wrong={view.kind === 'wrong'} busy={view.kind === 'working'} onTyped={type} /> : null}
@@ -31,7 +32,15 @@ export function ReceivingPage() {
   );
 }
 
-const asksForCode = ({ kind }: Receiving) => kind === 'asking' || kind === 'wrong' || kind === 'working' || kind === 'refused';
+function offerIn(view: Receiving): Offer | null {
+  if (view.kind === 'offered' || view.kind === 'sealed') return view;
+  return view.kind === 'refused' ? (view.again ?? null) : null;
+}
+
+function asksForCode(view: Receiving): boolean {
+  if (view.kind === 'refused') return view.again === undefined;
+  return view.kind === 'asking' || view.kind === 'wrong' || view.kind === 'working';
+}
 
 function Outcome({ view }: { view: Receiving }) {
   if (view.kind === 'refused')

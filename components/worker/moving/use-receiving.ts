@@ -6,7 +6,17 @@ import type { Draft } from '#lib/offline/records.ts';
 import { broughtBy, takeFromAddress } from './moving-link.ts';
 import { accept, keep, type Offer, offerOf, type Received, type Refused, typedOffer } from './receive-draft.ts';
 
-export type Receiving = { kind: 'asking' } | { kind: 'working' } | { kind: 'wrong' } | Offer | Exclude<Received, { kind: 'kept' }>;
+/** `again`: what a link brought and nobody has taken yet. The address has forgotten it, so this page must not. */
+type NotTaken = Refused & { again?: Offer };
+export type Receiving =
+  | { kind: 'asking' }
+  | { kind: 'working' }
+  | { kind: 'wrong' }
+  | Offer
+  | NotTaken
+  | Exclude<Received, { kind: 'kept' } | Refused>;
+
+const worthAnotherTry = ({ why }: Refused) => why === 'offline' || why === 'broken' || why === 'too-many' || why === 'unkept';
 
 /**
  * From the address, a pasted link or a typed code to a draft on this phone; nothing is kept before the person says so. `link`: what opened
@@ -36,7 +46,9 @@ export function useReceiving() {
   };
   const take = async (offer: Offer) => {
     setView({ kind: 'working' });
-    finish(await accept(offer));
+    const received = await accept(offer);
+    finish(received);
+    if (received.kind === 'refused' && worthAnotherTry(received)) setView({ ...received, again: offer });
   };
   /** What lies sealed is fetched at once, for the button was pressed here; a link that is the draft is shown first, as if it had been opened. */
   const type = async (typed: string) => {
@@ -44,7 +56,7 @@ export function useReceiving() {
     setLink(null);
     const offer: Offer | Refused | null = await typedOffer(typed);
     if (offer === null) return setView({ kind: 'wrong' });
-    if (offer.kind === 'sealed') return await take(offer);
+    if (offer.kind === 'sealed') return finish(await accept(offer));
     setView(offer);
   };
   const replace = async (here: Draft, arriving: Draft) => finish(await keep(arriving, here.savedAt));

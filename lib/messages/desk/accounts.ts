@@ -1,3 +1,5 @@
+import { ROLE_TEXT } from './frame.ts';
+
 /** Accounts that somebody above looks after. */
 export const ACCOUNTS = {
   title: 'Tài khoản',
@@ -108,3 +110,15 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'late-permit-granted': 'Cho đơn vị nộp muộn',
   'late-permit-revoked': 'Thu hồi phép nộp muộn',
 };
+
+/** Names of facts that an event may carry; one without words here is shown by its code, also with `.before` and `.after`. */
+const FACT_NAMES: Readonly<Record<string, string>> = { role: 'vai trò', unit: 'đơn vị', sessions: 'số nơi đăng xuất' };
+const MOMENTS: Readonly<Record<string, string>> = { before: 'trước', after: 'sau' };
+
+/** `vai trò: Cán bộ CĐCS`, `tên (trước): …`. */
+export function factText(name: string, value: string | number | boolean | null): string {
+  const [fact = '', moment = ''] = name.split('.');
+  const when = MOMENTS[moment] === undefined ? '' : ` (${MOMENTS[moment]})`;
+  const role = fact === 'role' ? Object.entries(ROLE_TEXT).find(([code]) => code === value)?.[1] : undefined;
+  return `${FACT_NAMES[fact] ?? fact}${when}: ${role ?? value ?? '–'}`;
+}

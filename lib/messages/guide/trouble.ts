@@ -31,12 +31,15 @@ export const troubleSection: GuideSection = {
           kind: 'terms',
           terms: [
             { term: 'Chờ giờ mở', meaning: 'Chương trình chưa mở. Mở lại trang này sau giờ mở, máy sẽ gửi.' },
-            { term: 'Chưa có mạng, sẽ tự gửi lại', meaning: 'Bật Wi-Fi hoặc dữ liệu di động, giữ trang mở. Có thể bấm “Gửi ngay”.' },
+            {
+              term: 'Chưa gửi được, sẽ tự gửi lại',
+              meaning: 'Mất mạng hoặc máy chủ đang bận. Bật Wi-Fi hoặc dữ liệu di động, giữ trang mở. Có thể bấm “Gửi ngay”.',
+            },
             { term: 'Đang gửi', meaning: 'Chờ một lát. Bấm gửi nhiều lần cũng không bị trùng.' },
             { term: 'Cần sửa', meaning: 'Bấm “Sửa”, xem chỗ ghi chữ đỏ, sửa rồi nộp lại.' },
             {
               term: 'Quá hạn, còn giữ trên máy',
-              meaning: 'Bài đến sau giờ đóng. Bài không mất; nếu Chương trình gia hạn, máy sẽ gửi được.',
+              meaning: 'Bài đến sau giờ đóng. Bài không mất; nếu được gia hạn, mở lại trang này là máy gửi.',
             },
           ],
         },
@@ -49,7 +52,10 @@ export const troubleSection: GuideSection = {
       words: 'trễ hạn muộn gia hạn hết giờ',
       blocks: [
         { kind: 'text', text: 'Bài được giữ nguyên trên máy. Anh/Chị đọc lại được và bấm “Sao chép nội dung” để gửi cho công đoàn cơ sở.' },
-        { kind: 'text', text: 'Nếu Chương trình gia hạn, mở lại trang “Sáng kiến của tôi” là bài gửi được.' },
+        {
+          kind: 'text',
+          text: 'Nếu Chương trình hoặc đơn vị được gia hạn, mở lại trang “Sáng kiến của tôi” khi có mạng, máy sẽ tự gửi bài.',
+        },
       ],
     },
     {

@@ -18,7 +18,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pag
   const { listed, next } = await listAccountsBelow(ctx, { search, after: await afterOf(searchParams) });
   for (const { unitId } of ctx.account.grants.slice(0, 1)) await logPersonalReading(ctx, unitId, 'accounts');
   return (
-    <div className="column py-8">
+    <div className="column-wide py-8 *:max-w-2xl">
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-2xl">{ACCOUNTS.title}</h1>
         <LinkButton href={DESK_PATHS.newAccount} tone="primary">

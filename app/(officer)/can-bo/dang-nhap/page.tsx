@@ -5,7 +5,7 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { pageAccount } from '#lib/http/page-account.ts';
 import { type PageQuery, refusalOf, wantedOf } from '#lib/http/page-query.ts';
 import { SIGN_IN } from '#lib/messages/desk/forms.ts';
-import { DESK_PATHS, PATHS } from '#lib/messages/paths.ts';
+import { DESK_PATHS, PATHS, withWanted } from '#lib/messages/paths.ts';
 
 export const metadata: Metadata = { title: SIGN_IN.title };
 
@@ -22,10 +22,9 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
       <h1 className="mb-2 text-2xl">{SIGN_IN.title}</h1>
       <p className="mb-6 text-mute">{SIGN_IN.intro}</p>
       <KeptForm
-        action="/api/sign-in"
+        action={withWanted('/api/sign-in', wanted)}
         keep="sign-in"
         fields={FIELDS}
-        hidden={wanted === null ? {} : { wanted }}
         submit={SIGN_IN.submit}
         refused={await refusalOf(searchParams)}
       />

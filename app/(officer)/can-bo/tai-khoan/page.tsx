@@ -31,7 +31,7 @@ export default async function MyAccountPage({ searchParams }: { searchParams: Pa
     { term: MY_ACCOUNT.twoFactor, detail: account.twoFactorEnabled ? MY_ACCOUNT.on : MY_ACCOUNT.off },
   ];
   return (
-    <div className="column py-8">
+    <div className="column-wide py-8 *:max-w-2xl">
       <h1 className="mb-6 text-2xl">{MY_ACCOUNT.title}</h1>
       {done ? (
         <Notice tone="ok" role="status" className="mb-6">

@@ -1,16 +1,15 @@
-import { secondFactorSchema } from '#lib/contracts/account.ts';
-import { nothingSchema } from '#lib/contracts/request.ts';
+import { secondFactorSchema, wantedSchema } from '#lib/contracts/account.ts';
 import { openFormEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { confirmSignIn } from '#lib/http/sign-in.ts';
-import { DESK_PATHS } from '#lib/messages/paths.ts';
+import { DESK_PATHS, withWanted } from '#lib/messages/paths.ts';
 
 export const POST = openFormEndpoint({
   actor: 'anyone',
-  asks: nothingSchema,
+  asks: wantedSchema,
   body: secondFactorSchema,
-  page: () => DESK_PATHS.secondFactor,
-  act: confirmSignIn,
+  page: ({ tiep }) => withWanted(DESK_PATHS.secondFactor, tiep),
+  act: (body, arrived) => confirmSignIn({ ...body, wanted: arrived.asked.tiep }, arrived),
 });
 
 export const DELETE = noSuchCall;

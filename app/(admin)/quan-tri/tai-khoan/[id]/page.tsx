@@ -32,7 +32,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
     { term: ACCOUNT.created, detail: formatMoment(account.createdAt.getTime()) },
   ];
   return (
-    <div className="column py-8">
+    <div className="column-wide py-8 *:max-w-2xl">
       <h1 className="mb-6 text-2xl">{account.name}</h1>
       {refused ? (
         <Notice tone="bad" role="alert" className="mb-6">

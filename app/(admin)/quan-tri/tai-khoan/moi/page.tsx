@@ -23,7 +23,7 @@ export default async function NewAccountPage({ searchParams }: { searchParams: P
     { name: 'unitCode', label: NEW_ACCOUNT.unit, hint: NEW_ACCOUNT.unitHint, value: account.grants[0]?.unitCode },
   ];
   return (
-    <div className="column py-8">
+    <div className="column-wide py-8 *:max-w-2xl">
       <h1 className="mb-2 text-2xl">{NEW_ACCOUNT.title}</h1>
       <p className="mb-6 text-mute">{NEW_ACCOUNT.intro}</p>
       <KeptForm

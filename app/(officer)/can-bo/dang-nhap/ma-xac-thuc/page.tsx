@@ -3,7 +3,7 @@ import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { type PageQuery, refusalOf, wantedOf } from '#lib/http/page-query.ts';
 import { SECOND_FACTOR } from '#lib/messages/desk/forms.ts';
-import { DESK_PATHS } from '#lib/messages/paths.ts';
+import { DESK_PATHS, withWanted } from '#lib/messages/paths.ts';
 
 export const metadata: Metadata = { title: SECOND_FACTOR.title };
 
@@ -16,10 +16,9 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
       <h1 className="mb-2 text-2xl">{SECOND_FACTOR.title}</h1>
       <p className="mb-6 text-mute">{SECOND_FACTOR.intro}</p>
       <KeptForm
-        action="/api/sign-in/second-factor"
+        action={withWanted('/api/sign-in/second-factor', wanted)}
         keep="second-factor"
         fields={FIELDS}
-        hidden={wanted === null ? {} : { wanted }}
         submit={SECOND_FACTOR.submit}
         refused={await refusalOf(searchParams)}
       />

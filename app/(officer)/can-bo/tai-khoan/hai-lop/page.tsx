@@ -20,7 +20,7 @@ export default async function TwoFactorPage({ searchParams }: { searchParams: Pa
   const { account } = await signedInPage(DESK_PATHS.twoFactor, { settingUp: true });
   const done = (await queryText(searchParams, DESK_QUERY.done)) !== null;
   return (
-    <div className="column py-8">
+    <div className="column-wide py-8 *:max-w-2xl">
       <h1 className="mb-4 text-2xl">{TWO_FACTOR.title}</h1>
       {account.twoFactorEnabled ? <SwitchedOn done={done} refused={await refusalOf(searchParams)} /> : null}
       {account.twoFactorEnabled ? null : <SwitchedOff account={account} refused={await refusalOf(searchParams)} />}

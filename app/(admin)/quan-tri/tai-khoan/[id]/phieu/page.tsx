@@ -19,7 +19,7 @@ export default async function SlipPage({ params }: { params: Promise<{ id: strin
   const ctx = await permittedPage(slipPath(id), 'account.manage', null);
   const { account, grants, slip } = await seenOnPage(() => openAccountBelow(ctx, id));
   return (
-    <div className="column py-8 print:p-0">
+    <div className="column-wide py-8 *:max-w-2xl print:p-0">
       <h1 className="mb-4 text-2xl screen-only">{SLIP.title}</h1>
       {slip ? (
         <>
