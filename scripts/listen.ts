@@ -3,6 +3,7 @@ import next from 'next';
 import { seedDemo } from '#drizzle/seed/demo.ts';
 import { environment } from '#lib/http/environment.ts';
 import { createFrontServer } from '#lib/http/front-server.ts';
+import { log } from '#lib/http/log.ts';
 import { readScriptHashes } from '#lib/http/script-hashes.ts';
 import { sharedPages } from '#lib/http/shared-pages.ts';
 import { startServer, stopServer } from '#lib/http/start-server.ts';
@@ -31,4 +32,4 @@ function end(): void {
 }
 
 process.once('SIGTERM', end);
-server.listen(port);
+server.listen(port, () => log('info', 'listening', { port, origin }));

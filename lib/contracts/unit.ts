@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { UNIT_KINDS, UNIT_LEVELS } from '../domain/unit-tree.ts';
 
-export const unitSchema = z.object({
+const unitSchema = z.object({
   code: z.string(),
   name: z.string(),
   shortName: z.string(),

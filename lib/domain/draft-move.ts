@@ -11,8 +11,8 @@ export const CODE_LIFETIME_MS: Duration = 15 * MINUTE_MS;
 /** With so many wrong codes on its shelf a sealed draft is gone: guessing one of 923.521 endings five times finds nothing. */
 export const MOST_WRONG_CODES = 5;
 
-/** Sealed drafts on the server at a time: 128 MB at the most. */
-export const MOST_DROPS = 2_000;
+/** Sealed drafts on the server at a time: 320 MB at the most. */
+export const MOST_DROPS = 5_000;
 
 /** The first symbols of a code say on which shelf to look; a wrong ending is counted there. */
 export const SHELF_SYMBOLS = 3;

@@ -14,7 +14,7 @@ export const MISSES_OF_ADDRESS: Limit = { name: 'misses', most: 10, within: MINU
 /** A factory behind one address, or a carrier's gateway, hands in 600 a minute and never meets this. */
 export const WRITES_OF_ADDRESS: Limit = { name: 'writes', most: 3_000, within: MINUTE_MS };
 /** Sealed drafts left from one address: the places for them are few. */
-export const DROPS_OF_ADDRESS: Limit = { name: 'drops', most: 100, within: HOUR_MS };
+export const DROPS_OF_ADDRESS: Limit = { name: 'drops', most: 300, within: HOUR_MS };
 
 /** Each costs a tenth of a second of scrypt; a whole training room signs in behind one address. */
 export const SIGN_INS_OF_ADDRESS: Limit = { name: 'sign-ins', most: 60, within: MINUTE_MS };
@@ -39,11 +39,17 @@ export const keyOfReference = (code: string): string | null => parseCode(code);
 /** Codes of one shelf are guessed at together; the id of a link stands for itself. */
 export const keyOfDrop = (id: string): string => shelfOf(id) ?? id;
 
-/** Throws `too-many-requests` when `key` has used up its limit. Nobody's key (null) has none. */
-export function requireLeft({ name, most }: Limit, key: string | null, now: Instant): void {
+function usedUp({ name, most }: Limit, key: string | null, now: Instant): Count | null {
   const count = key === null ? undefined : counts().get(`${name}:${key}`);
-  if (!count || count.n < most || now >= count.until) return;
-  throw new Problem('too-many-requests', { retryAfterSeconds: Math.ceil((count.until - now) / 1_000) });
+  return count && count.n >= most && now < count.until ? count : null;
+}
+
+export const hasLeft = (limit: Limit, key: string | null, now: Instant): boolean => usedUp(limit, key, now) === null;
+
+/** Throws `too-many-requests` when `key` has used up its limit. Nobody's key (null) has none. */
+export function requireLeft(limit: Limit, key: string | null, now: Instant): void {
+  const count = usedUp(limit, key, now);
+  if (count) throw new Problem('too-many-requests', { retryAfterSeconds: Math.ceil((count.until - now) / 1_000) });
 }
 
 /** Remembers one more of `key`; the oldest keys go first when there are too many. */

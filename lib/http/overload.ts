@@ -22,7 +22,7 @@ const AGAIN = `<meta http-equiv="refresh" content="${RETRY_AFTER_SECONDS}">`;
 
 const pageSaying = (text: string, head = '') => `<!doctype html>
 <html lang="vi">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">${head}
 <title>${BUSY.title}</title></head>
 <body><h1>${BUSY.title}</h1><p>${text}</p></body>
 </html>

@@ -15,7 +15,7 @@ export function retryAfter({ retryAfterSeconds }: ProblemDetails): Record<string
 }
 
 /** RFC 9457 with our code and extension members; `Retry-After` when the phone should wait. */
-export function problemResponse({ code, details }: Problem, requestId: string): Response {
+function problemResponse({ code, details }: Problem, requestId: string): Response {
   const { status, title } = PROBLEMS[code];
   const body = { type: `/problems/${code}`, title, status, code, requestId, ...onTheWire(details) };
   return new Response(JSON.stringify(body), { status, headers: { ...headersNow(), ...retryAfter(details) } });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { Problem, type ProblemCode } from '#lib/domain/problem.ts';
 
-export const LARGEST_JSON = 256 * 1024;
+const LARGEST_JSON = 256 * 1024;
 
 /** The bytes of a body up to `largest`. Throws `tooLarge` as soon as the limit is passed, whatever the sender declared. */
 export async function readBytes(request: Request, largest: number, tooLarge: ProblemCode = 'too-large'): Promise<Buffer> {

@@ -1,5 +1,5 @@
 /** How long contact data are kept after the campaign ends. */
-export const RETENTION_MONTHS = 24;
+const RETENTION_MONTHS = 24;
 
 /**
  * Text version 1 of what a person agrees to (Luật 91/2025/QH15): the two sentences beside the boxes. Whoever changes a word of

@@ -8,7 +8,7 @@ export const INSTALL = {
   iosSteps: ['Bấm nút Chia sẻ (hình vuông có mũi tên hướng lên).', 'Kéo xuống, chọn “Thêm vào MH chính”.', 'Bấm “Thêm”.'],
   androidSteps: ['Bấm dấu ba chấm ⋮ ở góc trên bên phải.', 'Chọn “Thêm vào màn hình chính” hoặc “Cài đặt ứng dụng”.'],
   draftsFirst: (n: number) =>
-    `Còn ${n} bản nháp trong Safari không tự sang biểu tượng mới. Anh/Chị lấy liên kết hoặc mã của từng bài trước; thêm biểu tượng xong, mở nó rồi bấm “Nhận bản nháp từ nơi khác”.`,
+    `Còn ${n} bản nháp trong Safari không tự sang biểu tượng mới. Anh/Chị lấy liên kết hoặc mã của từng bài trước; thêm biểu tượng xong, mở nó rồi bấm “Nhận bản nháp từ nơi khác”. Các biên nhận vẫn xem được.`,
   moveDrafts: 'Chuyển bản nháp trước',
   iosNote: 'Bản nháp viết trong Safari không tự chuyển sang biểu tượng mới. Các biên nhận vẫn xem được.',
 } as const;

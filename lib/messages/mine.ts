@@ -51,6 +51,7 @@ export const WAITING = {
   tryAgain: 'Thử gửi lại',
   edit: 'Sửa',
   refresh: 'Cập nhật',
+  track: 'Mở trang Theo dõi',
   read: 'Đọc lại bài',
   copy: 'Sao chép nội dung',
   notSent: (at: Instant) => `${formatClock(at)}: chưa gửi được. Bấm gửi lại không bị trùng.`,

@@ -54,7 +54,7 @@ export const RECEIVING = {
   title: 'Nhận bản nháp',
   description: 'Đưa bài đang viết dở từ Zalo, trình duyệt khác hoặc máy khác về đây.',
   lead: 'Đưa bài đang viết dở từ Zalo, trình duyệt khác hoặc máy khác về đây.',
-  noScript: 'Trang này cần JavaScript.',
+  noScript: 'Trang này cần JavaScript. Bài vẫn còn ở trình duyệt cũ.',
   label: 'Liên kết hoặc mã chuyển bài',
   hint: 'Lấy ở nơi đang giữ bài: vào “Sáng kiến của tôi”, bấm “Chuyển sang trình duyệt khác”. Mã này không phải mã hồ sơ.',
   example: 'Ví dụ: 7K3M-92XH',
@@ -88,7 +88,7 @@ export const NOT_RECEIVED = {
   'link-gone': 'Liên kết này đã dùng hoặc đã quá 24 giờ. Bài vẫn còn ở nơi cũ: Anh/Chị lấy liên kết mới ở đó.',
   'code-gone':
     'Không có bài nào dưới mã này: mã gõ chưa đúng, đã dùng hoặc đã quá 15 phút. Bài vẫn còn ở nơi cũ: Anh/Chị xem lại hoặc lấy mã mới.',
-  'too-many': 'Mã đã bị gõ sai nhiều lần. Anh/Chị chờ 15 phút, hoặc dùng liên kết.',
+  'too-many': 'Mã bị gõ sai nhiều lần. Anh/Chị chờ ít phút rồi thử lại; vẫn chưa được thì lấy mã mới ở nơi cũ, hoặc dùng liên kết.',
   offline: 'Chưa có mạng. Anh/Chị kiểm tra kết nối rồi bấm lại.',
   broken: 'Máy chủ đang gặp trục trặc. Anh/Chị thử lại sau ít phút.',
   'no-lock': 'Địa chỉ này không có https nên trình duyệt không mở khóa bài được. Anh/Chị dùng địa chỉ bắt đầu bằng https.',

@@ -15,7 +15,7 @@ export const PROBLEM_TEXT: Record<ProblemCode, string> = {
   'window-not-open': 'Chưa đến giờ nhận bài. Máy sẽ tự gửi khi mở, Anh/Chị nhớ mở lại trang này.',
   'window-closed': 'Bài đến sau giờ đóng nên chưa được nhận. Bài vẫn còn nguyên trên máy này.',
   'content-conflict':
-    'Bài này đã được nộp với nội dung khác, có thể từ trình duyệt hoặc máy khác. Anh/Chị mở trang Theo dõi để sửa bài đã nộp.',
+    'Bài này đã được nộp với nội dung khác, có thể từ trình duyệt hoặc máy khác. Muốn đổi, Anh/Chị lấy mã hồ sơ ở nơi đã nộp, mở trang Theo dõi rồi sửa bài đó.',
   'revision-conflict': 'Bài đã được sửa ở nơi khác. Anh/Chị mở trang Theo dõi, xem bản mới nhất rồi sửa lại.',
   'form-outdated': 'Biểu mẫu đã có bản mới. Anh/Chị bấm Cập nhật, kiểm tra lại rồi nộp; nội dung vẫn được giữ.',
   withdrawn: 'Bài này đã được rút.',

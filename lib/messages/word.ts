@@ -13,7 +13,7 @@ const LOSS_NAMES: Record<WordLoss, string> = {
 };
 
 /** "hình, công thức, kiểu chữ", in one order whatever the file's. */
-export function lossWords(dropped: readonly WordLoss[]): string {
+function lossWords(dropped: readonly WordLoss[]): string {
   return WORD_LOSSES.filter((loss) => dropped.includes(loss))
     .map((loss) => LOSS_NAMES[loss])
     .join(', ');

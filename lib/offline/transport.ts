@@ -12,7 +12,7 @@ import type { OutboxEntry } from './records.ts';
 /** How a delivery ended. Only `receipt` is success: a stored, parsed receipt that names this very initiative. */
 export type Outcome = { kind: 'receipt'; receipt: Receipt } | CallFailure;
 
-export type UnitsQuery = { parent: string } | { level: UnitLevel } | { q: string; level?: UnitLevel };
+type UnitsQuery = { parent: string } | { level: UnitLevel } | { q: string; level?: UnitLevel };
 
 const BACKGROUND = { background: true } as const;
 

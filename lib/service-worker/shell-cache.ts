@@ -7,7 +7,7 @@ const PREFIX = 'shell-';
 const AT_ONCE = 6;
 
 /** Names the cache after its content, so that two versions never mix. */
-export function shellCacheName(files: readonly Precached[]): string {
+function shellCacheName(files: readonly Precached[]): string {
   const text = files.map((file) => `${file.url} ${file.revision}`).join('\n');
   const sum = [...text].reduce((total, symbol) => Math.imul(total ^ (symbol.codePointAt(0) ?? 0), 0x01000193) >>> 0, 0x811c9dc5);
   return `${PREFIX}${sum.toString(36)}`;

@@ -25,9 +25,11 @@ export function contentOf(submission: Submission): Content {
   return { text, hash: createHash('sha256').update(text).digest('hex') };
 }
 
-/** Whether a submission is the text of this hash. A poster code that no poster carried was left out when it was kept. */
-export function isTextOf(submission: Submission, hash: string): boolean {
-  return contentOf(submission).hash === hash || contentOf({ ...submission, posterCode: null }).hash === hash;
+/** A submission as it was kept under this hash, or null. A poster code that no poster carried was left out when it was kept. */
+export function textOf(submission: Submission, hash: string): Content | null {
+  const whole = contentOf(submission);
+  const kept = whole.hash === hash ? whole : contentOf({ ...submission, posterCode: null });
+  return kept.hash === hash ? kept : null;
 }
 
 /** The submission as it was kept. */

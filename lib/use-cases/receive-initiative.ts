@@ -8,7 +8,7 @@ import { findUnitByCode } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { lowestKnownUnit } from '#lib/domain/unit-tree.ts';
 import { readAttemptToken } from './attempt-token.ts';
-import { contentOf, isTextOf } from './content.ts';
+import { contentOf, textOf } from './content.ts';
 import type { WriteContext } from './context.ts';
 import { drawCode } from './draw-code.ts';
 import { requireCampaign, requireIntake, requireSoundFacts } from './intake-rules.ts';
@@ -34,7 +34,7 @@ export async function receiveInitiative(ctx: WriteContext, command: ReceiveComma
 async function replay(ctx: WriteContext, earlier: InitiativeRow, submission: Submission): Promise<Received> {
   if (earlier.status === 'withdrawn') throw new Problem('withdrawn');
   const receipt = await findReceipt(ctx.tx, earlier.id, 1);
-  if (!receipt || !isTextOf(submission, receipt.contentHash)) throw new Problem('content-conflict');
+  if (!receipt || !textOf(submission, receipt.contentHash)) throw new Problem('content-conflict');
   return { receipt: receiptOf(ctx.secret, receipt), replayed: true };
 }
 

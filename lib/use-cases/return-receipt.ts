@@ -9,7 +9,7 @@ import { findInitiative, type InitiativeRow, replaceInitiative } from '#lib/db/i
 import { findReceipt } from '#lib/db/receipts.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { parseCode } from '#lib/domain/reference.ts';
-import { type Content, contentOf } from './content.ts';
+import { type Content, textOf } from './content.ts';
 import type { WriteContext } from './context.ts';
 import { drawCode } from './draw-code.ts';
 import { requireCampaign } from './intake-rules.ts';
@@ -35,7 +35,7 @@ export async function returnReceipt(ctx: WriteContext, command: ReturnCommand, d
   const { receipt, submission, reference } = command;
   const code = parseCode(receipt.reference);
   if (code === null || parseCode(reference) !== code) throw new Problem('not-found');
-  const content = contentProvedBy(ctx, receipt, submission);
+  const content = isProved(ctx.secret, receipt) ? textOf(submission, receipt.contentHash) : null;
   if (content === null) return noteMissing(ctx, receipt);
   const held = await findInitiative(ctx.tx, receipt.id);
   if (held?.status === 'withdrawn') throw new Problem('withdrawn');
@@ -43,13 +43,6 @@ export async function returnReceipt(ctx: WriteContext, command: ReturnCommand, d
   if (known && known.contentHash !== receipt.contentHash) throw new Problem('content-conflict');
   if (known) return { receipt: receiptOf(ctx.secret, known), replayed: true };
   return { receipt: await takeBack(ctx, command, { content, held, draw }), replayed: false };
-}
-
-/** The words as they were kept: a poster code that no poster carried had been left out. */
-function contentProvedBy(ctx: WriteContext, receipt: Receipt, submission: Submission): Content | null {
-  if (!isProved(ctx.secret, receipt)) return null;
-  const readings = [contentOf(submission), contentOf({ ...submission, posterCode: null })];
-  return readings.find(({ hash }) => hash === receipt.contentHash) ?? null;
 }
 
 async function noteMissing(ctx: WriteContext, { id, reference, revision }: Receipt): Promise<Returned> {

@@ -8,7 +8,7 @@ import { findUnitByCode, listPathUp, requireUnit } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { lowestKnownUnit } from '#lib/domain/unit-tree.ts';
 import { readAttemptToken } from './attempt-token.ts';
-import { contentOf, isTextOf } from './content.ts';
+import { contentOf, textOf } from './content.ts';
 import type { WriteContext } from './context.ts';
 import { requireCampaign, requireIntake, requireSoundFacts } from './intake-rules.ts';
 import { factsOf, keepVersion, type Received, receiptOf } from './keep-version.ts';
@@ -25,7 +25,7 @@ export async function reviseInitiative(ctx: WriteContext, command: ReviseCommand
   if (!current) throw new Problem('not-found');
   if (current.status === 'withdrawn') throw new Problem('withdrawn');
   const earlier = await findReceipt(ctx.tx, command.id, command.n);
-  if (earlier && isTextOf(command.submission, earlier.contentHash)) return { receipt: receiptOf(ctx.secret, earlier), replayed: true };
+  if (earlier && textOf(command.submission, earlier.contentHash)) return { receipt: receiptOf(ctx.secret, earlier), replayed: true };
   const dated = await requireEditable(ctx, current, command);
   const submission = await withKnownPoster(ctx, command.submission);
   const content = contentOf(submission);

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { codeFromValues } from '#lib/domain/reference.ts';
 import { PATHS, posterCodeIn, posterPath, receiptPath } from '#lib/messages/paths.ts';
+import { RECEIPT } from '#lib/messages/receipt.ts';
 import { TRACKING } from '#lib/messages/tracking.ts';
 import { expect, heldInitiatives, posterOf, test, untilWorkerControls } from './support/journey.ts';
 import type { Program } from './support/program.ts';
@@ -72,6 +74,15 @@ test('every kind of page allows its own scripts and no other, in no frame, with 
     if (posterCodeIn(path) !== null) continue;
     expect(again.headers.get('content-security-policy'), path).not.toBe(policy);
   }
+});
+
+test('ten codes that nobody was given, from one address, and it is told no more for a minute', async ({ program }) => {
+  const reference = await handIn(program, 'A text that somebody looks for by guessing codes');
+  const open = async (code: string, visitor: string) =>
+    (await fetch(program.origin + receiptPath(code), { headers: { 'x-forwarded-for': visitor } })).text();
+  for (let i = 0; i < 10; i += 1) expect(await open(codeFromValues([i, 1, 2, 3, 4, 5, 6]), '203.0.113.77')).toContain(RECEIPT.unknownTitle);
+  expect(await open(reference, '203.0.113.77')).toContain(RECEIPT.tooOftenTitle);
+  expect(await open(reference, '203.0.113.78')).toContain(RECEIPT.receivedAt(0).split(' lúc')[0]);
 });
 
 test('what is no page does nothing, and only the icon of a campaign may stand on other sites', async ({ program }) => {

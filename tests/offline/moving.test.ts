@@ -110,6 +110,20 @@ describe('a link', () => {
     expect(await open(address)).toMatchObject({ kind: 'kept' });
   });
 
+  test('to a phone that is found full only when the draft has come is still there to be tried again', async () => {
+    const draft = longDraft(10_000);
+    const address = await linkOf(draft);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const received = await open(address);
+    expect(received).toMatchObject({ kind: 'refused', why: 'unkept', again: { kind: 'offered', draft: { fields: draft.fields } } });
+    expect(rows()).toEqual([]);
+    full.mockRestore();
+    const again = received?.kind === 'refused' ? received.again : undefined;
+    expect(again && (await accept(again))).toMatchObject({ kind: 'kept', draft: { id: draft.id, fields: draft.fields } });
+  });
+
   test.each([
     [new TypeError('Failed to fetch'), 'offline'],
     [new Response('<html>', { status: 200 }), 'broken'],

@@ -24,6 +24,8 @@ const toldMoment = (told: Campaign) => momentOf(told, toldAt(told));
 
 /** A page that the server rendered longer ago than this was kept by the browser. */
 const FRESH_MS = MINUTE_MS;
+/** Timers are not exact: the instant itself must have come when the page looks. */
+const SHORTEST_TICK_MS = 50;
 /** Whoever reads about a campaign that closed longer ago is not waiting for an extension; coming back to the page still asks. */
 const LONG_CLOSED_MS = 2 * DAY_MS;
 
@@ -77,30 +79,47 @@ export function useCampaign(told: Campaign | null, { chosen = true, unit = null 
       left = true;
     };
   }, [told, round]);
-  useTicking(show);
+  useTicking(view, show);
   useWatching(view, subject.current, show);
   return { view, reload: () => setRound((n) => n + 1) };
 }
 
-/** Moves the shown instant on, by how much time has passed; neither the phone's setting nor a change of it matters. */
-function useTicking(show: Show): void {
+/**
+ * Moves the shown instant on, by how much time has passed; neither the phone's setting nor a change of it matters. Wakes also when the
+ * window opens or closes: nobody is told of time left that is over.
+ */
+function useTicking(view: CampaignView, show: Show): void {
+  const seen = useRef(view);
+  seen.current = view;
   useEffect(() => {
     let last = readClocks();
     let hidden = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const tick = () => {
       const now = readClocks();
       const passed = timePassed(last, now, hidden);
       last = now;
       hidden = document.visibilityState === 'hidden';
-      show((view) => (view.kind === 'known' ? { ...view, moment: later(view.moment, passed) } : view));
+      show((shown) => (shown.kind === 'known' ? { ...shown, moment: later(shown.moment, passed) } : shown));
+      wait(passed);
     };
-    const timer = setInterval(tick, MINUTE_MS / 4);
+    const wait = (passed: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(tick, untilTick(seen.current, passed));
+    };
+    wait(0);
     document.addEventListener('visibilitychange', tick);
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       document.removeEventListener('visibilitychange', tick);
     };
   }, [show]);
+}
+
+/** A quarter of a minute, or less when the shown window opens or closes before that; `passed` since `view` was shown. */
+function untilTick(view: CampaignView, passed: number): number {
+  const turns = view.kind === 'known' ? [view.moment.opensAt, view.moment.closesAt].map((at) => at - view.moment.now - passed) : [];
+  return Math.min(MINUTE_MS / 4, ...turns.filter((ms) => ms > 0).map((ms) => Math.max(ms, SHORTEST_TICK_MS)));
 }
 
 const later = ({ campaign, now, forUnit }: CampaignMoment, passed: number) => momentOf(campaign, now + passed, forUnit);

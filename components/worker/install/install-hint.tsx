@@ -27,7 +27,6 @@ export function InstallHint() {
       </div>
       {ios ? <DraftsFirst /> : null}
       {way === 'button' ? null : <Steps steps={ios ? INSTALL.iosSteps : INSTALL.androidSteps} />}
-      {ios ? <p className="mt-2 text-sm text-mute">{INSTALL.iosNote}</p> : null}
       <div className="mt-4 flex flex-wrap gap-3">
         {way === 'button' ? <Button onClick={install}>{INSTALL.act}</Button> : null}
         <Button tone="quiet" onClick={dismiss}>

@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { ButtonTone } from '#components/ui/button-class.ts';
 import { Icon } from '#components/ui/icon.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import { CopyButton } from '#components/worker/copying/copy-button.tsx';
 import type { Instant } from '#lib/domain/instant.ts';
 import { WAITING } from '#lib/messages/mine.ts';
+import { PATHS } from '#lib/messages/paths.ts';
 import { readableText } from '#lib/messages/readable.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import type { WaitingItem } from './load-mine.ts';
@@ -37,6 +39,12 @@ export function WaitingChoices({ item, now, lead, onNote }: Props) {
 
   const button = (choice: Choice, tone: ButtonTone) => {
     if (choice === 'copy') return <CopyButton key={choice} text={readableText(fields)} label={WAITING.copy} className="grow" />;
+    if (choice === 'track')
+      return (
+        <LinkButton key={choice} href={PATHS.track} tone={tone} className="grow">
+          {WAITING.track}
+        </LinkButton>
+      );
     const { icon, label, act } = acts[choice];
     return (
       <Button key={choice} tone={tone} disabled={busy} onClick={act} className="grow">

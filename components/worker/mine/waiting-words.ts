@@ -1,15 +1,15 @@
 import type { Instant } from '#lib/domain/instant.ts';
-import { PROBLEMS } from '#lib/domain/problem.ts';
+import { PROBLEMS, type ProblemCode } from '#lib/domain/problem.ts';
 import { SUBMITTED, WAITING } from '#lib/messages/mine.ts';
 import { OUTBOX_NEXT, RETURNING } from '#lib/messages/outbox.ts';
 import { PROBLEM_TEXT } from '#lib/messages/problems.ts';
 import type { WaitingItem } from './load-mine.ts';
 
 /** What may be done with a waiting item; the first is the primary button. */
-export type Choice = 'send' | 'try-again' | 'edit' | 'refresh' | 'copy';
+export type Choice = 'send' | 'try-again' | 'edit' | 'refresh' | 'copy' | 'track';
 
 /** The hours that hold for this text's unit, in the server's clock; null while the campaign is unknown. */
-export function serverHours({ window, campaign }: WaitingItem): { opensAt: Instant; closesAt: Instant } | null {
+function serverHours({ window, campaign }: WaitingItem): { opensAt: Instant; closesAt: Instant } | null {
   if (window === null || campaign === null) return null;
   return { opensAt: window.opensAt + campaign.clockSkewMs, closesAt: window.closesAt + campaign.clockSkewMs };
 }
@@ -46,6 +46,12 @@ export function choices({ state, entry, window }: WaitingItem, now: Instant): Ch
     case 'parked':
       return ['try-again', 'copy', 'edit'];
     case 'needs-fix':
-      return entry.refusal !== null && PROBLEMS[entry.refusal].cure === 'update' ? ['refresh', 'edit', 'copy'] : ['edit', 'copy'];
+      return curesOf(entry.refusal);
   }
+}
+
+/** Where other words were received already, editing these and sending them again would be refused for ever: the way on is those. */
+function curesOf(refusal: ProblemCode | null): Choice[] {
+  if (refusal === 'content-conflict' || refusal === 'revision-conflict') return ['track', 'copy', 'edit'];
+  return refusal !== null && PROBLEMS[refusal].cure === 'update' ? ['refresh', 'edit', 'copy'] : ['edit', 'copy'];
 }

@@ -12,7 +12,8 @@ import { canSeal, type Lock, lockOfCode, unseal } from '#lib/offline/sealed-box.
 import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 import { type Brought, broughtBy } from './moving-link.ts';
 
-export type Refused = { kind: 'refused'; why: NotReceived };
+/** `again`: what nobody has taken yet, or what only this page still holds. */
+export type Refused = { kind: 'refused'; why: NotReceived; again?: Offer };
 /** `offered`: the draft is here and can be looked at. `sealed`: it can be fetched once, by whoever presses the button. */
 export type Offer = { kind: 'offered'; draft: Draft } | { kind: 'sealed'; lock: Lock };
 export type Received = Exclude<Arrival, { kind: 'differs' }> | { kind: 'differs'; here: Draft; arriving: Draft } | Refused;
@@ -61,9 +62,9 @@ function whyNot(answer: CallFailure, { id }: Lock): NotReceived {
   return id.includes('.') ? 'code-gone' : 'link-gone';
 }
 
-/** `over`: the `savedAt` of the words that stand here and were given up. */
+/** `over`: the `savedAt` of the words that stand here and were given up. What this phone fails to keep is offered again by this page. */
 export async function keep(arriving: Draft, over: Instant | null): Promise<Received> {
   const arrival = await ifPhoneKeeps(receiveDraft(arriving, phoneNow(), over), null);
-  if (arrival === null) return refused('unkept');
+  if (arrival === null) return { ...refused('unkept'), again: { kind: 'offered', draft: arriving } };
   return arrival.kind === 'differs' ? { ...arrival, arriving } : arrival;
 }

@@ -6,16 +6,9 @@ import type { Draft } from '#lib/offline/records.ts';
 import { broughtBy, takeFromAddress } from './moving-link.ts';
 import { accept, keep, type Offer, offerOf, type Received, type Refused, typedOffer } from './receive-draft.ts';
 
-/** `again`: what a link brought and nobody has taken yet. The address has forgotten it, so this page must not. */
-type NotTaken = Refused & { again?: Offer };
-export type Receiving =
-  | { kind: 'asking' }
-  | { kind: 'working' }
-  | { kind: 'wrong' }
-  | Offer
-  | NotTaken
-  | Exclude<Received, { kind: 'kept' } | Refused>;
+export type Receiving = { kind: 'asking' } | { kind: 'working' } | { kind: 'wrong' } | Offer | Exclude<Received, { kind: 'kept' }>;
 
+/** The address has forgotten what a link brought, so this page must not. */
 const worthAnotherTry = ({ why }: Refused) => why === 'offline' || why === 'broken' || why === 'too-many' || why === 'unkept';
 
 /**
@@ -48,7 +41,7 @@ export function useReceiving() {
     setView({ kind: 'working' });
     const received = await accept(offer);
     finish(received);
-    if (received.kind === 'refused' && worthAnotherTry(received)) setView({ ...received, again: offer });
+    if (received.kind === 'refused' && worthAnotherTry(received)) setView({ again: offer, ...received });
   };
   /** What lies sealed is fetched at once, for the button was pressed here; a link that is the draft is shown first, as if it had been opened. */
   const type = async (typed: string) => {

@@ -46,6 +46,10 @@ export const datesSection: GuideSection = {
           kind: 'text',
           text: 'Đến giờ, nếu trang đang mở và có mạng, máy tự gửi. Để chắc chắn, hãy mở lại trang “Sáng kiến của tôi” sau giờ mở.',
         },
+        {
+          kind: 'text',
+          text: 'Có Chương trình cho nộp sớm: bài được nhận ngay, có mã hồ sơ và tính từ giờ mở. Khi đó trang đầu và trang viết có ghi rõ.',
+        },
       ],
     },
   ],

@@ -5,8 +5,10 @@ import { InstallHint } from '#components/worker/install/install-hint.tsx';
 import { ReceiptFingerprint } from '#components/worker/receipt/receipt-fingerprint.tsx';
 import { ReceiptSheet } from '#components/worker/receipt/receipt-sheet.tsx';
 import { ReceiptSubject } from '#components/worker/receipt/receipt-subject.tsx';
+import { ReceiptTooOften } from '#components/worker/receipt/receipt-too-often.tsx';
 import { ReceiptWays } from '#components/worker/receipt/receipt-ways.tsx';
 import { pageContext } from '#lib/http/page-context.ts';
+import { lookUp } from '#lib/http/page-look-up.ts';
 import { pathValue } from '#lib/http/path-value.ts';
 import { publicAddress } from '#lib/http/public-address.ts';
 import { trackPath } from '#lib/messages/paths.ts';
@@ -18,7 +20,9 @@ export const metadata: Metadata = { title: RECEIPT.title, robots: { index: false
 /** Anyone may check a receipt; it says nothing about a person. Reads without JavaScript, as after `POST /nop`. */
 export default async function ReceiptPage({ params }: { params: Promise<{ reference: string }> }) {
   const ctx = await pageContext();
-  const receipt = await openReceipt(ctx, pathValue((await params).reference));
+  const code = pathValue((await params).reference);
+  const receipt = await lookUp(code, ctx.now, () => openReceipt(ctx, code));
+  if (receipt === 'too-often') return <ReceiptTooOften />;
   if (!receipt) notFound();
   const { reference, revision, receivedAt, firstReceivedAt, countsFrom, withdrawnAt, unitName, contentHash, valid } = receipt;
   return (
