@@ -46,6 +46,7 @@ A permit covers the unit and all units below it.`;
 
 const FAULTS = {
   'unknown-phase': 'The campaign has no such phase.',
+  'already-open': 'This phase has opened already.',
   'closing-is-past': 'A closing cannot be moved into the past: what has counted keeps counting.',
   'opening-is-past': 'A reopening cannot begin in the past.',
   'closes-before-it-opens': 'It would close before it opens.',
@@ -159,9 +160,9 @@ function tellWindow({ window, before }: Extract<ChangedWindow, { kind: 'changed'
 }
 
 async function showWindows({ campaign }: DatedCampaign): Promise<number> {
-  console.log(`${campaign.name} (${campaign.slug}), before the opening: ${campaign.beforeOpening}`);
+  console.log(`${campaign.name} (${campaign.slug})`);
   for (const row of await listWindowDecisions(engine().reader, campaign.id)) {
-    const span = `${toRfc3339(row.opensAt)} to ${toRfc3339(row.closesAt)}, grace ${row.graceMinutes} minutes`;
+    const span = `${toRfc3339(row.opensAt)} to ${toRfc3339(row.closesAt)}, grace ${row.graceMinutes} minutes, before: ${row.beforeOpening}`;
     console.log(`version ${row.version}  phase ${row.phaseNo}  ${span}  by ${row.actor} at ${toRfc3339(row.createdAt)}: ${row.reason}`);
   }
   return 0;

@@ -16,7 +16,6 @@ export const campaigns = sqliteTable('campaigns', {
   /** Both days inclusive, `YYYY-MM-DD` (R32). */
   effectFrom: text('effect_from').notNull(),
   effectTo: text('effect_to').notNull(),
-  beforeOpening: text('before_opening').$type<'keep-on-phone' | 'hold-on-server'>().notNull(),
   spreadSeconds: integer('spread_seconds').notNull(),
   participationTargetPercent: real('participation_target_percent').notNull(),
   formVersion: integer('form_version').notNull(),
@@ -36,6 +35,7 @@ export const intakeWindows = sqliteTable(
     /** Half-open: the first millisecond that no longer counts (R30). */
     closesAt: integer('closes_at').notNull(),
     graceMinutes: integer('grace_minutes').notNull(),
+    beforeOpening: text('before_opening').$type<'keep-on-phone' | 'hold-on-server'>().notNull().default('keep-on-phone'),
     actor: text('actor').notNull(),
     reason: text('reason').notNull(),
     createdAt: integer('created_at').notNull(),

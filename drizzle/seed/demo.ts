@@ -98,7 +98,6 @@ async function seedCampaign(ctx: WriteContext, words: Words, { opensAt, closesAt
   const id = randomUUID();
   const rules = {
     target: 75_000,
-    beforeOpening: 'keep-on-phone',
     spreadSeconds: 20,
     participationTargetPercent: 2,
     formVersion: 1,

@@ -6,7 +6,7 @@ import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
 export type CampaignRow = typeof campaigns.$inferSelect;
-type WindowRow = typeof intakeWindows.$inferSelect;
+export type WindowRow = typeof intakeWindows.$inferSelect;
 
 /** A campaign with the windows that hold: the newest version of each phase. `windowVersion` grows with every decision. */
 export type DatedCampaign = { campaign: CampaignRow; windows: [PhaseWindow, ...PhaseWindow[]]; windowVersion: number };
@@ -48,12 +48,12 @@ export async function listCampaigns(tx: Tx): Promise<DatedCampaign[]> {
 
 function dated(campaign: CampaignRow, rows: readonly WindowRow[]): DatedCampaign {
   const newest = new Map(rows.map((row) => [row.phaseNo, row]));
-  const [first, ...others] = [...newest.values()].map((row) => windowOf(campaign, row));
+  const [first, ...others] = [...newest.values()].map(windowOf);
   if (!first) throw new Error(`campaign ${campaign.id} has no window`);
   return { campaign, windows: [first, ...others], windowVersion: rows.at(-1)?.version ?? 0 };
 }
 
-function windowOf({ beforeOpening }: CampaignRow, { phaseNo, opensAt, closesAt, graceMinutes }: WindowRow): PhaseWindow {
+function windowOf({ phaseNo, opensAt, closesAt, graceMinutes, beforeOpening }: WindowRow): PhaseWindow {
   return { phaseNo, opensAt, closesAt, graceMinutes, beforeOpening };
 }
 

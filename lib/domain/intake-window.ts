@@ -4,7 +4,10 @@ import { type Instant, MINUTE_MS } from './instant.ts';
  * One phase in which a campaign takes initiatives in: half-open `[opensAt, closesAt)` (R29, R30).
  * `graceMinutes` helps only a delivery whose attempt the server itself had seen before the close (D3).
  */
-export type IntakeWindow = { opensAt: Instant; closesAt: Instant; graceMinutes: number; beforeOpening: 'keep-on-phone' | 'hold-on-server' };
+export type IntakeWindow = { opensAt: Instant; closesAt: Instant; graceMinutes: number; beforeOpening: BeforeOpening };
+
+/** Where what is handed in too early waits: on the phone, or already on the server, where it counts from the opening. */
+export type BeforeOpening = 'keep-on-phone' | 'hold-on-server';
 
 export type Phase = 'before' | 'open' | 'grace' | 'after';
 

@@ -1,17 +1,19 @@
 import 'server-only';
 import { type Act, roleMay } from '#lib/domain/permissions.ts';
 import { ACCOUNTS, AUDIT } from '#lib/messages/desk/accounts.ts';
+import { CAMPAIGNS } from '#lib/messages/desk/campaigns.ts';
 import { DESK, roleAt } from '#lib/messages/desk/frame.ts';
 import { POSTERS } from '#lib/messages/desk/posters.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import type { Account } from '#lib/use-cases/context.ts';
 
-type Entry = { href: string; label: string; icon: 'unit' | 'scan' | 'lock' | 'track' | 'shield'; may: Act | null };
+type Entry = { href: string; label: string; icon: 'unit' | 'scan' | 'clock' | 'lock' | 'track' | 'shield'; may: Act | null };
 
 /** Pages of the navigation, in their order; each is shown to those who may do its act somewhere. */
 const ENTRIES: readonly Entry[] = [
   { href: DESK_PATHS.officer, label: DESK.home, icon: 'unit', may: null },
   { href: DESK_PATHS.myPosters, label: POSTERS.title, icon: 'scan', may: 'poster.read' },
+  { href: DESK_PATHS.campaigns, label: CAMPAIGNS.title, icon: 'clock', may: 'campaign.read' },
   { href: DESK_PATHS.accounts, label: ACCOUNTS.title, icon: 'lock', may: 'account.read' },
   { href: DESK_PATHS.audit, label: AUDIT.title, icon: 'track', may: 'audit.read' },
   { href: DESK_PATHS.myAccount, label: DESK.myAccount, icon: 'shield', may: null },

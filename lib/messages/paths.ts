@@ -26,6 +26,7 @@ export const DESK_PATHS = {
   audit: '/quan-tri/nhat-ky',
   posters: '/quan-tri/ap-phich',
   myPosters: '/can-bo/ap-phich',
+  campaigns: '/quan-tri/chuong-trinh',
 } as const;
 
 /** Names in the query of those pages. */

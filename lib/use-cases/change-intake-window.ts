@@ -1,8 +1,11 @@
 import 'server-only';
 import { type DatedCampaign, insertWindow } from '#lib/db/campaigns.ts';
-import { insertEvent } from '#lib/db/events.ts';
-import { type ChangedWindow, changeWindow, type WindowChange } from '#lib/domain/window-change.ts';
+import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
+import { type ChangedWindow, changeWindow, type PhaseWindow, type WindowChange } from '#lib/domain/window-change.ts';
 import type { WriteContext } from './context.ts';
+import { changes, leaveTrace } from './leave-trace.ts';
+
+const VERBS = { extend: 'window-moved', reopen: 'window-reopened', rules: 'window-rules-changed' } as const;
 
 /** Who decides is the context's actor; `reason` is kept with the decision. */
 export type WindowDecision = { change: WindowChange; reason: string };
@@ -14,17 +17,21 @@ export type WindowDecision = { change: WindowChange; reason: string };
 export async function changeIntakeWindow(ctx: WriteContext, dated: DatedCampaign, decision: WindowDecision): Promise<ChangedWindow> {
   const result = changeWindow(dated.windows, decision.change, ctx.now);
   if (result.kind === 'refused') return result;
-  const { phaseNo, opensAt, closesAt, graceMinutes } = result.window;
-  const facts = { version: dated.windowVersion + 1, phaseNo, opensAt, closesAt, graceMinutes };
+  const { window, before } = result;
+  const version = dated.windowVersion + 1;
   const { reason } = decision;
-  await insertWindow(ctx.tx, { campaignId: dated.campaign.id, ...facts, actor: ctx.actor, reason, createdAt: ctx.now });
-  await insertEvent(ctx.tx, {
-    at: ctx.now,
-    actor: ctx.actor,
-    verb: decision.change.kind === 'extend' ? 'window-moved' : 'window-reopened',
+  await insertWindow(ctx.tx, { campaignId: dated.campaign.id, version, ...window, actor: ctx.actor, reason, createdAt: ctx.now });
+  await leaveTrace(ctx, dated.campaign.ownerUnitId, {
+    verb: VERBS[decision.change.kind],
     subjectId: dated.campaign.id,
-    detail: { ...facts, reason },
-    requestId: ctx.requestId,
+    detail: { campaign: dated.campaign.name, version, phaseNo: window.phaseNo, ...changes(told(before), told(window)), reason },
   });
   return result;
+}
+
+/** Hours as people read them in the log. */
+function told(window: PhaseWindow | null): Record<string, string | number> {
+  if (window === null) return {};
+  const { opensAt, closesAt, graceMinutes, beforeOpening } = window;
+  return { opensAt: toRfc3339(opensAt), closesAt: toRfc3339(closesAt), graceMinutes, beforeOpening };
 }

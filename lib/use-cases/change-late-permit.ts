@@ -1,11 +1,12 @@
 import 'server-only';
 import type { DatedCampaign } from '#lib/db/campaigns.ts';
-import { insertEvent } from '#lib/db/events.ts';
 import { insertPermit, listPermitDecisions } from '#lib/db/late-permits.ts';
 import type { UnitRow } from '#lib/db/units.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { type PermitFault, permitFault } from '#lib/domain/late-permit.ts';
+import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
 import type { WriteContext } from './context.ts';
+import { changes, leaveTrace } from './leave-trace.ts';
 
 /** `until` null revokes. Who decides is the context's actor. */
 export type PermitDecided = { dated: DatedCampaign; unit: UnitRow; until: Instant | null; reason: string };
@@ -20,13 +21,12 @@ export async function changeLatePermit(ctx: WriteContext, decided: PermitDecided
   if (fault !== null) return fault;
   const version = (newest?.version ?? 0) + 1;
   await insertPermit(ctx.tx, { campaignId, unitId: unit.id, version, until, actor: ctx.actor, reason, createdAt: ctx.now });
-  await insertEvent(ctx.tx, {
-    at: ctx.now,
-    actor: ctx.actor,
+  await leaveTrace(ctx, unit.id, {
     verb: until === null ? 'late-permit-revoked' : 'late-permit-granted',
     subjectId: unit.id,
-    detail: { campaignId, version, until, reason },
-    requestId: ctx.requestId,
+    detail: { campaign: dated.campaign.name, unit: unit.name, version, ...changes(told(newest?.until), told(until)), reason },
   });
   return null;
 }
+
+const told = (until: Instant | null | undefined) => ({ until: until ? toRfc3339(until) : null });

@@ -16,6 +16,14 @@ const extend = (closesAt: number, facts: Partial<Extract<WindowChange, { kind: '
 });
 const reopen = (opensAt: number, closesAt: number): WindowChange => ({ kind: 'reopen', opensAt, closesAt, graceMinutes: null });
 
+const rules = (facts: Partial<Extract<WindowChange, { kind: 'rules' }>>): WindowChange => ({
+  kind: 'rules',
+  phaseNo: null,
+  graceMinutes: null,
+  beforeOpening: null,
+  ...facts,
+});
+
 type Case = [name: string, windows: [PhaseWindow, ...PhaseWindow[]], change: WindowChange, now: number, wanted: object | string];
 const CASES: Case[] = [
   ['an extension before the close', [FIRST], extend(CLOSES + DAY_MS), CLOSES - 1, { ...FIRST, closesAt: CLOSES + DAY_MS }],
@@ -29,6 +37,18 @@ const CASES: Case[] = [
   ['a phase that does not exist', [FIRST], extend(CLOSES + DAY_MS, { phaseNo: 2 }), OPENS, 'unknown-phase'],
   ['up to the next phase', [FIRST, SECOND], extend(SECOND.opensAt, { phaseNo: 1 }), OPENS, { ...FIRST, closesAt: SECOND.opensAt }],
   ['1 ms into the next phase', [FIRST, SECOND], extend(SECOND.opensAt + 1, { phaseNo: 1 }), OPENS, 'overlaps'],
+  [
+    'another rule before the opening',
+    [FIRST],
+    rules({ beforeOpening: 'hold-on-server' }),
+    OPENS - 1,
+    { ...FIRST, beforeOpening: 'hold-on-server' },
+  ],
+  ['another rule at the opening', [FIRST], rules({ beforeOpening: 'hold-on-server' }), OPENS, 'already-open'],
+  ['another grace while it is open', [FIRST], rules({ graceMinutes: 15 }), CLOSES - 1, { ...FIRST, graceMinutes: 15 }],
+  ['another grace at the close', [FIRST], rules({ graceMinutes: 15 }), CLOSES, 'closing-is-past'],
+  ['the same rules again', [FIRST], rules({ graceMinutes: 5, beforeOpening: 'keep-on-phone' }), OPENS - 1, 'changes-nothing'],
+  ['rules of a phase that does not exist', [FIRST], rules({ phaseNo: 2, graceMinutes: 1 }), OPENS, 'unknown-phase'],
   ['of the newest phase unless named', [SECOND, FIRST], extend(SECOND.closesAt + 1), OPENS, { ...SECOND, closesAt: SECOND.closesAt + 1 }],
   [
     'a reopening weeks later',

@@ -41,7 +41,7 @@ test('finished in time, offline over the close: parked, readable, copyable, sent
   await expect(page.getByText(OUTBOX_STATE.parked)).toBeVisible();
 
   const [closed, extended] = ['2021-04-21T00:00:00+07:00', '2021-04-28T00:00:00+07:00'].map((at) => Date.parse(at));
-  const decision = `SELECT campaign_id, 2, 1, opens_at, ?, 0, 'test', 'by demand', 0 FROM intake_windows WHERE closes_at = ?`;
+  const decision = `SELECT campaign_id, 2, 1, opens_at, ?, 0, 'test', 'by demand', 0, before_opening FROM intake_windows WHERE closes_at = ?`;
   program.change(`INSERT INTO intake_windows ${decision}`, extended ?? 0, closed ?? 0);
   await page.clock.fastForward(MINUTE_MS);
   await expect(page.getByText(RECEIVED, { exact: true })).toBeVisible();

@@ -13,7 +13,7 @@ const CLOSES = Date.parse('2021-04-21T00:00:00+07:00');
 
 /** What the command line writes, which decides by the real clock; a rehearsal in 2021 has its own. */
 function decideClose(program: Program, version: number, closesAt: number) {
-  const values = `SELECT id, ?, 1, ?, ?, 0, 'test', 'test', 0 FROM campaigns WHERE effect_from = '2021-01-01'`;
+  const values = `SELECT id, ?, 1, ?, ?, 0, 'test', 'test', 0, 'keep-on-phone' FROM campaigns WHERE effect_from = '2021-01-01'`;
   program.change(`INSERT INTO intake_windows ${values}`, version, OPENS, closesAt);
 }
 

@@ -34,8 +34,13 @@ beforeEach(async () => {
 });
 
 /** Same origin unless a test says otherwise; a form or JSON, as the row has it. */
-function asked({ method }: Known, { params = {}, fields, body }: Call, cookie?: string, headers: Record<string, string> = {}): Request {
-  const path = `/asked/${Object.values(params).join('/')}`;
+function asked(
+  { method }: Known,
+  { params = {}, query = '', fields, body }: Call,
+  cookie?: string,
+  headers: Record<string, string> = {},
+): Request {
+  const path = `/asked/${Object.values(params).join('/')}${query}`;
   const known = cookie === undefined ? {} : { cookie };
   if (fields) return formRequest(path, { fields, ...known, headers });
   return request(path, {

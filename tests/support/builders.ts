@@ -60,25 +60,25 @@ type CampaignFacts = {
   closesAt: Instant;
   graceMinutes: number;
   beforeOpening: 'keep-on-phone' | 'hold-on-server';
+  ownerUnitId: string;
 };
 
 /** A campaign with one window; answers its id. */
 export async function openCampaign(engine: Engine, facts: Partial<CampaignFacts> = {}): Promise<string> {
   const { slug = 'a-campaign', opensAt = OPENS_AT, closesAt = CLOSES_AT, graceMinutes = 0, beforeOpening = 'keep-on-phone' } = facts;
-  const { id = randomUUID() } = facts;
+  const { id = randomUUID(), ownerUnitId = 'id-ROOT' } = facts;
   const words = { slug, slugKey: slugKey(slug), name: `Campaign ${slug}`, unitProgrammeName: 'Programme', introduction: 'Introduction' };
   const rules = {
     target: 75_000,
     effectFrom: '2021-01-01',
     effectTo: '2021-04-30',
-    beforeOpening,
     spreadSeconds: 0,
     participationTargetPercent: 2,
   };
   await engine.commit(async (tx) => {
-    await insertCampaign(tx, { id, ...words, ...rules, ownerUnitId: 'id-ROOT', formVersion: 1, createdAt: 0 });
+    await insertCampaign(tx, { id, ...words, ...rules, ownerUnitId, formVersion: 1, createdAt: 0 });
     const decision = { actor: 'test', reason: 'test', createdAt: 0 };
-    await insertWindow(tx, { campaignId: id, version: 1, phaseNo: 1, opensAt, closesAt, graceMinutes, ...decision });
+    await insertWindow(tx, { campaignId: id, version: 1, phaseNo: 1, opensAt, closesAt, graceMinutes, beforeOpening, ...decision });
   });
   return id;
 }

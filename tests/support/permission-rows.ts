@@ -4,11 +4,13 @@ import { type Engine, engine } from '#lib/db/engine.ts';
 import { listGrants } from '#lib/db/grants.ts';
 import { insertPosterFile } from '#lib/db/poster-files.ts';
 import { insertPosters, isPosterKnown } from '#lib/db/posters.ts';
+import { DAY_MS } from '#lib/domain/instant.ts';
 import { posterFile, posterFolder } from '#lib/http/print-posters.ts';
 import { anAccount } from './accounts.ts';
+import { openCampaign } from './builders.ts';
 
-/** A call of a route about the unit LOW-1 or somebody there: values of the path, and a form's fields or a JSON body that fit. */
-export type Call = { params?: Record<string, string>; fields?: Record<string, string>; body?: unknown };
+/** A call of a route about the unit LOW-1 or somebody there: values of the path, the query, and a form's fields or a JSON body that fit. */
+export type Call = { params?: Record<string, string>; query?: string; fields?: Record<string, string>; body?: unknown };
 type Row = (own: Engine) => Call | Promise<Call>;
 
 /** Somebody at LOW-1 whom every role that manages accounts may manage. */
@@ -35,9 +37,18 @@ const posterFileRow: Row = async (own) => {
   return { params: { code: 'LOW-1', id } };
 };
 
+/** A campaign of LOW-1 that is open, and the confirmation of a decision about it. */
+const ownCampaign = async (query: string, seen: string): Promise<Call> => {
+  const slug = `campaign-${randomUUID().slice(0, 8)}`;
+  await openCampaign(engine(), { slug, ownerUnitId: 'id-LOW-1', opensAt: Date.now() - DAY_MS, closesAt: Date.now() + DAY_MS });
+  return { params: { slug }, query, fields: { reason: 'by demand', seen } };
+};
+
 /** One row for every route that names an act: `METHOD /address`. A new route without a row fails the table test. */
 export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/accounts': () => ({ fields: { name: 'Hoa', username: 'somebody.new', role: 'viewer', unitCode: 'LOW-1' } }),
+  'POST /api/campaigns/[slug]/window': () => ownCampaign('?act=close&closeDay=1/1/2999', '1'),
+  'POST /api/campaigns/[slug]/late-permits': () => ownCampaign('?unitCode=LOW-1&permitDay=1/1/2999', '1-0'),
   'POST /api/accounts/[id]/disable': somebody,
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,

@@ -45,7 +45,11 @@ test('an extension is a new version and an event with who and why; the old versi
     },
   ]);
   expect(await listEvents(engine.reader, campaignId)).toMatchObject([
-    { verb: 'window-moved', actor: 'chair', detail: { version: 2, closesAt, reason: 'by demand' } },
+    {
+      verb: 'window-moved',
+      actor: 'chair',
+      detail: { version: 2, 'closesAt.before': toRfc3339(CLOSES_AT), 'closesAt.after': toRfc3339(closesAt), reason: 'by demand' },
+    },
   ]);
   expect(await findCampaign(readContext(engine, CLOSES_AT))).toMatchObject({
     windowVersion: 2,

@@ -108,6 +108,11 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'poster-revoked': 'Thu hồi áp phích',
   'poster-confirmed': 'Xác nhận áp phích',
   'posters-printed': 'Tạo tệp in áp phích',
+  'window-moved': 'Đổi giờ đóng nhận bài',
+  'window-reopened': 'Mở đợt nhận bài mới',
+  'window-rules-changed': 'Đổi cách nhận bài',
+  'late-permit-granted': 'Cho đơn vị nộp muộn',
+  'late-permit-revoked': 'Thu hồi phép nộp muộn',
 };
 
 /** Names of facts that an event may carry; one without words here is shown by its code, also with `.before` and `.after`. */

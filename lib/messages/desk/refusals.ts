@@ -10,6 +10,7 @@ export type RefusalWords = { kind: 'refused'; code: string; text: string; faults
 const AT_THE_DESK: Readonly<Record<string, string>> = {
   'not-found': 'Không tìm thấy trong các đơn vị của Anh/Chị.',
   overloaded: 'Máy chủ đang đông. Anh/Chị chờ một lát rồi gửi lại; nội dung đã nhập vẫn còn.',
+  'revision-conflict': 'Vừa có người khác thay đổi trước Anh/Chị. Anh/Chị tải lại trang, xem nội dung mới rồi xác nhận lại.',
   'malformed-request': 'Máy chủ không đọc được. Anh/Chị tải lại trang rồi gửi lại; nội dung đã nhập vẫn còn.',
 };
 
@@ -22,11 +23,28 @@ const NAMES: Readonly<Record<string, string>> = {
   role: 'Vai trò',
   unitCode: 'Mã đơn vị',
   code: 'Mã xác thực',
-  reason: 'Lý do thu hồi',
   oldReason: 'Lý do thu hồi bản cũ',
   format: 'Khổ giấy',
   which: 'In cho đơn vị nào',
   old: 'Bản cũ',
+  closeDay: 'Ngày đóng',
+  closeTime: 'Giờ đóng',
+  openDay: 'Ngày mở',
+  openTime: 'Giờ mở',
+  grace: 'Số phút nhận thêm',
+  rule: 'Cách giữ bài nộp sớm',
+  permitDay: 'Ngày hết hạn',
+  permitTime: 'Giờ hết hạn',
+  reason: 'Lý do',
+};
+
+/** Codes that only forms of a desk know, on any field. */
+const OWN: Readonly<Record<string, (name: string) => string>> = {
+  'not-a-time': (name) => `${name} chưa đúng. Ví dụ: 17:00`,
+  'in-the-past': (name) => `${name} đã qua. Anh/Chị chọn lúc sau bây giờ`,
+  'not-yet-open': () => 'Chương trình chưa mở nên chưa có bài nộp muộn',
+  overlaps: () => 'Trùng với một đợt nhận bài khác. Anh/Chị xem lại các ngày',
+  unchanged: () => 'Chưa có gì khác so với hiện nay',
 };
 
 /** Better words for a code on one field. */
@@ -35,6 +53,23 @@ const BETTER: Readonly<Record<string, string>> = {
   'units too-many': 'Bên dưới có hơn 5.000 công đoàn cơ sở. Anh/Chị mở một công đoàn cấp dưới rồi in từng phần.',
   'units required': 'Không có công đoàn cơ sở nào để in. Anh/Chị đánh dấu ít nhất một đơn vị.',
   'password too-long': 'Mật khẩu dài tối đa 128 ký tự',
+  'closeDay not-a-date': 'Ngày đóng chưa đúng. Ví dụ: 27/4/2021',
+  'closeDay in-the-past': 'Giờ đóng mới đã qua. Anh/Chị chọn lúc sau bây giờ; bài đã tính thì vẫn tính',
+  'closeDay before-start': 'Giờ đóng phải sau giờ mở',
+  'closeDay overlaps': 'Trùng với đợt nhận bài sau. Anh/Chị chọn ngày sớm hơn, hoặc đổi giờ của đợt sau trước',
+  'closeDay unchanged': 'Giờ đóng hiện nay đã là lúc đó',
+  'openDay not-a-date': 'Ngày mở chưa đúng. Ví dụ: 27/4/2021',
+  'openDay in-the-past': 'Giờ mở đã qua. Muốn mở ngay, Anh/Chị để trống ngày mở',
+  'openDay overlaps': 'Trùng với một đợt nhận bài khác. Muốn kéo dài đợt đang mở, Anh/Chị dùng việc Đổi giờ đóng',
+  'grace not-a-number': 'Số phút ghi bằng chữ số. Ví dụ: 15',
+  'grace out-of-range': 'Số phút từ 0 đến 120. Cần nhiều hơn, Anh/Chị dời giờ đóng',
+  'grace in-the-past': 'Đợt này đã đóng. Anh/Chị dời giờ đóng, hoặc mở đợt mới',
+  'rule in-the-past': 'Đợt này đã mở nên không còn bài nộp sớm',
+  'permitDay not-a-date': 'Ngày hết hạn chưa đúng. Ví dụ: 27/4/2021',
+  'permitDay unchanged': 'Đơn vị đang được nộp muộn đến đúng lúc đó',
+  'unitCode not-right': 'Không tìm thấy mã này trong các đơn vị của Anh/Chị ở chương trình này',
+  'unitCode unchanged': 'Đơn vị không có gia hạn riêng để thu hồi',
+  'reason too-short': 'Lý do còn ngắn quá. Người đọc nhật ký sau này cần hiểu được',
 };
 
 /** Why a form was refused, in words. `errors` as the wire says them: pointer and code. */
@@ -63,5 +98,6 @@ function lineOf(error: unknown): Line[] {
   const { pointer, code } = error;
   if (typeof pointer !== 'string' || typeof code !== 'string') return [];
   const name = pointer.slice(1);
-  return [{ name, text: BETTER[`${name} ${code}`] ?? faultText(code, NAMES[name] ?? name) }];
+  const called = NAMES[name] ?? name;
+  return [{ name, text: BETTER[`${name} ${code}`] ?? OWN[code]?.(called) ?? faultText(code, called) }];
 }
