@@ -25,7 +25,7 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
     </>
   );
   return (
-    <PosterFrame campaign={campaign} actions={actions}>
+    <PosterFrame campaign={campaign} actions={actions} below={<ForOfficers code={code} />}>
       <h2 id="unit-question" className="mt-4 mb-2 text-lg wide:text-xl">
         {POSTER.question}
       </h2>
@@ -45,11 +45,16 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
           </p>
         </div>
       </Card>
-      <p className="mt-3 text-sm">
-        <a href={posterOfUnitPath(code)} rel="nofollow" className="inline-flex min-h-12 items-center">
-          {POSTER.forOfficers}
-        </a>
-      </p>
     </PosterFrame>
+  );
+}
+
+function ForOfficers({ code }: { code: string }) {
+  return (
+    <p className="mt-3 text-sm">
+      <a href={posterOfUnitPath(code)} rel="nofollow" className="inline-flex min-h-12 items-center">
+        {POSTER.forOfficers}
+      </a>
+    </p>
   );
 }

@@ -12,8 +12,13 @@ import { WindowCard } from '../campaign/window-card.tsx';
 import { PosterWindow } from './poster-window.tsx';
 import { WriteLink } from './write-link.tsx';
 
-/** What stands on every first screen after a scan, tight enough for a small phone: the campaign, the time left, and what nobody will ever ask for. */
-export function PosterFrame({ campaign, actions, children }: { campaign: Campaign | null; actions: ReactNode; children: ReactNode }) {
+type Props = { campaign: Campaign | null; actions: ReactNode; children: ReactNode; below?: ReactNode };
+
+/**
+ * What stands on every first screen after a scan, tight enough for a small phone: the campaign, the time left, and what nobody will ever
+ * ask for. `below`: for the few, under the buttons.
+ */
+export function PosterFrame({ campaign, actions, children, below }: Props) {
   return (
     <div className="column pt-3 wide:pt-6">
       <p className="text-sm text-mute">{CAMPAIGN.programme}</p>
@@ -25,6 +30,7 @@ export function PosterFrame({ campaign, actions, children }: { campaign: Campaig
         {SHELL.safety}
       </p>
       <ActionBar stacked>{actions}</ActionBar>
+      {below}
     </div>
   );
 }
