@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Campaign } from '#lib/contracts/campaign.ts';
 import { DAY_MS, type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
 import { phoneNow, readClocks, serverTime, timePassed } from '#lib/offline/phone-clock.ts';
@@ -73,8 +73,7 @@ export function useCampaign(told: Campaign | null, { chosen = true, unit = null 
   subject.current = { chosen, unit };
   useEffect(() => {
     let left = false;
-    // Drawn in slices: what comes late must not hold up a finger on an old phone.
-    const showHere: Show = (change) => startTransition(() => (left ? undefined : show(change)));
+    const showHere: Show = (change) => !left && show(change);
     void (told && round === 0 ? correct(told, subject.current, phoneNow(), showHere) : load(subject.current, showHere));
     return () => {
       left = true;

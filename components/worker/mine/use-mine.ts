@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { SECOND_MS } from '#lib/domain/instant.ts';
 import { onChange } from '#lib/offline/changes.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
@@ -20,11 +20,7 @@ async function bringActions(): Promise<void> {
 export function useMine(): { view: MineView | null; reload: () => void } {
   const [view, setView] = useState<MineView | null>(null);
   const reload = useCallback(() => {
-    void import('./load-mine.ts').then(async ({ loadMine }) => {
-      const loaded = await loadMine(phoneNow());
-      // Drawn in slices: a long list must not hold up a finger on an old phone.
-      startTransition(() => setView(loaded));
-    });
+    void import('./load-mine.ts').then(async ({ loadMine }) => setView(await loadMine(phoneNow())));
   }, []);
   useEffect(() => {
     reload();
