@@ -37,6 +37,7 @@ export function createFrontServer({ doors, pages, proxies, site = NO_SITE, most 
   const inHand = { doors: 0, pages: 0 };
   return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (asked, answer) => {
     nameVisitor(asked, proxies);
+    keepQuietly(asked, answer);
     const pathname = askedPath(asked);
     guardAnswer(asked, answer, pathname, site);
     const opened = open(asked.method ?? 'GET', pathname);
@@ -49,6 +50,11 @@ export function createFrontServer({ doors, pages, proxies, site = NO_SITE, most 
     if (opened === null) return void (isFull ? sendBusyPage(asked, answer) : answerPage(pages, asked, answer));
     void answerDoor(opened, asked, answer, isFull);
   });
+}
+
+/** The connection stays, and not a word about for how many seconds: a first visit would pay for it a dozen times. */
+function keepQuietly({ headers }: IncomingMessage, answer: ServerResponse): void {
+  if (headers.connection === 'keep-alive') answer.setHeader('connection', 'keep-alive');
 }
 
 /** The framework answers its own failures; whatever gets past it must not end the server. */
