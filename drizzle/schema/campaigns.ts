@@ -19,6 +19,8 @@ export const campaigns = sqliteTable('campaigns', {
   spreadSeconds: integer('spread_seconds').notNull(),
   participationTargetPercent: real('participation_target_percent').notNull(),
   formVersion: integer('form_version').notNull(),
+  /** The tree a finished campaign keeps when units change later (D12); null: it follows the tree of today. */
+  treeVersion: integer('tree_version'),
   createdAt: integer('created_at').notNull(),
 });
 

@@ -15,6 +15,8 @@ export const initiatives = sqliteTable('initiatives', {
     .notNull()
     .references(() => units.id),
   unlistedUnit: text('unlisted_unit'),
+  /** The version of the tree whose path its rows in `initiative_ancestors` follow. */
+  treeVersion: integer('tree_version').notNull().default(0),
   status: text('status').$type<InitiativeStatus>().notNull(),
   sector: text('sector').$type<Sector>().notNull(),
   occupationGroup: text('occupation_group').$type<OccupationGroup>().notNull(),

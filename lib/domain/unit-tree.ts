@@ -14,6 +14,10 @@ export const UNIT_KINDS = [
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+/** What may happen to a unit of the tree (D12), each with its day and reason. */
+export const UNIT_CHANGE_KINDS = ['create', 'rename', 'move', 'merge', 'dissolve'] as const;
+export type UnitChangeKind = (typeof UNIT_CHANGE_KINDS)[number];
+
 /** The three fields of the form (R23, R24). A CĐCS may stand directly under its top unit; an unlisted one is free text. */
 export type UnitChoice = {
   topUnitCode: string;

@@ -34,6 +34,7 @@ export function factsOf(submission: Submission, place: Place) {
   const { author, initiative, unit } = submission;
   return {
     unitId: place.unit.id,
+    treeVersion: place.treeVersion,
     unlistedUnit: unit.unlistedUnit,
     sector: initiative.sector,
     occupationGroup: author.occupationGroup,

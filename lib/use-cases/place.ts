@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Submission } from '#lib/contracts/submission.ts';
 import { isPosterKnown } from '#lib/db/posters.ts';
+import { findTreeVersion } from '#lib/db/tree-version.ts';
 import { findUnitByCode, listPathUp, type UnitRow } from '#lib/db/units.ts';
 import type { LocalDate } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
@@ -8,8 +9,8 @@ import { choiceFollowsTree, lowestKnownUnit, type UnitChoice, type UnitLevel } f
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { ReadContext } from './context.ts';
 
-/** Where an initiative hangs: its unit, all units up to the root, and the names as they are today (D12), top first. */
-export type Place = { unit: UnitRow; path: readonly UnitRow[]; names: string[] };
+/** Where an initiative hangs: its unit, all units up to the root in the tree of that version, and the names as they are today (D12), top first. */
+export type Place = { unit: UnitRow; path: readonly UnitRow[]; treeVersion: number; names: string[] };
 
 const FIELDS = [
   { field: 'grassrootsUnitCode', level: 'grassroots' },
@@ -39,7 +40,8 @@ export async function requirePlace(ctx: ReadContext, choice: Submission['unit'])
   const path = await listPathUp(ctx.tx, unit);
   if (!followsTree(choice, path)) throw new Problem('invalid-fields', { errors: [{ pointer, code: 'does-not-follow-tree' }] });
   const names = namesOf(path);
-  return { unit, path, names: choice.unlistedUnit === null ? names : [...names, choice.unlistedUnit] };
+  const treeVersion = await findTreeVersion(ctx.tx);
+  return { unit, path, treeVersion, names: choice.unlistedUnit === null ? names : [...names, choice.unlistedUnit] };
 }
 
 /**
