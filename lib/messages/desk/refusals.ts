@@ -36,6 +36,7 @@ const NAMES: Readonly<Record<string, string>> = {
   permitDay: 'Ngày hết hạn',
   permitTime: 'Giờ hết hạn',
   reason: 'Lý do',
+  file: 'Tệp',
 };
 
 /** Codes that only forms of a desk know, on any field. */
@@ -69,6 +70,9 @@ const BETTER: Readonly<Record<string, string>> = {
   'permitDay unchanged': 'Đơn vị đang được nộp muộn đến đúng lúc đó',
   'unitCode not-right': 'Không tìm thấy mã này trong các đơn vị của Anh/Chị ở chương trình này',
   'unitCode unchanged': 'Đơn vị không có gia hạn riêng để thu hồi',
+  'file required': 'Anh/Chị chọn tệp',
+  'file too-large': 'Tệp lớn quá 10 MB. Anh/Chị giảm dung lượng hoặc chia thành nhiều tệp',
+  'file not-a-kind': 'Tệp này không nhận được. Anh/Chị chọn tệp PDF, Word, Excel hoặc ảnh JPG, PNG, không có macro và mật khẩu',
   'reason too-short': 'Lý do còn ngắn quá. Người đọc nhật ký sau này cần hiểu được',
 };
 
