@@ -27,6 +27,7 @@ export const DESK_PATHS = {
   posters: '/quan-tri/ap-phich',
   myPosters: '/can-bo/ap-phich',
   campaigns: '/quan-tri/chuong-trinh',
+  units: '/quan-tri/don-vi',
 } as const;
 
 /** Names in the query of those pages. */
@@ -41,6 +42,10 @@ export const DESK_QUERY = {
   what: 'viec',
   from: 'tu',
   to: 'den',
+  campaign: 'chuong-trinh',
+  state: 'loc',
+  sort: 'xep',
+  page: 'trang',
 } as const;
 
 /** The Word template, a file and no page. */
