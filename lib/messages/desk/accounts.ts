@@ -111,6 +111,14 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'window-moved': 'Đổi giờ đóng nhận bài',
   'window-reopened': 'Mở đợt nhận bài mới',
   'window-rules-changed': 'Đổi cách nhận bài',
+  'unit-created': 'Thêm đơn vị',
+  'unit-renamed': 'Đổi tên đơn vị',
+  'unit-moved': 'Chuyển đơn vị',
+  'unit-merged': 'Hợp nhất đơn vị',
+  'unit-dissolved': 'Giải thể đơn vị',
+  'unit-change-planned': 'Định ngày thay đổi đơn vị',
+  'unit-change-cancelled': 'Bỏ thay đổi đã định ngày',
+  'unit-change-refused': 'Không thực hiện được thay đổi đã định ngày',
   'late-permit-granted': 'Cho đơn vị nộp muộn',
   'late-permit-revoked': 'Thu hồi phép nộp muộn',
   'unit-settings-changed': 'Sửa đầu và cuối văn bản',
@@ -135,6 +143,8 @@ const FACT_NAMES: Readonly<Record<string, string>> = {
   recipients: 'nơi nhận',
   legalBases: 'căn cứ',
   employers: 'người sử dụng lao động',
+  target: 'đơn vị nhận',
+  effectiveOn: 'ngày hiệu lực',
 };
 const MOMENTS: Readonly<Record<string, string>> = { before: 'trước', after: 'sau' };
 
