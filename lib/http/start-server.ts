@@ -12,6 +12,7 @@ import { log, logBug } from './log.ts';
 import { schedulePrinting } from './poster-files.ts';
 import { flushScans } from './poster-scans.ts';
 import { scheduleSnapshots } from './snapshot-schedule.ts';
+import { scheduleImports } from './unit-imports.ts';
 import { writing } from './write-context.ts';
 
 type Seed = (ctx: WriteContext) => Promise<void>;
@@ -28,6 +29,7 @@ export async function startServer(demo: Seed): Promise<void> {
     await sweepAttachments();
     scheduleSnapshots();
     schedulePrinting();
+    scheduleImports();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
   } catch (reason) {
     if (!(reason instanceof StartRefused)) throw reason;
