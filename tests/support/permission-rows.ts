@@ -49,6 +49,7 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/accounts': () => ({ fields: { name: 'Hoa', username: 'somebody.new', role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/campaigns/[slug]/window': () => ownCampaign('?act=close&closeDay=1/1/2999', '1'),
   'POST /api/campaigns/[slug]/late-permits': () => ownCampaign('?unitCode=LOW-1&permitDay=1/1/2999', '1-0'),
+  'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/accounts/[id]/disable': somebody,
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,
