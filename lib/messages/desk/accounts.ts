@@ -113,6 +113,10 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'window-rules-changed': 'Đổi cách nhận bài',
   'late-permit-granted': 'Cho đơn vị nộp muộn',
   'late-permit-revoked': 'Thu hồi phép nộp muộn',
+  'plan-recorded': 'Ghi nhận kế hoạch của CĐCS',
+  'plan-undone': 'Bỏ ghi nhận kế hoạch',
+  'signing-recorded': 'Ghi nhận ký kết của CĐCS',
+  'signing-undone': 'Bỏ ghi nhận ký kết',
 };
 
 /** Names of facts that an event may carry; one without words here is shown by its code, also with `.before` and `.after`. */
