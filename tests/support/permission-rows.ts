@@ -44,6 +44,14 @@ const ownCampaign = async (query: string, seen: string): Promise<Call> => {
   return { params: { slug }, query, fields: { reason: 'by demand', seen } };
 };
 
+/** A plan or a signing of LOW-1 in an open campaign. */
+const programmeRow =
+  (fields: Record<string, string>): Row =>
+  async () => {
+    const { params } = await ownCampaign('', '');
+    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}`, fields };
+  };
+
 /** One row for every route that names an act: `METHOD /address`. A new route without a row fails the table test. */
 export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/accounts': () => ({ fields: { name: 'Hoa', username: 'somebody.new', role: 'viewer', unitCode: 'LOW-1' } }),
@@ -61,6 +69,10 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   }),
   'GET /api/units/[code]/poster-files/[id]': posterFileRow,
   'GET /api/units/[code]/poster-files/[id]/pdf': posterFileRow,
+  'POST /api/units/[code]/plan': programmeRow({ planNumber: '12/KH-CĐCS', planDate: '1/3/2021' }),
+  'POST /api/units/[code]/plan/undo': programmeRow({ planReason: 'wrong unit' }),
+  'POST /api/units/[code]/signing': programmeRow({ signingNumber: '', signingDate: '1/3/2021' }),
+  'POST /api/units/[code]/signing/undo': programmeRow({ signingReason: 'wrong unit' }),
   'GET /api/posters/[code]/pdf': poster({}),
   'GET /api/posters/[code]/picture': poster({}),
   'POST /api/posters/[code]/revoke': poster({ fields: { reason: 'torn down' } }),

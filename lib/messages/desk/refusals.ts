@@ -36,6 +36,12 @@ const NAMES: Readonly<Record<string, string>> = {
   permitDay: 'Ngày hết hạn',
   permitTime: 'Giờ hết hạn',
   reason: 'Lý do',
+  planNumber: 'Số kế hoạch',
+  planDate: 'Ngày kế hoạch',
+  planReason: 'Lý do',
+  signingNumber: 'Số bản ký kết',
+  signingDate: 'Ngày ký kết',
+  signingReason: 'Lý do',
 };
 
 /** Codes that only forms of a desk know, on any field. */
@@ -69,6 +75,12 @@ const BETTER: Readonly<Record<string, string>> = {
   'permitDay unchanged': 'Đơn vị đang được nộp muộn đến đúng lúc đó',
   'unitCode not-right': 'Không tìm thấy mã này trong các đơn vị của Anh/Chị ở chương trình này',
   'unitCode unchanged': 'Đơn vị không có gia hạn riêng để thu hồi',
+  'planDate not-a-date': 'Ngày kế hoạch chưa đúng. Ví dụ: 15/3/2021',
+  'planDate in-the-future': 'Ngày kế hoạch không thể ở sau hôm nay',
+  'signingDate not-a-date': 'Ngày ký kết chưa đúng. Ví dụ: 15/3/2021',
+  'signingDate in-the-future': 'Ngày ký kết không thể ở sau hôm nay. Anh/Chị ghi nhận khi đã ký',
+  'planReason too-short': 'Lý do còn ngắn quá. Người đọc nhật ký sau này cần hiểu được',
+  'signingReason too-short': 'Lý do còn ngắn quá. Người đọc nhật ký sau này cần hiểu được',
   'reason too-short': 'Lý do còn ngắn quá. Người đọc nhật ký sau này cần hiểu được',
 };
 
