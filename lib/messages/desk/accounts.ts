@@ -128,6 +128,11 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'plan-undone': 'Bỏ ghi nhận kế hoạch',
   'signing-recorded': 'Ghi nhận ký kết của CĐCS',
   'signing-undone': 'Bỏ ghi nhận ký kết',
+  'unit-settings-changed': 'Sửa đầu và cuối văn bản',
+  'unit-contact-changed': 'Ghi đầu mối liên hệ',
+  'unit-contact-removed': 'Xóa đầu mối liên hệ',
+  'member-count-recorded': 'Ghi số đoàn viên',
+  'unit-workplaces-changed': 'Sửa nơi làm việc',
 };
 
 /** Names of facts that an event may carry; one without words here is shown by its code, also with `.before` and `.after`. */
@@ -135,6 +140,16 @@ const FACT_NAMES: Readonly<Record<string, string>> = {
   role: 'vai trò',
   unit: 'đơn vị',
   sessions: 'số nơi đăng xuất',
+  members: 'số đoàn viên',
+  asOf: 'tính đến ngày',
+  source: 'nguồn',
+  place: 'địa danh',
+  documentNumberStyle: 'số và ký hiệu',
+  signatureLines: 'chức vụ người ký',
+  signatoryChanged: 'đổi người ký',
+  recipients: 'nơi nhận',
+  legalBases: 'căn cứ',
+  employers: 'người sử dụng lao động',
   target: 'đơn vị nhận',
   effectiveOn: 'ngày hiệu lực',
 };
