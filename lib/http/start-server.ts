@@ -11,6 +11,7 @@ import { log, logBug } from './log.ts';
 import { schedulePrinting } from './poster-files.ts';
 import { flushScans } from './poster-scans.ts';
 import { scheduleSnapshots } from './snapshot-schedule.ts';
+import { startTreeKeeping, stopTreeKeeping } from './tree-keeping.ts';
 import { writing } from './write-context.ts';
 
 type Seed = (ctx: WriteContext) => Promise<void>;
@@ -26,6 +27,7 @@ export async function startServer(demo: Seed): Promise<void> {
     startCheckpoints(engine().file, (reason) => logBug('checkpoints-failed', reason));
     scheduleSnapshots();
     schedulePrinting();
+    startTreeKeeping();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
   } catch (reason) {
     if (!(reason instanceof StartRefused)) throw reason;
@@ -37,6 +39,7 @@ export async function startServer(demo: Seed): Promise<void> {
 /** After the last answer: the database is left as one whole file, without a log beside it. */
 export async function stopServer(): Promise<void> {
   await flushScans();
+  await stopTreeKeeping();
   await stopCheckpoints();
   closeEngine();
 }
