@@ -79,8 +79,7 @@ describe('a table of units', () => {
     const command = { id: randomUUID(), submission: aSubmission(campaignId) };
     await engine.commit((tx) => receiveInitiative(writeContext(tx), command));
     await write(await plan(await tableBytes(ROWS)));
-    const standing = async (code: string) =>
-      countStanding(engine.reader, (await requireUnitByCode(engine.reader, code)).id, campaignId);
+    const standing = async (code: string) => countStanding(engine.reader, (await requireUnitByCode(engine.reader, code)).id, campaignId);
     expect([await standing('N-MID'), await standing('MID-1'), await standing('TOP-1')]).toEqual([1, 0, 1]);
   });
 
