@@ -4,7 +4,16 @@ import type { Tx } from './engine.ts';
 
 export type Difference = {
   /** `left-behind`: the list rows hang in the tree of version `found`, the campaign counts in that of `expected`. */
-  kind: 'ancestor-missing' | 'ancestor-extra' | 'counter' | 'left-behind';
+  kind:
+    | 'ancestor-missing'
+    | 'ancestor-extra'
+    | 'counter'
+    | 'left-behind'
+    | 'board-sum'
+    | 'board-day'
+    | 'board-fact'
+    | 'participant'
+    | 'listed';
   unitId: string;
   subject: string;
   expected: number;
