@@ -28,6 +28,7 @@ export const DESK_PATHS = {
   posters: '/quan-tri/ap-phich',
   myPosters: '/can-bo/ap-phich',
   campaigns: '/quan-tri/chuong-trinh',
+  units: '/quan-tri/don-vi',
 } as const;
 
 /** Names in the query of those pages. */

@@ -42,6 +42,14 @@ const NAMES: Readonly<Record<string, string>> = {
   signingNumber: 'Số bản ký kết',
   signingDate: 'Ngày ký kết',
   signingReason: 'Lý do',
+  file: 'Tệp',
+  members: 'Số đoàn viên',
+  asOf: 'Ngày số liệu',
+  source: 'Nguồn số liệu',
+  phone: 'Điện thoại',
+  position: 'Chức vụ',
+  place: 'Địa danh',
+  documentNumberStyle: 'Số và ký hiệu văn bản',
 };
 
 /** Codes that only forms of a desk know, on any field. */
@@ -81,6 +89,16 @@ const BETTER: Readonly<Record<string, string>> = {
   'signingDate in-the-future': 'Ngày ký kết không thể ở sau hôm nay. Anh/Chị ghi nhận khi đã ký',
   'planReason too-short': 'Lý do còn ngắn quá. Người đọc nhật ký sau này cần hiểu được',
   'signingReason too-short': 'Lý do còn ngắn quá. Người đọc nhật ký sau này cần hiểu được',
+  'members not-a-number': 'Số đoàn viên ghi bằng chữ số. Ví dụ: 1.250',
+  'asOf not-a-date': 'Ngày số liệu chưa đúng. Ví dụ: 31/3/2021',
+  'asOf in-the-future': 'Ngày số liệu không thể ở sau hôm nay',
+  'source required': 'Anh/Chị ghi nguồn số liệu, để sau này kiểm tra được',
+  'role not-a-choice': 'Anh/Chị chọn trong danh sách',
+  'phone not-a-phone': 'Số điện thoại chưa đúng. Ví dụ: 0912 345 678 hoặc 0274 3822 222',
+  'documentNumberStyle invalid': 'Anh/Chị ghi {n} ở chỗ của số. Ví dụ: {n}/LĐLĐ',
+  'file required': 'Anh/Chị chọn tệp',
+  'file too-large': 'Tệp lớn quá 10 MB. Anh/Chị giảm dung lượng hoặc chia thành nhiều tệp',
+  'file not-a-kind': 'Tệp này không nhận được. Anh/Chị chọn tệp PDF, Word, Excel hoặc ảnh JPG, PNG, không có macro và mật khẩu',
   'reason too-short': 'Lý do còn ngắn quá. Người đọc nhật ký sau này cần hiểu được',
 };
 
