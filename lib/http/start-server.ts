@@ -30,8 +30,8 @@ export async function startServer(demo: Seed): Promise<void> {
     await sweepAttachments();
     scheduleSnapshots();
     schedulePrinting();
-    startTreeKeeping();
     scheduleBoards();
+    startTreeKeeping();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
   } catch (reason) {
     if (!(reason instanceof StartRefused)) throw reason;

@@ -50,6 +50,10 @@ const NAMES: Readonly<Record<string, string>> = {
   position: 'Chức vụ',
   place: 'Địa danh',
   documentNumberStyle: 'Số và ký hiệu văn bản',
+  title: 'Tiêu đề',
+  text: 'Nội dung',
+  audience: 'Nơi nhận',
+  acknowledgeBy: 'Ngày xác nhận',
 };
 
 /** Codes that only forms of a desk know, on any field. */
@@ -96,6 +100,13 @@ const BETTER: Readonly<Record<string, string>> = {
   'role not-a-choice': 'Anh/Chị chọn trong danh sách',
   'phone not-a-phone': 'Số điện thoại chưa đúng. Ví dụ: 0912 345 678 hoặc 0274 3822 222',
   'documentNumberStyle invalid': 'Anh/Chị ghi {n} ở chỗ của số. Ví dụ: {n}/LĐLĐ',
+  'title too-short': 'Tiêu đề còn ngắn quá. Anh/Chị ghi rõ việc gì',
+  'text too-short': 'Nội dung còn ngắn quá',
+  'audience required': 'Anh/Chị chọn nơi nhận',
+  'audience nobody': 'Hiện không có đơn vị nào để nhận. Anh/Chị sửa lại nơi nhận',
+  'acknowledgeBy not-a-date': 'Ngày xác nhận chưa đúng. Ví dụ: 27/4/2021',
+  'acknowledgeBy in-the-past': 'Ngày xác nhận đã qua. Anh/Chị chọn từ hôm nay trở đi',
+  'file too-many': 'Mỗi thông báo có tối đa 10 tệp',
   'file required': 'Anh/Chị chọn tệp',
   'file too-large': 'Tệp lớn quá 10 MB. Anh/Chị giảm dung lượng hoặc chia thành nhiều tệp',
   'file not-a-kind': 'Tệp này không nhận được. Anh/Chị chọn tệp PDF, Word, Excel hoặc ảnh JPG, PNG, không có macro và mật khẩu',
