@@ -8,12 +8,14 @@ import { listGrants } from '#lib/db/grants.ts';
 import { insertPosterFile } from '#lib/db/poster-files.ts';
 import { insertPosters, isPosterKnown } from '#lib/db/posters.ts';
 import { putContact } from '#lib/db/unit-details.ts';
+import { insertUnitImport, updateUnitImport } from '#lib/db/unit-imports.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { posterFile, posterFolder } from '#lib/http/print-posters.ts';
 import { anAccount } from './accounts.ts';
 import { aDraft, anAnnouncement } from './announcements.ts';
 import { PDF } from './attachment-files.ts';
 import { openCampaign } from './builders.ts';
+import { aTableRow, tableBytes } from './unit-tables.ts';
 
 /** A call of a route about the unit LOW-1 or somebody there: values of the path, the query, and a form's fields or a JSON body that fit. */
 export type Call = {
@@ -49,6 +51,17 @@ const posterFileRow: Row = async (own) => {
   writeFileSync(posterFile(id), '%PDF-1.7');
   return { params: { code: 'LOW-1', id } };
 };
+
+/** A table that was uploaded for LOW-1 and judged. */
+const unitImport = async (own: Engine): Promise<Call> => {
+  const id = randomUUID();
+  await own.commit(async (tx) => {
+    await insertUnitImport(tx, { id, unitId: 'id-LOW-1', askedBy: 'test', askedAt: Date.now(), fileName: 'a.xlsx' });
+    await updateUnitImport(tx, id, { checkedAt: Date.now(), fingerprint: 'told', counts: NOTHING, failedAt: null });
+  });
+  return { params: { id } };
+};
+const NOTHING = { created: 0, changed: 0, unchanged: 0, faulty: 0 };
 
 /** A campaign of LOW-1 that is open, and the confirmation of a decision about it. */
 const ownCampaign = async (query: string, seen: string): Promise<Call> => {
@@ -109,6 +122,17 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,
   'POST /api/accounts/[id]/sign-out': somebody,
+  'POST /api/units/[code]/imports': async () => ({
+    params: { code: 'LOW-1' },
+    file: await tableBytes([aTableRow({ code: 'LOW-1', parentCode: 'MID-1' })]),
+    fields: { id: randomUUID() },
+  }),
+  'GET /api/units/[code]/export': () => ({ params: { code: 'LOW-1' } }),
+  'GET /api/unit-imports/[id]': (own) => unitImport(own),
+  'POST /api/unit-imports/[id]/confirm': async (own) => ({
+    ...(await unitImport(own)),
+    fields: { effectiveOn: '1/3/2021', reason: 'by demand', seen: 'told' },
+  }),
   'POST /api/units/[code]/settings': () => ({ params: { code: 'LOW-1' }, fields: { place: 'Here' } }),
   'POST /api/units/[code]/member-counts': () => ({
     params: { code: 'LOW-1' },
