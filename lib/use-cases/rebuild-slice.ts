@@ -1,7 +1,6 @@
 import 'server-only';
 import { requireCampaignTree } from '#lib/db/campaign-trees.ts';
-import { indexInitiative } from '#lib/db/initiative-search.ts';
-import { findInitiative } from '#lib/db/initiatives.ts';
+import { reindexInitiatives } from '#lib/db/initiative-search.ts';
 import { type HungInitiative, keepCursor, listNextHung, listOpenRebuilds, rehang } from '#lib/db/tree-rebuilds.ts';
 import { findTreeVersion } from '#lib/db/tree-version.ts';
 import { listPathAt } from '#lib/db/unit-history.ts';
@@ -21,7 +20,9 @@ export async function rebuildSlice(ctx: WriteContext, most = SLICE): Promise<boo
   const treeVersion = (await requireCampaignTree(ctx.tx, next.campaignId)) ?? (await findTreeVersion(ctx.tx));
   const hung = await listNextHung(ctx.tx, next, most);
   const own = hung.filter(({ campaignId }) => campaignId === next.campaignId);
-  for (const way of await ways(ctx, own, treeVersion)) await rehang(ctx.tx, { ...way, treeVersion });
+  const moved = await whereTo(ctx, own, treeVersion);
+  for (const way of grouped(moved)) await rehang(ctx.tx, { ...way, treeVersion });
+  await reindexInitiatives(ctx.tx, moved);
   const last = hung.at(-1);
   await keepCursor(ctx.tx, next, {
     ...(last ? { cursorAt: last.receivedAt, cursorId: last.id } : {}),
@@ -31,29 +32,33 @@ export async function rebuildSlice(ctx: WriteContext, most = SLICE): Promise<boo
   return true;
 }
 
-type Way = { lost: string[]; gained: string[]; ids: string[] };
+type Moved = { initiative: HungInitiative; unitIds: string[]; lost: string[]; gained: string[] };
 
-/** Initiatives that leave the same units for the same others, as groups: after one move, nearly all are one. */
-async function ways(ctx: WriteContext, hung: readonly HungInitiative[], treeVersion: number): Promise<Way[]> {
+/** Initiatives of an earlier tree with the units above them from now on, and what they leave and come to. */
+async function whereTo(ctx: WriteContext, hung: readonly HungInitiative[], treeVersion: number): Promise<Moved[]> {
   const path = pathsOnce(ctx);
-  const found = new Map<string, Way>();
-  for (const one of hung) {
-    if (one.treeVersion === treeVersion) continue;
-    const [old, anew] = [await path(one.unitId, one.treeVersion), await path(one.unitId, treeVersion)];
-    const [lost, gained] = [without(old, anew), without(anew, old)];
-    const key = [...lost, '', ...gained].join(' ');
-    const way = found.get(key) ?? { lost, gained, ids: [] };
-    found.set(key, way);
-    way.ids.push(one.id);
-    if (lost.length + gained.length > 0) await searchAnew(ctx, one.id, anew);
+  const moved: Moved[] = [];
+  for (const initiative of hung) {
+    if (initiative.treeVersion === treeVersion) continue;
+    const old = await path(initiative.unitId, initiative.treeVersion);
+    const unitIds = await path(initiative.unitId, treeVersion);
+    moved.push({ initiative, unitIds, lost: without(old, unitIds), gained: without(unitIds, old) });
   }
-  return [...found.values()];
+  return moved;
 }
 
-/** What is withdrawn is in no search. */
-async function searchAnew({ tx }: WriteContext, id: string, path: readonly string[]): Promise<void> {
-  const initiative = await findInitiative(tx, id);
-  if (initiative && initiative.status !== 'withdrawn') await indexInitiative(tx, initiative, path);
+type Way = { lost: string[]; gained: string[]; ids: string[] };
+
+/** Those that leave the same units for the same others: after one move, nearly all are one group. */
+function grouped(moved: readonly Moved[]): Way[] {
+  const ways = new Map<string, Way>();
+  for (const { initiative, lost, gained } of moved) {
+    const key = [...lost, '', ...gained].join(' ');
+    const way = ways.get(key) ?? { lost, gained, ids: [] };
+    ways.set(key, way);
+    way.ids.push(initiative.id);
+  }
+  return [...ways.values()];
 }
 
 const without = (all: readonly string[], others: readonly string[]) => all.filter((id) => !others.includes(id));
