@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { queueUnits } from '#lib/db/board-queue.ts';
 import { freezeEndedBy } from '#lib/db/campaign-trees.ts';
 import { findNewestChangeDay, findWorldStamp, listNamedUnits } from '#lib/db/import-world.ts';
 import { findTreeVersion } from '#lib/db/tree-version.ts';
@@ -144,4 +145,10 @@ async function addFacts(writing: Writing, writes: readonly RowWrite[]): Promise<
     names.map((name) => ({ id: randomUUID(), unitId: idOf(writing, code), name })),
   );
   await insertEmployers(ctx.tx, employers);
+  const counted = writes.filter(({ unitId, figure }) => unitId === null || figure !== null);
+  await queueUnits(
+    ctx.tx,
+    counted.map(({ code }) => idOf(writing, code)),
+    ctx.now,
+  );
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type UnitTableRow, unitTable } from '#lib/documents/unit-table.ts';
 
 /** A row of a table of units; a test names only what it is about. */
