@@ -14,6 +14,7 @@ import { restoreDatabase } from '#lib/use-cases/restore-database.ts';
 import { takeSnapshot } from '#lib/use-cases/take-snapshot.ts';
 import { account } from './cli-accounts.ts';
 import { PERMIT_USAGE, permitVerb, WINDOW_USAGE, windowVerb } from './cli-decisions.ts';
+import { UNITS_USAGE, unitsVerb } from './cli-units.ts';
 
 /** `run` answers the exit code. A new verb is one entry here and one use case behind it. */
 type Verb = { about: string; run: (args: readonly string[]) => Promise<number> };
@@ -30,6 +31,7 @@ const VERBS = new Map<string, Verb>([
   ['account', { about: 'create | list | hand-over | disable  accounts without a browser', run: account }],
   ['window', { about: WINDOW_USAGE, run: windowVerb }],
   ['permit', { about: PERMIT_USAGE, run: permitVerb }],
+  ['units', { about: UNITS_USAGE, run: unitsVerb }],
   ['restore', { about: 'FILE  put a backup in the place of the database; end the server first', run: restore }],
 ]);
 
