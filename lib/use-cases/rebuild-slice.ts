@@ -1,5 +1,8 @@
 import 'server-only';
 import { requireCampaignTree } from '#lib/db/campaign-trees.ts';
+import { listDatedPath } from '#lib/db/dated-units.ts';
+import { indexInitiative } from '#lib/db/initiative-search.ts';
+import { findInitiative } from '#lib/db/initiatives.ts';
 import { type HungInitiative, keepCursor, listNextHung, listOpenRebuilds, rehang } from '#lib/db/tree-rebuilds.ts';
 import { findTreeVersion } from '#lib/db/tree-version.ts';
 import { listPathAt } from '#lib/db/unit-history.ts';
@@ -7,7 +10,7 @@ import { requireUnit } from '#lib/db/units.ts';
 import type { WriteContext } from './context.ts';
 
 /** So many initiatives are hung anew in one transaction: those who hand in wait for it. */
-export const SLICE = 500;
+export const SLICE = 200;
 
 /**
  * Works off one slice of the oldest open rebuild; false when none is open. It goes on from a cursor kept in the same transaction, so it may
@@ -19,7 +22,10 @@ export async function rebuildSlice(ctx: WriteContext, most = SLICE): Promise<boo
   const treeVersion = (await requireCampaignTree(ctx.tx, next.campaignId)) ?? (await findTreeVersion(ctx.tx));
   const hung = await listNextHung(ctx.tx, next, most);
   const own = hung.filter(({ campaignId }) => campaignId === next.campaignId);
-  for (const group of await groupByWay(ctx, own, treeVersion)) await rehang(ctx.tx, { ...group, treeVersion });
+  for (const group of await groupByWay(ctx, own, treeVersion)) {
+    await rehang(ctx.tx, { ...group, treeVersion });
+    await markAnew(ctx, group.ids, treeVersion);
+  }
   const last = hung.at(-1);
   await keepCursor(ctx.tx, next, {
     ...(last ? { cursorAt: last.receivedAt, cursorId: last.id } : {}),
@@ -27,6 +33,20 @@ export async function rebuildSlice(ctx: WriteContext, most = SLICE): Promise<boo
     finishedAt: hung.length < most ? ctx.now : null,
   });
   return true;
+}
+
+/** Lists and search below the units of the new path; what the boards do not know yet they will find there by themselves. */
+async function markAnew({ tx }: WriteContext, ids: readonly string[], treeVersion: number): Promise<void> {
+  for (const id of ids) {
+    const initiative = await findInitiative(tx, id);
+    if (!initiative || initiative.status === 'withdrawn') continue;
+    const path = await listDatedPath(tx, initiative.unitId, treeVersion);
+    await indexInitiative(
+      tx,
+      initiative,
+      path.map((unit) => unit.id),
+    );
+  }
 }
 
 type Way = { lost: string[]; gained: string[]; ids: string[] };

@@ -133,6 +133,14 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'unit-contact-removed': 'Xóa đầu mối liên hệ',
   'member-count-recorded': 'Ghi số đoàn viên',
   'unit-workplaces-changed': 'Sửa nơi làm việc',
+  'announcement-drafted': 'Soạn thông báo',
+  'announcement-changed': 'Sửa bản nháp thông báo',
+  'announcement-discarded': 'Bỏ bản nháp thông báo',
+  'announcement-sent': 'Gửi thông báo',
+  'announcement-withdrawn': 'Rút lại thông báo',
+  'announcement-acknowledged': 'Xác nhận đã nhận thông báo',
+  'attachment-added': 'Thêm tệp đính kèm',
+  'attachment-removed': 'Bỏ tệp đính kèm',
 };
 
 /** Names of facts that an event may carry; one without words here is shown by its code, also with `.before` and `.after`. */
