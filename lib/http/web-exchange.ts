@@ -71,7 +71,9 @@ async function sendPiecemeal(response: Response, asked: IncomingMessage, answer:
   await pipeline(response.body, answer);
 }
 
-const isPaper = (response: Response) => response.headers.get('content-type') === 'application/pdf';
+/** What is made while it is sent. */
+const PAPERS = ['application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+const isPaper = (response: Response) => PAPERS.includes(response.headers.get('content-type') ?? '');
 const isText = (response: Response) => /^(text\/|application\/([\w.-]+\+)?json)/.test(response.headers.get('content-type') ?? '');
 
 /** Whether who asks can unpack gzip; `gzip;q=0` says that it must not come. */
