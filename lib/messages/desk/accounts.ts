@@ -111,6 +111,14 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'window-moved': 'Đổi giờ đóng nhận bài',
   'window-reopened': 'Mở đợt nhận bài mới',
   'window-rules-changed': 'Đổi cách nhận bài',
+  'unit-created': 'Thêm đơn vị',
+  'unit-renamed': 'Đổi tên đơn vị',
+  'unit-moved': 'Chuyển đơn vị',
+  'unit-merged': 'Hợp nhất đơn vị',
+  'unit-dissolved': 'Giải thể đơn vị',
+  'unit-change-planned': 'Định ngày thay đổi đơn vị',
+  'unit-change-cancelled': 'Bỏ thay đổi đã định ngày',
+  'unit-change-refused': 'Không thực hiện được thay đổi đã định ngày',
   'late-permit-granted': 'Cho đơn vị nộp muộn',
   'late-permit-revoked': 'Thu hồi phép nộp muộn',
   'plan-recorded': 'Ghi nhận kế hoạch của CĐCS',
@@ -120,7 +128,13 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
 };
 
 /** Names of facts that an event may carry; one without words here is shown by its code, also with `.before` and `.after`. */
-const FACT_NAMES: Readonly<Record<string, string>> = { role: 'vai trò', unit: 'đơn vị', sessions: 'số nơi đăng xuất' };
+const FACT_NAMES: Readonly<Record<string, string>> = {
+  role: 'vai trò',
+  unit: 'đơn vị',
+  sessions: 'số nơi đăng xuất',
+  target: 'đơn vị nhận',
+  effectiveOn: 'ngày hiệu lực',
+};
 const MOMENTS: Readonly<Record<string, string>> = { before: 'trước', after: 'sau' };
 
 /** `vai trò: Cán bộ CĐCS`, `tên (trước): …`. */
