@@ -1,21 +1,24 @@
 import 'server-only';
 import { type Act, roleMay } from '#lib/domain/permissions.ts';
 import { ACCOUNTS, AUDIT } from '#lib/messages/desk/accounts.ts';
+import { BOARD } from '#lib/messages/desk/board.ts';
 import { CAMPAIGNS } from '#lib/messages/desk/campaigns.ts';
 import { DESK, roleAt } from '#lib/messages/desk/frame.ts';
 import { POSTERS } from '#lib/messages/desk/posters.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import type { Account } from '#lib/use-cases/context.ts';
 
-type Entry = { href: string; label: string; icon: 'unit' | 'scan' | 'clock' | 'lock' | 'track' | 'shield'; may: Act | null };
+type Icon = 'unit' | 'track' | 'scan' | 'clock' | 'lock' | 'document' | 'shield';
+type Entry = { href: string; label: string; icon: Icon; may: Act | null; above?: true };
 
-/** Pages of the navigation, in their order; each is shown to those who may do its act somewhere. */
+/** Pages of the navigation, in their order; each is shown to those who may do its act somewhere, `above`: above a CĐCS. */
 const ENTRIES: readonly Entry[] = [
   { href: DESK_PATHS.officer, label: DESK.home, icon: 'unit', may: null },
+  { href: DESK_PATHS.admin, label: BOARD.nav, icon: 'track', may: 'board.read', above: true },
   { href: DESK_PATHS.myPosters, label: POSTERS.title, icon: 'scan', may: 'poster.read' },
   { href: DESK_PATHS.campaigns, label: CAMPAIGNS.title, icon: 'clock', may: 'campaign.read' },
   { href: DESK_PATHS.accounts, label: ACCOUNTS.title, icon: 'lock', may: 'account.read' },
-  { href: DESK_PATHS.audit, label: AUDIT.title, icon: 'track', may: 'audit.read' },
+  { href: DESK_PATHS.audit, label: AUDIT.title, icon: 'document', may: 'audit.read' },
   { href: DESK_PATHS.myAccount, label: DESK.myAccount, icon: 'shield', may: null },
 ];
 
@@ -24,6 +27,9 @@ export function deskOf(account: Account | null) {
   if (account === null) return { person: null, links: [] };
   const [first] = account.grants;
   const place = first ? roleAt(first.role, first.unitName) : account.username;
-  const links = ENTRIES.filter(({ may }) => may === null || account.grants.some(({ role }) => roleMay(role, may)));
+  const links = ENTRIES.filter(({ may, above }) => {
+    const where = above ? account.grants.filter(({ unitLevel }) => unitLevel !== 'grassroots') : account.grants;
+    return may === null || where.some(({ role }) => roleMay(role, may));
+  });
   return { person: { name: account.name, place }, links };
 }
