@@ -5,6 +5,7 @@ import { migrateDatabase } from '#lib/db/migrate.ts';
 import type { WriteContext } from '#lib/use-cases/context.ts';
 import { offerFirstAdmin } from '#lib/use-cases/offer-first-admin.ts';
 import { appSecret } from './app-secret.ts';
+import { sweepAttachments } from './attachments.ts';
 import { serverNow } from './clock.ts';
 import { environment } from './environment.ts';
 import { log, logBug } from './log.ts';
@@ -24,6 +25,7 @@ export async function startServer(demo: Seed): Promise<void> {
     if (seed === 'demo') await engine().commit((tx) => demo({ ...writing(tx, serverNow(), 'start'), actor: 'seed' }));
     await engine().commit((tx) => offerFirstAdmin({ ...writing(tx, serverNow(), 'start'), actor: 'start' }));
     startCheckpoints(engine().file, (reason) => logBug('checkpoints-failed', reason));
+    await sweepAttachments();
     scheduleSnapshots();
     schedulePrinting();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });

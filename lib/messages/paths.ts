@@ -27,6 +27,7 @@ export const DESK_PATHS = {
   posters: '/quan-tri/ap-phich',
   myPosters: '/can-bo/ap-phich',
   campaigns: '/quan-tri/chuong-trinh',
+  newCampaign: '/quan-tri/chuong-trinh/moi',
 } as const;
 
 /** Names in the query of those pages. */
@@ -42,6 +43,11 @@ export const DESK_QUERY = {
   from: 'tu',
   to: 'den',
 } as const;
+
+export const CAMPAIGNS_CALL = '/api/campaigns';
+/** What a campaign tells beyond its form, and the files of its documents. */
+export const campaignGuideCall = (slug: string) => `/api/campaigns/${encodeURIComponent(slug)}/guide`;
+export const campaignDocumentPath = (slug: string, id: string) => `/api/campaigns/${encodeURIComponent(slug)}/documents/${id}`;
 
 /** The Word template, a file and no page. */
 export const WORD_TEMPLATE_PATH = '/mau-sang-kien.docx';
@@ -95,6 +101,20 @@ export const posterFormatPath = (path: string, code: string, format: string) =>
 export const posterOfUnitPath = (code: string) => withQuery(DESK_PATHS.myPosters, QUERY.reference, code);
 /** A file of many posters: how far it is, and where it is fetched. */
 export const posterFilePath = (unitCode: string, id: string) => `${unitPostersPath(unitCode)}/tep/${id}`;
+
+/** First parts of addresses that are no campaign's, letters and digits only. */
+const TAKEN = [
+  ...Object.values(PATHS),
+  ...Object.values(DESK_PATHS),
+  PORTAL_ICONS,
+  WORD_TEMPLATE_PATH,
+  '/api',
+  '/q',
+  '/sw.js',
+  '/icons',
+  '/screenshots',
+].map((path) => path.split('/')[1]?.replace(/[^a-z0-9]/g, '') ?? '');
+export const isTakenAddress = (slugKey: string): boolean => TAKEN.includes(slugKey);
 
 /** The code in the path of a scanned poster, as typed; null on any other page. */
 export const posterCodeIn = (pathname: string) => /^\/q\/([^/]+)/.exec(pathname)?.[1] ?? null;
