@@ -8,7 +8,7 @@ import { attachmentAnswer } from '#lib/http/attachments.ts';
 import { fileFormEndpoint } from '#lib/http/file-form-endpoint.ts';
 import { checkDatabase } from '#lib/use-cases/check-database.ts';
 import { hangAttachment } from '#lib/use-cases/hang-attachment.ts';
-import { signedIn } from '#tests/support/accounts.ts';
+import { fileRequest, signedIn } from '#tests/support/accounts.ts';
 import { PDF, wordFile } from '#tests/support/attachment-files.ts';
 import { plantTree } from '#tests/support/builders.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
@@ -25,18 +25,8 @@ const POST = fileFormEndpoint({
 
 type Sent = { bytes?: Buffer; name?: string; number?: string; cookie?: string; code?: string; json?: boolean };
 
-function form({ bytes, name = 'plan.pdf', number = '153', cookie, json = true }: Sent): Request {
-  const body = new FormData();
-  body.set('number', number);
-  body.set('file', new File(bytes ? [new Uint8Array(bytes)] : [], bytes ? name : ''));
-  const headers = {
-    origin: 'http://sk.test',
-    host: 'sk.test',
-    ...(json ? { accept: 'application/json' } : {}),
-    ...(cookie ? { cookie } : {}),
-  };
-  return new Request('http://sk.test/form', { method: 'POST', body, headers });
-}
+const form = ({ bytes, name = 'plan.pdf', number = '153', ...sent }: Sent) =>
+  fileRequest('/form', { file: bytes ?? null, name, fields: { number }, ...sent });
 
 const send = (sent: Sent) => POST(form(sent), route({ code: sent.code ?? 'LOW-1' }));
 const stored = () => readdirSync(attachmentFolder(engine().file));

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { hang } from '#lib/db/announcements.ts';
+import { keepFile } from '#lib/db/attachment-files.ts';
+import { insertAttachment } from '#lib/db/attachments.ts';
 import { type Engine, engine } from '#lib/db/engine.ts';
 import { listGrants } from '#lib/db/grants.ts';
 import { insertPosterFile } from '#lib/db/poster-files.ts';
@@ -7,10 +10,19 @@ import { insertPosters, isPosterKnown } from '#lib/db/posters.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { posterFile, posterFolder } from '#lib/http/print-posters.ts';
 import { anAccount } from './accounts.ts';
+import { aDraft, anAnnouncement } from './announcements.ts';
+import { PDF } from './attachment-files.ts';
 import { openCampaign } from './builders.ts';
 
 /** A call of a route about the unit LOW-1 or somebody there: values of the path, the query, and a form's fields or a JSON body that fit. */
-export type Call = { params?: Record<string, string>; query?: string; fields?: Record<string, string>; body?: unknown };
+export type Call = {
+  params?: Record<string, string>;
+  query?: string;
+  fields?: Record<string, string>;
+  body?: unknown;
+  /** A form with this file. */
+  file?: Buffer;
+};
 type Row = (own: Engine) => Call | Promise<Call>;
 
 /** Somebody at LOW-1 whom every role that manages accounts may manage. */
@@ -44,11 +56,60 @@ const ownCampaign = async (query: string, seen: string): Promise<Call> => {
   return { params: { slug }, query, fields: { reason: 'by demand', seen } };
 };
 
+/** A draft of MID-1 with a file. */
+const draft =
+  (call: Omit<Call, 'params'>): Row =>
+  async (own) => {
+    const id = await aDraft('MID-1');
+    const attachmentId = randomUUID();
+    const file = { sha256: await keepFile(own.file, PDF), name: 'plan.pdf', kind: 'pdf', size: PDF.length } as const;
+    await own.commit(async (tx) => {
+      await insertAttachment(tx, { id: attachmentId, ...file, addedBy: 'test', addedAt: 0 });
+      await hang(tx, id, attachmentId);
+    });
+    return { params: { id, attachmentId }, ...call };
+  };
+
 /** One row for every route that names an act: `METHOD /address`. A new route without a row fails the table test. */
 export const PERMISSION_ROWS: Record<string, Row> = {
+  'POST /api/campaigns': () => ({
+    fields: {
+      ...{ unitCode: 'LOW-1', name: 'A campaign', unitProgrammeName: 'A programme', slug: `campaign-${randomUUID().slice(0, 8)}` },
+      ...{ target: '10', effectFrom: '1/1/2999', effectTo: '1/2/2999', closeDay: '1/1/2999', reason: 'by demand' },
+    },
+  }),
+  'POST /api/campaigns/[slug]/settings': async () => {
+    const call = await ownCampaign('?section=awards', '1');
+    return { ...call, fields: { ...call.fields, awards: 'A diploma' } };
+  },
+  'POST /api/campaigns/[slug]/documents': async () => {
+    const call = await ownCampaign('', '1');
+    const paper = { number: '12/KH', issuedOn: '1/1/2021', issuer: 'The union', subject: 'A plan of the year' };
+    return { ...call, fields: { ...call.fields, ...paper }, file: PDF };
+  },
   'POST /api/accounts': () => ({ fields: { name: 'Hoa', username: 'somebody.new', role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/campaigns/[slug]/window': () => ownCampaign('?act=close&closeDay=1/1/2999', '1'),
   'POST /api/campaigns/[slug]/late-permits': () => ownCampaign('?unitCode=LOW-1&permitDay=1/1/2999', '1-0'),
+  'POST /api/announcements': () => ({
+    fields: { id: randomUUID(), unitCode: 'MID-1', title: 'Plan 153', text: 'Please read the plan.', audience: 'grassroots' },
+  }),
+  'POST /api/announcements/[id]': draft({ fields: { title: 'Plan 154', text: 'Please read the plan.', audience: 'grassroots' } }),
+  'POST /api/announcements/[id]/attachments': draft({ file: PDF }),
+  'POST /api/announcements/[id]/attachments/[attachmentId]/remove': draft({ fields: {} }),
+  'POST /api/announcements/[id]/send': draft({ fields: {} }),
+  'POST /api/announcements/[id]/discard': draft({ fields: {} }),
+  'POST /api/announcements/[id]/withdraw': async () => ({
+    params: { id: await anAnnouncement('MID-1') },
+    fields: { reason: 'A wrong day' },
+  }),
+  'POST /api/announcements/[id]/acknowledge': async () => ({
+    params: { id: await anAnnouncement('TOP-1', { audience: 'immediate-upper' }) },
+    fields: { unitCode: 'MID-1' },
+  }),
+  'GET /api/announcements/[id]/attachments/[attachmentId]': async (own) => {
+    const { params = {} } = await draft({})(own);
+    return { params };
+  },
   'POST /api/accounts/[id]/disable': somebody,
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,
@@ -77,6 +138,8 @@ async function grantOf(own: Engine, accountId: string): Promise<string> {
 /** Routes that everybody may call. A route that is neither here nor in the table above fails the test. */
 export const OPEN_TO_ANYONE = [
   'GET /api/campaign',
+  'GET /api/campaigns/[slug]/documents/[id]',
+  'GET /api/campaigns/[slug]/guide',
   'PUT /api/drops/[id]',
   'DELETE /api/drops/[id]',
   'GET /api/health/live',

@@ -115,6 +115,14 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'window-rules-changed': 'Đổi cách nhận bài',
   'late-permit-granted': 'Cho đơn vị nộp muộn',
   'late-permit-revoked': 'Thu hồi phép nộp muộn',
+  'announcement-drafted': 'Soạn thông báo',
+  'announcement-changed': 'Sửa bản nháp thông báo',
+  'announcement-discarded': 'Bỏ bản nháp thông báo',
+  'announcement-sent': 'Gửi thông báo',
+  'announcement-withdrawn': 'Rút lại thông báo',
+  'announcement-acknowledged': 'Xác nhận đã nhận thông báo',
+  'attachment-added': 'Thêm tệp đính kèm',
+  'attachment-removed': 'Bỏ tệp đính kèm',
 };
 
 /** Names of facts that an event may carry; one without words here is shown by its code, also with `.before` and `.after`. */

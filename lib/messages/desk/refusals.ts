@@ -66,8 +66,11 @@ const NAMES: Readonly<Record<string, string>> = {
   issuedOn: 'Ngày ban hành',
   issuer: 'Nơi ban hành',
   subject: 'Trích yếu',
-  text: 'Toàn văn hoặc tóm tắt',
   file: 'Tệp',
+  title: 'Tiêu đề',
+  text: 'Nội dung',
+  audience: 'Nơi nhận',
+  acknowledgeBy: 'Ngày xác nhận',
 };
 
 /** Codes that only forms of a desk know, on any field. */
@@ -115,6 +118,13 @@ const BETTER: Readonly<Record<string, string>> = {
   'permitDay unchanged': 'Đơn vị đang được nộp muộn đến đúng lúc đó',
   'unitCode not-right': 'Không tìm thấy mã này trong các đơn vị của Anh/Chị ở chương trình này',
   'unitCode unchanged': 'Đơn vị không có gia hạn riêng để thu hồi',
+  'title too-short': 'Tiêu đề còn ngắn quá. Anh/Chị ghi rõ việc gì',
+  'text too-short': 'Nội dung còn ngắn quá',
+  'audience required': 'Anh/Chị chọn nơi nhận',
+  'audience nobody': 'Hiện không có đơn vị nào để nhận. Anh/Chị sửa lại nơi nhận',
+  'acknowledgeBy not-a-date': 'Ngày xác nhận chưa đúng. Ví dụ: 27/4/2021',
+  'acknowledgeBy in-the-past': 'Ngày xác nhận đã qua. Anh/Chị chọn từ hôm nay trở đi',
+  'file too-many': 'Mỗi thông báo có tối đa 10 tệp',
   'file required': 'Anh/Chị chọn tệp',
   'file too-large': 'Tệp lớn quá 10 MB. Anh/Chị giảm dung lượng hoặc chia thành nhiều tệp',
   'file not-a-kind': 'Tệp này không nhận được. Anh/Chị chọn tệp PDF, Word, Excel hoặc ảnh JPG, PNG, không có macro và mật khẩu',
