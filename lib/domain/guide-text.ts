@@ -6,7 +6,8 @@ export type GuidePart =
   | { kind: 'paragraph'; lines: readonly GuideLine[] }
   | { kind: 'bullets' | 'steps'; items: readonly GuideLine[] };
 
-const RUN = /\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/g;
+/** Bounded, so that no text takes long to read. */
+const RUN = /\*\*([^*]{1,500})\*\*|\[([^[\]]{1,300})\]\(([^()\s]{1,500})\)/g;
 const SAFE = /^(https?:\/\/[^\s"'<>]+|mailto:[^\s"'<>]+@[^\s"'<>]+|tel:\+?[\d.-]{3,20})$/;
 
 /** `**strong**` and `[words](https://…)`; everything else is text as it stands. */

@@ -50,8 +50,7 @@ export const DESK_QUERY = {
 } as const;
 
 export const CAMPAIGNS_CALL = '/api/campaigns';
-/** What a campaign tells beyond its form, and the files of its documents. */
-export const campaignGuideCall = (slug: string) => `/api/campaigns/${encodeURIComponent(slug)}/guide`;
+/** The file of a campaign's document. */
 export const campaignDocumentPath = (slug: string, id: string) => `/api/campaigns/${encodeURIComponent(slug)}/documents/${id}`;
 
 /** The Word template, a file and no page. */

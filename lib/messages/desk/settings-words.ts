@@ -2,8 +2,9 @@ import type { CampaignSettings } from '#lib/contracts/campaign-settings.ts';
 import type { SettingsSection } from '#lib/contracts/settings-section.ts';
 import { OCCUPATION_NAMES, SECTOR_NAMES } from '../form.ts';
 import { formatDay, formatNumber } from '../format.ts';
+import { USUAL_AWARDS } from '../guide/words.ts';
 import { criterionWords } from '../readable.ts';
-import { levelName, optionalFieldName, SETTING, SETTINGS, USUAL_AWARDS } from './settings.ts';
+import { levelName, optionalFieldName, SETTING, SETTINGS } from './settings.ts';
 
 type Part = { term: string; words: (settings: CampaignSettings) => string };
 

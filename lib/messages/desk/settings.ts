@@ -46,7 +46,7 @@ export const SECTION_INTRO: Record<SettingsSection, string> = {
   choices: 'Đổi được tên và thứ tự. Số nhóm và số khối không đổi, để số liệu các nơi cộng được với nhau.',
   required: 'Các mục dưới đây để trống được, trừ khi Chương trình đòi phải có. Những mục khác của biểu mẫu luôn bắt buộc.',
   consent: 'Lời người nộp đọc và đánh dấu đồng ý. Mỗi lần đổi lời là một bản có số riêng, lưu cùng từng bài nộp.',
-  guide: 'Hiện ở đầu trang Hướng dẫn của người tham gia.',
+  guide: 'Hiện ở trang Hướng dẫn của người tham gia, phần “Của riêng Chương trình”.',
   contacts:
     'Người của đơn vị phát động trả lời về Chương trình, hiện ở trang Hướng dẫn. Chỉ ghi số điện thoại và email dùng cho công việc.',
   awards: 'Mỗi dòng một hình thức, từ thấp đến cao. Để trống thì dùng danh sách có sẵn.',
@@ -135,16 +135,6 @@ export const NEW_CAMPAIGN = {
   reasonExample: 'Ví dụ: Theo Kế hoạch số 12/KH-TLĐ ngày 05/01/2027',
   submit: 'Tạo Chương trình',
 } as const;
-
-/** Awards where a campaign has no list of its own, from the lowest up. */
-export const USUAL_AWARDS: readonly string[] = [
-  'Biểu dương',
-  'Giấy khen của CĐCS hoặc công đoàn cấp trên trực tiếp',
-  'Bằng khen của LĐLĐ tỉnh, thành phố',
-  'Bằng khen của Tổng Liên đoàn Lao động Việt Nam',
-  'Bằng Lao động sáng tạo',
-  'Thưởng của doanh nghiệp',
-];
 
 export const levelName = (level: LevelField): string => FIELDS[`unit.${level}`].label;
 export const optionalFieldName = (name: OptionalField): string => FIELDS[name].label;
