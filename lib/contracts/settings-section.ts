@@ -153,6 +153,33 @@ const READERS: Record<SettingsSection, Reader> = {
   documents,
 };
 
+const FACTS = [
+  'name',
+  'unitProgrammeName',
+  'introduction',
+  'target',
+  'effectPeriod',
+  'participationTargetPercent',
+  'spreadSeconds',
+  'aggregationUntil',
+] as const;
+const PARTS: Record<SettingsSection, readonly (keyof CampaignSettings)[]> = {
+  facts: FACTS,
+  criteria: ['criteria'],
+  choices: ['occupationGroups', 'sectors', 'levels'],
+  required: ['required'],
+  consent: ['consent', 'consentVersions'],
+  guide: ['guide'],
+  contacts: ['contacts'],
+  awards: ['awards'],
+  documents: ['documents'],
+};
+
+/** Does a section say the same in two versions? Then what was published in between was about something else. */
+export function isSameSection(section: SettingsSection, one: CampaignSettings, other: CampaignSettings): boolean {
+  return PARTS[section].every((part) => JSON.stringify(one[part]) === JSON.stringify(other[part]));
+}
+
 const NOTHING_GIVEN: GivenDocument = { id: '', file: null };
 
 /** What a section's form would make of the settings, or every field of it that needs attention. Every part it does not ask about stays. */

@@ -1,13 +1,13 @@
 import 'server-only';
 import { type CampaignSettings, formOf } from '#lib/contracts/campaign-settings.ts';
 import type { Section } from '#lib/contracts/settings-request.ts';
-import { type GivenDocument, judgeSection, type TypedFields } from '#lib/contracts/settings-section.ts';
+import { type GivenDocument, isSameSection, judgeSection, type TypedFields } from '#lib/contracts/settings-section.ts';
 import type { Confirmed } from '#lib/contracts/window-request.ts';
-import { insertSettings } from '#lib/db/campaign-settings.ts';
+import { findSettings, insertSettings } from '#lib/db/campaign-settings.ts';
 import { changeCampaign, findCampaignBySlugKey } from '#lib/db/campaigns.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { needsNewForm, readSettings } from './campaign-settings.ts';
+import { needsNewForm, readSettings, settingsIn } from './campaign-settings.ts';
 import type { SignedInWrite } from './context.ts';
 import { leaveTrace } from './leave-trace.ts';
 
@@ -19,15 +19,16 @@ const NOT_UNDERSTOOD = { pointer: '/understood', code: 'required' };
 
 /**
  * Publishes one section of a campaign's settings as a new version, with who and why, in one transaction. When the form asks otherwise its
- * own number grows, and a phone that shows an earlier one is told to update. Throws `revision-conflict` when another version came after
- * the form was opened, `invalid-fields`, `not-found`.
+ * own number grows, and a phone that shows an earlier one is told to update. Throws `revision-conflict` when the same section was published after
+ * its form was opened, `invalid-fields`, `not-found`.
  */
 export async function changeSettings(ctx: SignedInWrite, { typed, reason, seen, given }: Filled, { slug, section }: Asked): Promise<void> {
   const dated = await findCampaignBySlugKey(ctx.tx, slugKey(slug));
   if (!dated) throw new Problem('not-found');
   const { campaign } = dated;
   const before = await readSettings(ctx, campaign.id);
-  if (seen !== String(before.version)) throw new Problem('revision-conflict');
+  const shown = await findSettings(ctx.tx, campaign.id, Number(seen));
+  if (!shown || !isSameSection(section, settingsIn(shown), before.settings)) throw new Problem('revision-conflict');
   const judged = judgeSection(section, typed, before.settings, given);
   if (judged.kind === 'faulty') throw new Problem('invalid-fields', { errors: judged.errors });
   const { settings } = judged;

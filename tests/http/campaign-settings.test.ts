@@ -67,10 +67,12 @@ describe('a published section', () => {
     });
   });
 
-  test('opened before another one was published is refused', async () => {
+  test('opened before the same one was published is refused; what was published about others is no hindrance', async () => {
     await save('awards', { awards: 'A diploma' });
-    const answer = await save('criteria', OWN);
+    expect((await save('criteria', OWN)).status).toBe(200);
+    const answer = await save('criteria', { ...OWN, 'criteria.3.text': 'Helps the village' });
     expect([answer.status, (await answer.json()).code]).toEqual([409, 'revision-conflict']);
+    expect((await save('criteria', OWN, 'nonsense')).status).toBe(409);
   });
 
   test('that makes another form wants its effects to be read; one that does not is spared', async () => {

@@ -17,7 +17,7 @@ const FOLDING = { more: CHECK.more, less: CHECK.less };
 export function SectionCard({ slug, section, settings, mayEdit }: Props) {
   const rows = sectionRows(section, settings);
   return (
-    <Card as="li" className="min-w-0">
+    <Card as="li" className="mb-4 break-inside-avoid">
       <h2 className="mb-3 text-lg">{SECTION_NAME[section]}</h2>
       {rows.length === 1 ? (
         <div className="whitespace-pre-line">

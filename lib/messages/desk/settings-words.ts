@@ -86,7 +86,8 @@ export function settingsDifferences(before: CampaignSettings, after: CampaignSet
 function difference(was: string, is: string): string {
   if (was.length <= SHORT && is.length <= SHORT && !`${was}${is}`.includes('\n'))
     return `${was || SETTINGS.nothing} → ${is || SETTINGS.nothing}`;
-  const [old, now] = [was.split('\n'), is.split('\n')];
+  const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
+  const [old, now] = [linesOf(was), linesOf(is)];
   const gone = old.filter((line) => !now.includes(line)).map((line) => `bỏ “${cut(line)}”`);
   const come = now.filter((line) => !old.includes(line)).map((line) => `thêm “${cut(line)}”`);
   return [...gone, ...come].slice(0, 6).join('; ') || 'đổi thứ tự';

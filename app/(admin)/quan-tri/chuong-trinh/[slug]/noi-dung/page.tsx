@@ -31,7 +31,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           {SETTINGS.done(SECTION_NAME[published])}
         </Notice>
       ) : null}
-      <ul className="grid gap-4 wide:grid-cols-2 wide:items-start">
+      <ul className="gap-4 wide:columns-2">
         {SETTINGS_ORDER.map((section) => (
           <SectionCard key={section} slug={slug} section={section} settings={standing.settings} mayEdit={mayEdit} />
         ))}

@@ -12,6 +12,9 @@ import { openSettingsForm } from '#lib/use-cases/desk-settings.ts';
 
 export const metadata: Metadata = { title: SETTINGS.title };
 
+/** Their fields are counted by rows: what was typed into a row must not come back into another. */
+const ROWS: readonly string[] = ['criteria', 'choices', 'contacts', 'documents'];
+
 type Props = { params: Promise<{ slug: string; section: string }>; searchParams: PageQuery };
 
 export default async function SettingsSectionPage({ params, searchParams }: Props) {
@@ -19,7 +22,12 @@ export default async function SettingsSectionPage({ params, searchParams }: Prop
   const section = sectionInPath(folder) ?? notFound();
   const ctx = await permittedPage(settingsSectionPath(slug, section), 'campaign.read', null);
   const { campaign, owner, version, settings } = await seenOnPage(() => openSettingsForm(ctx, slug));
-  const common = { slug, settings, seen: String(version), keep: `settings:${campaign.id}:${section}:${version}:${ctx.account.id}` };
+  const common = {
+    slug,
+    settings,
+    seen: String(version),
+    keep: `settings:${campaign.id}:${section}:${ROWS.includes(section) ? version : ''}:${ctx.account.id}`,
+  };
   const refused = await refusalOf(searchParams);
   return (
     <div className="column py-8">
