@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Alive } from '#components/shell/alive.tsx';
+import { Boundary } from '#components/shell/boundary.tsx';
+import { SoftLinks } from '#components/shell/soft-links.tsx';
 import { SHELL } from '#lib/messages/shell.ts';
 import './globals.css';
 
@@ -41,7 +43,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Alive />
-        {children}
+        <SoftLinks />
+        <Boundary alone>{children}</Boundary>
       </body>
     </html>
   );
