@@ -3,13 +3,13 @@ import { TAKE_OVER, TWO_FACTOR } from '#lib/messages/desk/forms.ts';
 import { SECTION_NAME, SETTING, SETTINGS } from '#lib/messages/desk/settings.ts';
 import { CHECK, STEPS, WRITING } from '#lib/messages/form.ts';
 import { WAITING } from '#lib/messages/mine.ts';
-import { RECEIVED } from '#lib/messages/outbox.ts';
+
 import { DESK_PATHS, PATHS } from '#lib/messages/paths.ts';
 import { PROBLEM_TEXT } from '#lib/messages/problems.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, heldInitiatives, posterOf, test } from './support/journey.ts';
 import type { Program } from './support/program.ts';
-import { anInitiative, scan, submitButton, writeWhole } from './support/writing.ts';
+import { anInitiative, scan, submitButton, untilReceived, writeWhole } from './support/writing.ts';
 
 test.use({ expectedNoise: /status of 409/, serviceWorkers: 'block' });
 
@@ -83,7 +83,7 @@ test('a campaign asks more while somebody writes; the text goes on in the new fo
       await expect(page.getByText(WRITING.stepOf(step))).toBeVisible();
     }
     await submitButton(page).click();
-    await expect(page.getByText(RECEIVED, { exact: true })).toBeVisible();
+    await untilReceived(page);
     expect(heldInitiatives(program)).toHaveLength(1);
     const [body] = program.query('SELECT content FROM initiative_bodies');
     expect(JSON.parse(String(body?.content))).toMatchObject({
