@@ -9,8 +9,16 @@ const NEVER: readonly string[] = ['password', 'hidden', 'file'];
 const isKept = (one: Control) => one.name !== '' && !NEVER.includes(one.type) && one.autocomplete !== 'one-time-code';
 const controlsOf = (form: HTMLFormElement) => [...form.elements].filter(isControl).filter(isKept);
 
+const isTick = (one: Control): one is HTMLInputElement => one.type === 'checkbox';
+const valueIn = (one: Control) => (isTick(one) && !one.checked ? '' : one.value);
+
+function putInto(one: Control, value: string): void {
+  if (isTick(one)) one.checked = value !== '';
+  else one.value = value;
+}
+
 export function keepTyped(form: HTMLFormElement, keep: string): void {
-  const values = Object.fromEntries(controlsOf(form).map((one) => [one.name, one.value]));
+  const values = Object.fromEntries(controlsOf(form).map((one) => [one.name, valueIn(one)]));
   tried(() => sessionStorage.setItem(keyOf(keep), JSON.stringify(values)));
 }
 
@@ -19,8 +27,8 @@ export function putTypedBack(form: HTMLFormElement, keep: string): boolean {
   const values: unknown = tried(() => JSON.parse(sessionStorage.getItem(keyOf(keep)) ?? 'null'));
   if (typeof values !== 'object' || values === null) return false;
   const kept = new Map(Object.entries(values));
-  const changed = controlsOf(form).filter((one) => typeof kept.get(one.name) === 'string' && kept.get(one.name) !== one.value);
-  for (const one of changed) one.value = String(kept.get(one.name));
+  const changed = controlsOf(form).filter((one) => typeof kept.get(one.name) === 'string' && kept.get(one.name) !== valueIn(one));
+  for (const one of changed) putInto(one, String(kept.get(one.name)));
   return changed.length > 0;
 }
 

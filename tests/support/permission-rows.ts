@@ -94,6 +94,21 @@ const draft =
 
 /** One row for every route that names an act: `METHOD /address`. A new route without a row fails the table test. */
 export const PERMISSION_ROWS: Record<string, Row> = {
+  'POST /api/campaigns': () => ({
+    fields: {
+      ...{ unitCode: 'LOW-1', name: 'A campaign', unitProgrammeName: 'A programme', slug: `campaign-${randomUUID().slice(0, 8)}` },
+      ...{ target: '10', effectFrom: '1/1/2999', effectTo: '1/2/2999', closeDay: '1/1/2999', reason: 'by demand' },
+    },
+  }),
+  'POST /api/campaigns/[slug]/settings': async () => {
+    const call = await ownCampaign('?section=awards', '1');
+    return { ...call, fields: { ...call.fields, awards: 'A diploma' } };
+  },
+  'POST /api/campaigns/[slug]/documents': async () => {
+    const call = await ownCampaign('', '1');
+    const paper = { number: '12/KH', issuedOn: '1/1/2021', issuer: 'The union', subject: 'A plan of the year' };
+    return { ...call, fields: { ...call.fields, ...paper }, file: PDF };
+  },
   'POST /api/accounts': () => ({ fields: { name: 'Hoa', username: 'somebody.new', role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/campaigns/[slug]/window': () => ownCampaign('?act=close&closeDay=1/1/2999', '1'),
   'POST /api/campaigns/[slug]/late-permits': () => ownCampaign('?unitCode=LOW-1&permitDay=1/1/2999', '1-0'),
@@ -180,6 +195,8 @@ async function grantOf(own: Engine, accountId: string): Promise<string> {
 /** Routes that everybody may call. A route that is neither here nor in the table above fails the test. */
 export const OPEN_TO_ANYONE = [
   'GET /api/campaign',
+  'GET /api/campaigns/[slug]/documents/[id]',
+  'GET /api/campaigns/[slug]/guide',
   'PUT /api/drops/[id]',
   'DELETE /api/drops/[id]',
   'GET /api/health/live',

@@ -111,6 +111,8 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'poster-revoked': 'Thu hồi áp phích',
   'poster-confirmed': 'Xác nhận áp phích',
   'posters-printed': 'Tạo tệp in áp phích',
+  'campaign-created': 'Tạo Chương trình',
+  'campaign-changed': 'Sửa nội dung Chương trình',
   'window-moved': 'Đổi giờ đóng nhận bài',
   'window-reopened': 'Mở đợt nhận bài mới',
   'window-rules-changed': 'Đổi cách nhận bài',

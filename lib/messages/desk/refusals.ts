@@ -42,6 +42,36 @@ const NAMES: Readonly<Record<string, string>> = {
   signingNumber: 'Số bản ký kết',
   signingDate: 'Ngày ký kết',
   signingReason: 'Lý do',
+  unitProgrammeName: 'Tên Chương trình ở CĐCS',
+  introduction: 'Giới thiệu',
+  slug: 'Địa chỉ',
+  target: 'Mục tiêu',
+  effectFrom: 'Ngày bắt đầu tính hiệu quả',
+  effectTo: 'Ngày cuối tính hiệu quả',
+  'effectPeriod.from': 'Ngày bắt đầu tính hiệu quả',
+  'effectPeriod.to': 'Ngày cuối tính hiệu quả',
+  participationTargetPercent: 'Tỷ lệ tham gia',
+  spreadSeconds: 'Số giây giãn giờ gửi',
+  aggregationUntil: 'Hạn tổng hợp',
+  'criteria.text': 'Nội dung tiêu chí',
+  'occupationGroups.text': 'Tên nhóm nghề nghiệp',
+  'sectors.text': 'Tên khối',
+  'levels.topUnitCode': 'Tên gọi cấp đơn vị',
+  'levels.subordinateUnitCode': 'Tên gọi cấp đơn vị',
+  'levels.grassrootsUnitCode': 'Tên gọi cấp đơn vị',
+  'consent.notice': 'Lời thông báo',
+  'consent.processing': 'Câu đồng ý xử lý thông tin',
+  'consent.publicDisplay': 'Câu đồng ý hiển thị công khai',
+  guide: 'Hướng dẫn',
+  'contacts.name': 'Họ tên hoặc bộ phận',
+  'contacts.position': 'Chức vụ',
+  'contacts.phone': 'Điện thoại',
+  'contacts.email': 'Email',
+  awards: 'Hình thức khen thưởng',
+  number: 'Số, ký hiệu',
+  issuedOn: 'Ngày ban hành',
+  issuer: 'Nơi ban hành',
+  subject: 'Trích yếu',
   file: 'Tệp',
   effectiveOn: 'Ngày hiệu lực',
   members: 'Số đoàn viên',
@@ -68,6 +98,20 @@ const OWN: Readonly<Record<string, (name: string) => string>> = {
 
 /** Better words for a code on one field. */
 const BETTER: Readonly<Record<string, string>> = {
+  'slug taken': 'Địa chỉ này đã có nơi dùng, kể cả khi viết khác dấu gạch. Anh/Chị chọn địa chỉ khác',
+  'slug not-a-slug': 'Địa chỉ chỉ gồm chữ không dấu, chữ số và dấu gạch nối. Ví dụ: sang-kien-2027',
+  'slug too-short': 'Địa chỉ có ít nhất 5 chữ và số',
+  'target not-a-number': 'Mục tiêu ghi bằng chữ số. Ví dụ: 75.000',
+  'participationTargetPercent not-a-number': 'Tỷ lệ ghi bằng chữ số. Ví dụ: 2 hoặc 2,5',
+  'spreadSeconds not-a-number': 'Số giây ghi bằng chữ số. Ví dụ: 20',
+  'spreadSeconds out-of-range': 'Số giây từ 0 đến 3.600',
+  'effectTo before-start': 'Ngày cuối phải sau ngày bắt đầu',
+  'effectPeriod.to before-start': 'Ngày cuối phải sau ngày bắt đầu',
+  'criteria.0.used required': 'Chương trình phải dùng ít nhất một tiêu chí',
+  'contacts.phone required': 'Anh/Chị ghi số điện thoại hoặc email của người này',
+  'contacts.phone not-a-phone': 'Số điện thoại chưa đúng. Ví dụ: 0274 3822 222',
+  'understood required': 'Anh/Chị đọc điều sẽ xảy ra rồi đánh dấu ở ô này',
+  'reason unchanged': 'Nội dung chưa có gì khác so với bản đang dùng',
   'password too-short': 'Mật khẩu dài ít nhất 10 ký tự',
   'units too-many': 'Bên dưới có hơn 5.000 công đoàn cơ sở. Anh/Chị mở một công đoàn cấp dưới rồi in từng phần.',
   'units required': 'Không có công đoàn cơ sở nào để in. Anh/Chị đánh dấu ít nhất một đơn vị.',
@@ -143,6 +187,7 @@ function lineOf(error: unknown): Line[] {
   const { pointer, code } = error;
   if (typeof pointer !== 'string' || typeof code !== 'string') return [];
   const name = pointer.slice(1);
-  const called = NAMES[name] ?? name;
-  return [{ name, text: BETTER[`${name} ${code}`] ?? OWN[code]?.(called) ?? faultText(code, called) }];
+  const kind = name.replace(/\.\d+(?=\.)/, '');
+  const called = NAMES[name] ?? NAMES[kind] ?? name;
+  return [{ name, text: BETTER[`${name} ${code}`] ?? BETTER[`${kind} ${code}`] ?? OWN[code]?.(called) ?? faultText(code, called) }];
 }
