@@ -149,7 +149,6 @@ export const INBOX = {
   forOthers: 'Gửi cấp dưới, để biết',
   older: 'Xem cũ hơn',
   files: 'Tệp đính kèm',
-  download: (name: string) => `Tải tệp ${name}`,
   mark: 'Đã nhận',
   markHint: (unit: string) => `Xác nhận ${unit} đã nhận thông báo này.`,
   onlyOwn: 'Cán bộ của chính đơn vị bấm “Đã nhận”.',
