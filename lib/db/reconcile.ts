@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from './engine.ts';
 
 export type Difference = {
-  kind: 'ancestor-missing' | 'ancestor-extra' | 'counter';
+  kind: 'ancestor-missing' | 'ancestor-extra' | 'counter' | 'board-sum' | 'board-day' | 'board-fact' | 'participant' | 'listed';
   unitId: string;
   subject: string;
   expected: number;

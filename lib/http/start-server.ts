@@ -6,6 +6,7 @@ import type { WriteContext } from '#lib/use-cases/context.ts';
 import { offerFirstAdmin } from '#lib/use-cases/offer-first-admin.ts';
 import { appSecret } from './app-secret.ts';
 import { sweepAttachments } from './attachments.ts';
+import { scheduleBoards, stopBoards } from './board-refresh.ts';
 import { serverNow } from './clock.ts';
 import { environment } from './environment.ts';
 import { log, logBug } from './log.ts';
@@ -28,6 +29,7 @@ export async function startServer(demo: Seed): Promise<void> {
     await sweepAttachments();
     scheduleSnapshots();
     schedulePrinting();
+    scheduleBoards();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
   } catch (reason) {
     if (!(reason instanceof StartRefused)) throw reason;
@@ -38,6 +40,7 @@ export async function startServer(demo: Seed): Promise<void> {
 
 /** After the last answer: the database is left as one whole file, without a log beside it. */
 export async function stopServer(): Promise<void> {
+  await stopBoards();
   await flushScans();
   await stopCheckpoints();
   closeEngine();

@@ -21,6 +21,7 @@ export const DESK_PATHS = {
   notAllowed: '/can-bo/khong-duoc-phep',
   takeOver: '/nhan-tai-khoan',
   admin: '/quan-tri',
+  progress: '/quan-tri/tien-do',
   accounts: '/quan-tri/tai-khoan',
   newAccount: '/quan-tri/tai-khoan/moi',
   audit: '/quan-tri/nhat-ky',
@@ -32,6 +33,7 @@ export const DESK_PATHS = {
   newReminder: '/quan-tri/thong-bao/nhac-nho',
   inbox: '/can-bo/thong-bao',
   unlistedUnits: '/quan-tri/don-vi/chua-co-trong-danh-sach',
+  units: '/quan-tri/don-vi',
 } as const;
 
 /** Names in the query of those pages. */
@@ -46,6 +48,10 @@ export const DESK_QUERY = {
   what: 'viec',
   from: 'tu',
   to: 'den',
+  campaign: 'chuong-trinh',
+  state: 'loc',
+  sort: 'xep',
+  page: 'trang',
 } as const;
 
 /** The Word template, a file and no page. */

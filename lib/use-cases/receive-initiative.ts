@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Submission } from '#lib/contracts/submission.ts';
 import { hangInitiative } from '#lib/db/ancestors.ts';
+import { queueInitiative } from '#lib/db/board-queue.ts';
 import { countInitiative } from '#lib/db/counters.ts';
 import { findInitiative, type InitiativeRow, insertInitiative } from '#lib/db/initiatives.ts';
 import { findReceipt } from '#lib/db/receipts.ts';
@@ -52,6 +53,7 @@ async function take(ctx: WriteContext, { id, submission: sent }: ReceiveCommand,
   const row = await insertDrawn(ctx, { ...facts, ...times, status: 'submitted' }, draw);
   await hangInitiative(ctx.tx, row, place.path);
   await countInitiative(ctx.tx, place.path, row, 1);
+  await queueInitiative(ctx.tx, row, ctx.now);
   return keepVersion(ctx, { row, content, campaignName: dated.campaign.name, unitNames: place.names, verb: 'received' });
 }
 

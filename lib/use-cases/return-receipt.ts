@@ -17,7 +17,7 @@ import { factsOf, keepVersion, type Received, receiptOf } from './keep-version.t
 import { type Place, requirePlace } from './place.ts';
 import { isProved } from './receipt-proof.ts';
 import { insertDrawn } from './receive-initiative.ts';
-import { moveInTree } from './revise-initiative.ts';
+import { moveInTree, queueBoth } from './revise-initiative.ts';
 
 export type ReturnCommand = LostReceipt & { reference: string };
 /** `receipt` is null when nothing proves it. */
@@ -66,6 +66,7 @@ async function takeBack(ctx: WriteContext, { receipt, submission }: ReturnComman
   const place = await requirePlace(then, submission.unit);
   const facts = { ...factsOf(submission, place), revision, updatedAt: then.now };
   const standing = held ? await catchUp(then, held, { ...held, ...facts }, place) : await hangAnew(then, receipt, submission, place, draw);
+  await queueBoth(ctx, held ?? standing, standing);
   const row = { ...standing, revision, countsFrom: Date.parse(receipt.countsFrom) };
   const kept = await keepVersion(then, { row, content, campaignName, unitNames, verb: revision === 1 ? 'received' : 'revised' });
   await note(ctx, id, RESTORED, { reference, revision });

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Submission } from '#lib/contracts/submission.ts';
 import { hangInitiative, unhangInitiative } from '#lib/db/ancestors.ts';
+import { queueInitiative } from '#lib/db/board-queue.ts';
 import { countInitiative } from '#lib/db/counters.ts';
 import { findInitiative, type InitiativeRow, replaceInitiative } from '#lib/db/initiatives.ts';
 import { findReceipt } from '#lib/db/receipts.ts';
@@ -33,6 +34,7 @@ export async function reviseInitiative(ctx: WriteContext, command: ReviseCommand
   const row = { ...current, ...factsOf(submission, place), revision: command.n, updatedAt: ctx.now };
   if (!(await replaceInitiative(ctx.tx, row))) throw new Problem('revision-conflict', { revision: current.revision });
   await moveInTree(ctx, current, row, place);
+  await queueBoth(ctx, current, row);
   const { name } = dated.campaign;
   const receipt = await keepVersion(ctx, { row, content, campaignName: name, unitNames: place.names, verb: 'revised' });
   return { receipt, replayed: false };
@@ -50,6 +52,12 @@ async function requireEditable(ctx: WriteContext, current: InitiativeRow, { n, s
   }
   requireSoundFacts(dated, submission, ctx.now);
   return dated;
+}
+
+/** Boards follow from one version to another: a text that changed its unit leaves the one and comes to the other. */
+export async function queueBoth(ctx: WriteContext, before: InitiativeRow, after: InitiativeRow): Promise<void> {
+  if (before.unitId !== after.unitId) await queueInitiative(ctx.tx, before, ctx.now);
+  await queueInitiative(ctx.tx, after, ctx.now);
 }
 
 /** Counters and ancestors follow from one version to another. */

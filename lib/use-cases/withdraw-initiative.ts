@@ -1,4 +1,5 @@
 import 'server-only';
+import { queueInitiative } from '#lib/db/board-queue.ts';
 import { countInitiative } from '#lib/db/counters.ts';
 import { insertEvent } from '#lib/db/events.ts';
 import { findInitiative, markWithdrawn } from '#lib/db/initiatives.ts';
@@ -24,5 +25,6 @@ export async function withdrawInitiative(ctx: WriteContext, { id, phone }: Withd
   const path = await listPathUp(ctx.tx, await requireUnit(ctx.tx, initiative.unitId));
   await countInitiative(ctx.tx, path, initiative, -1);
   await countInitiative(ctx.tx, path, { ...initiative, status: 'withdrawn' }, 1);
+  await queueInitiative(ctx.tx, initiative, ctx.now);
   await insertEvent(ctx.tx, { at: ctx.now, actor: ctx.actor, verb: 'withdrawn', subjectId: id, detail: {}, requestId: ctx.requestId });
 }
