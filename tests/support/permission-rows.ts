@@ -85,8 +85,14 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/campaigns/[slug]/window': () => ownCampaign('?act=close&closeDay=1/1/2999', '1'),
   'POST /api/campaigns/[slug]/late-permits': () => ownCampaign('?unitCode=LOW-1&permitDay=1/1/2999', '1-0'),
   'POST /api/announcements': () => ({
-    fields: { id: randomUUID(), unitCode: 'MID-1', title: 'Plan 153', text: 'Please read the plan.', audience: 'grassroots' },
+    query: '?unitCode=MID-1',
+    fields: { id: randomUUID(), title: 'Plan 153', text: 'Please read the plan.', audience: 'grassroots' },
   }),
+  'POST /api/reminders': async () => {
+    const { params } = await ownCampaign('', '');
+    const query = `?unitCode=LOW-1&filter=not-started&campaign=${params?.slug}`;
+    return { query, fields: { id: randomUUID(), title: 'A reminder', text: 'Please begin to write.' } };
+  },
   'POST /api/announcements/[id]': draft({ fields: { title: 'Plan 154', text: 'Please read the plan.', audience: 'grassroots' } }),
   'POST /api/announcements/[id]/attachments': draft({ file: PDF }),
   'POST /api/announcements/[id]/attachments/[attachmentId]/remove': draft({ fields: {} }),
@@ -98,7 +104,8 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   }),
   'POST /api/announcements/[id]/acknowledge': async () => ({
     params: { id: await anAnnouncement('TOP-1', { audience: 'immediate-upper' }) },
-    fields: { unitCode: 'MID-1' },
+    query: '?unitCode=MID-1',
+    fields: {},
   }),
   'GET /api/announcements/[id]/attachments/[attachmentId]': async (own) => {
     const { params = {} } = await draft({})(own);

@@ -128,6 +128,7 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'announcement-changed': 'Sửa bản nháp thông báo',
   'announcement-discarded': 'Bỏ bản nháp thông báo',
   'announcement-sent': 'Gửi thông báo',
+  'reminder-sent': 'Gửi lời nhắc',
   'announcement-withdrawn': 'Rút lại thông báo',
   'announcement-acknowledged': 'Xác nhận đã nhận thông báo',
   'attachment-added': 'Thêm tệp đính kèm',
