@@ -89,8 +89,9 @@ export const PERMISSION_ROWS: Record<string, Row> = {
     fields: { id: randomUUID(), title: 'Plan 153', text: 'Please read the plan.', audience: 'grassroots' },
   }),
   'POST /api/reminders': async () => {
-    const { params } = await ownCampaign('', '');
-    const query = `?unitCode=LOW-1&filter=not-started&campaign=${params?.slug}`;
+    const slug = `campaign-${randomUUID().slice(0, 8)}`;
+    await openCampaign(engine(), { slug, ownerUnitId: 'id-MID-1' });
+    const query = `?unitCode=MID-1&filter=not-started&campaign=${slug}`;
     return { query, fields: { id: randomUUID(), title: 'A reminder', text: 'Please begin to write.' } };
   },
   'POST /api/announcements/[id]': draft({ fields: { title: 'Plan 154', text: 'Please read the plan.', audience: 'grassroots' } }),
