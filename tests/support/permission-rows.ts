@@ -70,14 +70,6 @@ const ownCampaign = async (query: string, seen: string): Promise<Call> => {
   return { params: { slug }, query, fields: { reason: 'by demand', seen } };
 };
 
-/** A plan or a signing of LOW-1 in an open campaign. */
-const programmeRow =
-  (fields: Record<string, string>): Row =>
-  async () => {
-    const { params } = await ownCampaign('', '');
-    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}`, fields };
-  };
-
 /** A draft of MID-1 with a file. */
 const draft =
   (call: Omit<Call, 'params'>): Row =>
@@ -90,6 +82,14 @@ const draft =
       await hang(tx, id, attachmentId);
     });
     return { params: { id, attachmentId }, ...call };
+  };
+
+/** A plan or a signing of LOW-1 in an open campaign. */
+const programmeRow =
+  (fields: Record<string, string>): Row =>
+  async () => {
+    const { params } = await ownCampaign('', '');
+    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}`, fields };
   };
 
 /** One row for every route that names an act: `METHOD /address`. A new route without a row fails the table test. */
@@ -112,10 +112,16 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/accounts': () => ({ fields: { name: 'Hoa', username: 'somebody.new', role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/campaigns/[slug]/window': () => ownCampaign('?act=close&closeDay=1/1/2999', '1'),
   'POST /api/campaigns/[slug]/late-permits': () => ownCampaign('?unitCode=LOW-1&permitDay=1/1/2999', '1-0'),
-  'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/announcements': () => ({
-    fields: { id: randomUUID(), unitCode: 'MID-1', title: 'Plan 153', text: 'Please read the plan.', audience: 'grassroots' },
+    query: '?unitCode=MID-1',
+    fields: { id: randomUUID(), title: 'Plan 153', text: 'Please read the plan.', audience: 'grassroots' },
   }),
+  'POST /api/reminders': async () => {
+    const slug = `campaign-${randomUUID().slice(0, 8)}`;
+    await openCampaign(engine(), { slug, ownerUnitId: 'id-MID-1' });
+    const query = `?unitCode=MID-1&filter=not-started&campaign=${slug}`;
+    return { query, fields: { id: randomUUID(), title: 'A reminder', text: 'Please begin to write.' } };
+  },
   'POST /api/announcements/[id]': draft({ fields: { title: 'Plan 154', text: 'Please read the plan.', audience: 'grassroots' } }),
   'POST /api/announcements/[id]/attachments': draft({ file: PDF }),
   'POST /api/announcements/[id]/attachments/[attachmentId]/remove': draft({ fields: {} }),
@@ -127,12 +133,14 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   }),
   'POST /api/announcements/[id]/acknowledge': async () => ({
     params: { id: await anAnnouncement('TOP-1', { audience: 'immediate-upper' }) },
-    fields: { unitCode: 'MID-1' },
+    query: '?unitCode=MID-1',
+    fields: {},
   }),
   'GET /api/announcements/[id]/attachments/[attachmentId]': async (own) => {
     const { params = {} } = await draft({})(own);
     return { params };
   },
+  'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/accounts/[id]/disable': somebody,
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,
