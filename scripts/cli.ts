@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { copyFiles } from '#lib/db/attachment-files.ts';
 import { copyDatabase } from '#lib/db/copy-database.ts';
 import { databaseFile, engine, StartRefused } from '#lib/db/engine.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
@@ -24,7 +25,7 @@ const VERBS = new Map<string, Verb>([
   ],
   ['check', { about: 'prove the whole database: pages, references, migrations, counts', run: check }],
   ['missing', { about: 'receipts lost by a restore, as phones came back with them', run: missing }],
-  ['backup', { about: '[--to FILE]  copy the database while the server runs, and prove the copy', run: backup }],
+  ['backup', { about: '[--to FILE]  copy the database and attached files while the server runs, and prove the copy', run: backup }],
   ['snapshot', { about: 'the same into snapshots/ beside the database; old ones are dropped', run: snapshot }],
   ['account', { about: 'create | list | hand-over | disable  accounts without a browser', run: account }],
   ['window', { about: WINDOW_USAGE, run: windowVerb }],
@@ -54,9 +55,8 @@ async function check(): Promise<number> {
   const file = databaseFile();
   const faults = await checkDatabase(file);
   for (const fault of faults) console.log(fault);
-  console.log(
-    faults.length === 0 ? `${file} is sound: pages, references, migrations, ancestors, counters, boards.` : `${faults.length} faults.`,
-  );
+  const sound = `${file} is sound: pages, references, migrations, ancestors, counters, boards, attached files.`;
+  console.log(faults.length === 0 ? sound : `${faults.length} faults.`);
   return faults.length === 0 ? 0 : 1;
 }
 
@@ -76,6 +76,7 @@ async function backup(args: readonly string[]): Promise<number> {
   const file = databaseFile();
   const to = resolve(values.to ?? join(dirname(file), `backup-${fileStamp(Date.now())}.db`));
   await copyDatabase(file, to);
+  copyFiles(file, to);
   console.log(`Copied and proved sound: ${to}`);
   return 0;
 }

@@ -10,6 +10,7 @@ import { forgetTyped, keepTyped, putTypedBack } from './kept-values.ts';
 import { Notice } from './notice.tsx';
 import { type Choice, Select } from './select.tsx';
 import { type Refused, sendForm } from './send-form.ts';
+import { TextArea } from './text-area.tsx';
 import { TextInput } from './text-input.tsx';
 
 export type FormField = {
@@ -17,7 +18,13 @@ export type FormField = {
   label: string;
   hint?: string | undefined;
   example?: string | undefined;
-  type?: 'text' | 'password' | 'tel' | 'date' | undefined;
+  type?: 'text' | 'password' | 'tel' | 'date' | 'file' | undefined;
+  /** A text of several lines, so many of them seen at once. */
+  rows?: number | undefined;
+  /** Of a file: what the browser's window offers. */
+  accept?: string | undefined;
+  /** The word said beside the label of a field that may stay empty. */
+  optional?: string | undefined;
   autoComplete?: string | undefined;
   inputMode?: 'text' | 'numeric' | 'tel' | undefined;
   value?: string | undefined;
@@ -78,6 +85,7 @@ export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'pr
       onSubmit={onSubmit}
       onInput={() => form.current && keepTyped(form.current, keep)}
       noValidate
+      {...(fields.some(({ type }) => type === 'file') ? { encType: 'multipart/form-data' } : {})}
     >
       {trouble && lines.length === 0 ? (
         <Notice key={tries} tone="bad" role="alert" className="mb-6">
@@ -119,9 +127,20 @@ function OneField({ field, error, shown }: { field: FormField; error: string | u
   const { choices, empty = '', value, ...text } = field;
   if (choices)
     return (
-      <Select name={text.name} label={text.label} hint={text.hint} error={error} choices={choices} empty={empty} defaultValue={value} />
+      <Select
+        name={text.name}
+        label={text.label}
+        hint={text.hint}
+        optional={text.optional}
+        error={error}
+        choices={choices}
+        empty={empty}
+        defaultValue={value}
+      />
     );
-  const { autoComplete = 'off', inputMode, type = 'text', ...words } = text;
+  const { autoComplete = 'off', inputMode, type = 'text', rows, accept, ...words } = text;
+  if (rows !== undefined) return <TextArea {...words} error={error} rows={rows} defaultValue={value} />;
+  if (type === 'file') return <TextInput {...words} error={error} type="file" accept={accept} />;
   return (
     <TextInput
       {...words}

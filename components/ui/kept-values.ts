@@ -1,12 +1,12 @@
-/** Values of a form in this tab's own memory, which ends with the tab. Passwords (shown ones too), codes and hidden fields never. */
+/** Values of a form in this tab's own memory, which ends with the tab. Passwords (shown ones too), codes, files and hidden fields never. */
 const keyOf = (keep: string) => `form:${keep}`;
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const isControl = (one: unknown): one is Control =>
   one instanceof HTMLInputElement || one instanceof HTMLSelectElement || one instanceof HTMLTextAreaElement;
-const isKept = (one: Control) =>
-  one.name !== '' && one.type !== 'password' && one.type !== 'hidden' && one.autocomplete !== 'one-time-code';
+const NEVER: readonly string[] = ['password', 'hidden', 'file'];
+const isKept = (one: Control) => one.name !== '' && !NEVER.includes(one.type) && one.autocomplete !== 'one-time-code';
 const controlsOf = (form: HTMLFormElement) => [...form.elements].filter(isControl).filter(isKept);
 
 export function keepTyped(form: HTMLFormElement, keep: string): void {

@@ -18,7 +18,7 @@ export const units = sqliteTable(
     dissolvedOn: text('dissolved_on'),
     successorId: text('successor_id').references((): AnySQLiteColumn => units.id),
   },
-  (table) => [index('units_parent').on(table.parentId), index('units_level').on(table.level)],
+  (table) => [index('units_parent').on(table.parentId, table.level, table.dissolvedOn), index('units_level').on(table.level)],
 );
 
 /** What is printed on paper: a code that names one unit until it is revoked. */

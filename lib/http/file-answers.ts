@@ -1,26 +1,8 @@
 import 'server-only';
 import { searchKey } from '#lib/domain/vietnamese-text.ts';
-import { log } from './log.ts';
+import { piecemeal } from './piecemeal.ts';
 
 const KEEP_TO_ONESELF = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' };
-
-/** A file that is sent while it is made: one that ends early is a broken download, never a shorter one. */
-export function streamedBody(pieces: AsyncIterable<Buffer>): ReadableStream<Uint8Array> {
-  const taken = pieces[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (body) => {
-      try {
-        const { value, done } = await taken.next();
-        if (done) return body.close();
-        body.enqueue(value);
-      } catch (reason) {
-        log('error', 'file-not-sent', { said: reason instanceof Error ? reason.message : typeof reason });
-        body.error(reason);
-      }
-    },
-    cancel: async () => void (await taken.return?.()),
-  });
-}
 
 /** A name that every system can hold: `Sở Y tế – 2026.xlsx` is `so-y-te-2026.xlsx`. */
 const inAscii = (name: string) =>
@@ -40,5 +22,5 @@ export function attachmentOf(name: string): string {
 /** A file for one person, kept by nobody's cache. `name` in Vietnamese, with its ending. */
 export function downloadAnswer({ pieces, name, mediaType }: { pieces: AsyncIterable<Buffer>; name: string; mediaType: string }): Response {
   const headers = { ...KEEP_TO_ONESELF, 'Content-Type': mediaType, 'Content-Disposition': attachmentOf(name) };
-  return new Response(streamedBody(pieces), { headers });
+  return new Response(piecemeal(pieces), { headers });
 }

@@ -13,7 +13,7 @@ const LARGEST_FORM = 64 * 1024;
 /** Where a form leads, and what the browser is to keep. */
 export type Led = { to: string; cookies?: readonly string[] };
 
-type Common<A, B> = {
+export type FormCommon<A, B> = {
   asks: Schema<A>;
   /** Judges the fields of the form, all texts. */
   body: Schema<B>;
@@ -21,7 +21,7 @@ type Common<A, B> = {
   page: (asked: A) => string;
 };
 
-type FormSpec<A, B, P> = Common<A, B> & {
+type FormSpec<A, B, P> = FormCommon<A, B> & {
   actor: SignedIn<A, B>;
   /** What takes long (hashing) and must not hold up the writer. */
   prepare: (body: B, asked: A, account: Account, request: Request) => Promise<P>;
@@ -29,8 +29,8 @@ type FormSpec<A, B, P> = Common<A, B> & {
 };
 
 type Arriving<A> = Pick<Arrived<A>, 'request' | 'now' | 'requestId' | 'asked'>;
-type OpenFormSpec<A, B> = Common<A, B> & { actor: 'anyone'; act: (body: B, arrived: Arriving<A>) => Promise<Led> };
-type OwnFormSpec<A, B> = Common<A, B> & {
+type OpenFormSpec<A, B> = FormCommon<A, B> & { actor: 'anyone'; act: (body: B, arrived: Arriving<A>) => Promise<Led> };
+type OwnFormSpec<A, B> = FormCommon<A, B> & {
   actor: 'account' | 'account-setting-up';
   act: (body: B, arrived: Arriving<A> & { account: Account }) => Promise<Led>;
 };
@@ -64,9 +64,10 @@ export function ownFormEndpoint<A, B>(spec: OwnFormSpec<A, B>): Endpoint {
   });
 }
 
-function form<A, B>(
+/** What every form has in common, however its body comes. */
+export function form<A, B>(
   actor: 'anyone' | SignedIn<A, B>,
-  { asks, page }: Common<A, B>,
+  { asks, page }: FormCommon<A, B>,
   answer: (arrived: Arrived<A>) => Promise<Led>,
 ): Endpoint {
   const told = {

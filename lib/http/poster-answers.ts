@@ -8,7 +8,7 @@ import { Problem } from '#lib/domain/problem.ts';
 import type { ReadContext } from '#lib/use-cases/context.ts';
 import { findPoster } from '#lib/use-cases/find-poster.ts';
 import { requirePosterFile } from '#lib/use-cases/find-poster-file.ts';
-import { streamedBody } from './file-answers.ts';
+import { piecemeal } from './piecemeal.ts';
 import { isThere, printedOf } from './poster-files.ts';
 import { posterFile, posterSheets, printedPosters } from './print-posters.ts';
 import { publicOrigin } from './public-origin.ts';
@@ -59,7 +59,7 @@ const KEEP_TO_ONESELF = { 'Cache-Control': 'private, no-store', 'X-Content-Type-
 export function paperAnswer({ bytes, name, shown }: Paper): Response {
   const disposition = `${shown ? 'inline' : 'attachment'}; filename="${name}"`;
   const headers = { ...KEEP_TO_ONESELF, 'Content-Type': 'application/pdf', 'Content-Disposition': disposition };
-  return new Response(streamedBody(bytes), { headers });
+  return new Response(piecemeal(bytes), { headers });
 }
 
 export function pictureAnswer(svg: string): Response {

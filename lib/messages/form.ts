@@ -24,6 +24,9 @@ export const CRITERION_NAMES: Record<Criterion, string> = {
   'development-and-peer-support': 'sáng kiến để thúc đẩy sự phát triển của cơ quan, đơn vị, doanh nghiệp, bản thân, giúp đỡ đồng nghiệp',
 };
 
+/** A campaign's own criterion whose words are not at hand. */
+export const OWN_CRITERION_NAME = 'tiêu chí riêng của Chương trình';
+
 type FieldWords = { label: string; hint?: string; example?: string };
 
 /** Label, hint and a real example of every field, by the field's name. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Campaign, ForUnit } from '#lib/contracts/campaign.ts';
+import { type Campaign, campaignFormSchema, type ForUnit } from '#lib/contracts/campaign.ts';
 import { type DatedCampaign, findCampaignBySlugKey, listCampaigns } from '#lib/db/campaigns.ts';
 import { countStanding } from '#lib/db/counters.ts';
 import { findUnitByCode, requireUnit } from '#lib/db/units.ts';
@@ -43,6 +43,7 @@ async function describe(ctx: ReadContext, { campaign, windows, windowVersion }: 
   const { id, slug, name, unitProgrammeName, introduction, target, spreadSeconds, participationTargetPercent, formVersion } = campaign;
   return {
     ...{ id, slug, name, unitProgrammeName, introduction, target, spreadSeconds, participationTargetPercent, formVersion, windowVersion },
+    ...(campaign.form === null ? {} : { form: campaignFormSchema.parse(campaign.form) }),
     ownerName: (await requireUnit(ctx.tx, campaign.ownerUnitId)).name,
     submittedCount: await countStanding(ctx.tx, campaign.ownerUnitId, id),
     effectPeriod: { from: campaign.effectFrom, to: campaign.effectTo },

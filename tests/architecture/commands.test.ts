@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { HINT, hinted } from '#scripts/compile-hints.mjs';
 import { sourceHash } from '#scripts/source-hash.mjs';
 import { terminalQr } from '#scripts/terminal-qr.mjs';
 import { add, NOTHING, playwrightTotals, vitestTotals } from '#scripts/totals.mjs';
@@ -43,6 +44,13 @@ describe('the last line of npm test', () => {
 test('the same sources give the same build id', () => {
   expect(sourceHash()).toMatch(/^[0-9a-f]{20}$/);
   expect(sourceHash()).toBe(sourceHash());
+});
+
+test('a built script is hinted once, a small one never', () => {
+  const script = 'x'.repeat(10_000);
+  expect(hinted(script)).toBe(HINT + script);
+  expect(hinted(hinted(script))).toBe(HINT + script);
+  expect(hinted('small')).toBe('small');
 });
 
 test('the symbol in the terminal has a quiet zone of four modules on every side', async () => {

@@ -156,7 +156,7 @@ test('the enums are those of the contract', () => {
     'other',
   ]);
   expect(initiative.properties.sector.enum).toEqual(['enterprise', 'public-administrative']);
-  expect(initiative.properties.criteria.items.enum).toEqual([
+  expect(initiative.properties.criteria.items.anyOf[0].enum).toEqual([
     'technical-improvement-productivity',
     'creativity-overcoming-hardship',
     'development-and-peer-support',

@@ -1,16 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { hang } from '#lib/db/announcements.ts';
+import { keepFile } from '#lib/db/attachment-files.ts';
+import { insertAttachment } from '#lib/db/attachments.ts';
 import { type Engine, engine } from '#lib/db/engine.ts';
 import { listGrants } from '#lib/db/grants.ts';
 import { insertPosterFile } from '#lib/db/poster-files.ts';
 import { insertPosters, isPosterKnown } from '#lib/db/posters.ts';
+import { putContact } from '#lib/db/unit-details.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { posterFile, posterFolder } from '#lib/http/print-posters.ts';
 import { anAccount } from './accounts.ts';
+import { aDraft, anAnnouncement } from './announcements.ts';
+import { PDF } from './attachment-files.ts';
 import { openCampaign } from './builders.ts';
 
 /** A call of a route about the unit LOW-1 or somebody there: values of the path, the query, and a form's fields or a JSON body that fit. */
-export type Call = { params?: Record<string, string>; query?: string; fields?: Record<string, string>; body?: unknown };
+export type Call = {
+  params?: Record<string, string>;
+  query?: string;
+  fields?: Record<string, string>;
+  body?: unknown;
+  /** A form with this file. */
+  file?: Buffer;
+};
 type Row = (own: Engine) => Call | Promise<Call>;
 
 /** Somebody at LOW-1 whom every role that manages accounts may manage. */
@@ -52,15 +65,65 @@ const programmeRow =
     return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}`, fields };
   };
 
+/** A draft of MID-1 with a file. */
+const draft =
+  (call: Omit<Call, 'params'>): Row =>
+  async (own) => {
+    const id = await aDraft('MID-1');
+    const attachmentId = randomUUID();
+    const file = { sha256: await keepFile(own.file, PDF), name: 'plan.pdf', kind: 'pdf', size: PDF.length } as const;
+    await own.commit(async (tx) => {
+      await insertAttachment(tx, { id: attachmentId, ...file, addedBy: 'test', addedAt: 0 });
+      await hang(tx, id, attachmentId);
+    });
+    return { params: { id, attachmentId }, ...call };
+  };
+
 /** One row for every route that names an act: `METHOD /address`. A new route without a row fails the table test. */
 export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/accounts': () => ({ fields: { name: 'Hoa', username: 'somebody.new', role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/campaigns/[slug]/window': () => ownCampaign('?act=close&closeDay=1/1/2999', '1'),
   'POST /api/campaigns/[slug]/late-permits': () => ownCampaign('?unitCode=LOW-1&permitDay=1/1/2999', '1-0'),
+  'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
+  'POST /api/announcements': () => ({
+    fields: { id: randomUUID(), unitCode: 'MID-1', title: 'Plan 153', text: 'Please read the plan.', audience: 'grassroots' },
+  }),
+  'POST /api/announcements/[id]': draft({ fields: { title: 'Plan 154', text: 'Please read the plan.', audience: 'grassroots' } }),
+  'POST /api/announcements/[id]/attachments': draft({ file: PDF }),
+  'POST /api/announcements/[id]/attachments/[attachmentId]/remove': draft({ fields: {} }),
+  'POST /api/announcements/[id]/send': draft({ fields: {} }),
+  'POST /api/announcements/[id]/discard': draft({ fields: {} }),
+  'POST /api/announcements/[id]/withdraw': async () => ({
+    params: { id: await anAnnouncement('MID-1') },
+    fields: { reason: 'A wrong day' },
+  }),
+  'POST /api/announcements/[id]/acknowledge': async () => ({
+    params: { id: await anAnnouncement('TOP-1', { audience: 'immediate-upper' }) },
+    fields: { unitCode: 'MID-1' },
+  }),
+  'GET /api/announcements/[id]/attachments/[attachmentId]': async (own) => {
+    const { params = {} } = await draft({})(own);
+    return { params };
+  },
   'POST /api/accounts/[id]/disable': somebody,
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,
   'POST /api/accounts/[id]/sign-out': somebody,
+  'POST /api/units/[code]/settings': () => ({ params: { code: 'LOW-1' }, fields: { place: 'Here' } }),
+  'POST /api/units/[code]/member-counts': () => ({
+    params: { code: 'LOW-1' },
+    fields: { members: '50', asOf: '1/3/2021', source: 'a report' },
+  }),
+  'POST /api/units/[code]/workplaces': () => ({ params: { code: 'LOW-1' }, fields: { employers: 'A mill' } }),
+  'POST /api/units/[code]/contacts/[id]': () => ({
+    params: { code: 'LOW-1', id: randomUUID() },
+    fields: { role: 'guidance', name: 'Somebody' },
+  }),
+  'POST /api/units/[code]/contacts/[id]/remove': async (own) => {
+    const contact = { id: randomUUID(), unitId: 'id-LOW-1', role: 'guidance', name: 'Somebody' } as const;
+    await own.commit((tx) => putContact(tx, { ...contact, position: '', phone: null, email: null, removedAt: null }));
+    return { params: { code: 'LOW-1', id: contact.id }, fields: {} };
+  },
   'POST /api/units/[code]/posters': () => ({ params: { code: 'LOW-1' }, fields: { id: randomUUID() } }),
   'POST /api/units/[code]/poster-files': () => ({
     params: { code: 'LOW-1' },

@@ -18,7 +18,6 @@ export const formatPercent = (percent: number) => `${String(percent).replace('.'
 
 export const BOARD = {
   title: (n: number) => `Tiến độ của ${formatNumber(n)} công đoàn cơ sở`,
-  ofUnit: (name: string) => `Tiến độ: ${name}`,
   nav: 'Tiến độ',
   way: 'Từ công đoàn cấp trên đến đơn vị đang xem',
   campaign: (name: string) => `Chương trình “${name}”`,
@@ -129,7 +128,6 @@ export const CHARTS = {
   days: 'Bài nộp mỗi ngày',
   daysSummary: (n: number, most: number, day: string) =>
     `${formatNumber(n)} bài trong các ngày có trên biểu đồ; nhiều nhất ${formatNumber(most)} bài, ngày ${day}`,
-  daysRest: (day: string) => `Biểu đồ bắt đầu từ ${day}; các ngày trước không vẽ.`,
   noDays: 'Chưa có bài nào được nộp.',
   day: 'Ngày',
   n: 'Số bài',
@@ -165,13 +163,11 @@ export const TODAY = {
   title: 'Việc hôm nay',
   nothing: 'Hôm nay không có việc gì đang chờ Anh/Chị.',
   units: 'Đơn vị đang xem',
-  ownTitle: 'Tỷ lệ tham gia của đơn vị',
   belowTitle: 'Tiến độ các đơn vị bên dưới',
   openBoard: 'Xem tiến độ đầy đủ',
   linksTitle: 'Lối đi nhanh',
   posters: 'Áp phích QR của đơn vị',
   details: 'Thông tin đơn vị',
-  rolesTitle: 'Vai trò của Anh/Chị',
 } as const;
 
 /** A task in words: what is the matter, and what the link beside it says. */
