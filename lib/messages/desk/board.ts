@@ -59,15 +59,15 @@ export const FIGURES = {
   accepted: (n: number) => `${formatNumber(n)} bài đạt`,
   participants: 'Đoàn viên tham gia',
   ofMembers: (members: number | null) => (members === null ? 'chưa có số đoàn viên' : `trên ${formatNumber(members)} đoàn viên`),
-  unrated: (n: number) => `thêm ${formatNumber(n)} người ở đơn vị chưa có số đoàn viên`,
+  unrated: (n: number) => `thêm ${formatNumber(n)} người ở CĐCS chưa có số đoàn viên`,
   rate: 'Tỷ lệ, tính bài đã nộp',
   least: (target: string) => `tối thiểu ${target}`,
   rateAccepted: (rate: string) => `Tính bài đạt: ${rate}`,
-  reached: (target: string) => `Đơn vị đủ ${target}`,
+  reached: (target: string) => `CĐCS đủ ${target}`,
   reachedOf: (reached: number, all: number) => `${formatNumber(reached)} / ${formatNumber(all)}`,
-  missing: (units: number, people: number) => `${formatNumber(units)} đơn vị còn thiếu ${formatNumber(people)} người`,
-  allReached: 'Đơn vị nào có số đoàn viên cũng đã đủ',
-  withoutFigures: (n: number) => `${formatNumber(n)} đơn vị chưa có số đoàn viên`,
+  missing: (units: number, people: number) => `${formatNumber(units)} CĐCS còn thiếu ${formatNumber(people)} người`,
+  allReached: 'CĐCS nào có số đoàn viên cũng đã đủ',
+  withoutFigures: (n: number) => `${formatNumber(n)} CĐCS chưa có số đoàn viên`,
   none: 'chưa có số liệu',
 } as const;
 
@@ -93,7 +93,7 @@ export const ROW = {
   noFigure: 'chưa có số liệu',
   done: 'Đã có',
   notYet: 'Chưa có',
-  of: (n: number, all: number) => `${formatNumber(n)}/${formatNumber(all)}`,
+  of: (n: number, all: number) => (all === 0 ? '–' : `${formatNumber(n)}/${formatNumber(all)}`),
   unions: (n: number) => `${formatNumber(n)} CĐCS`,
   notStarted: 'chưa bắt đầu',
   sorted: { ascending: ', đang xếp từ thấp đến cao', descending: ', đang xếp từ cao xuống thấp' },
@@ -181,17 +181,17 @@ export function taskWords(task: DeskTask, now: Instant): { text: string; act: st
       return { text: 'Chưa có sáng kiến nào được nộp', act: 'Chia sẻ, in áp phích' };
     case 'units-behind':
       return {
-        text: `${formatNumber(task.units)} đơn vị còn thiếu ${formatNumber(task.missing)} đoàn viên tham gia`,
+        text: `${formatNumber(task.units)} CĐCS còn thiếu ${formatNumber(task.missing)} đoàn viên tham gia`,
         act: 'Xem các đơn vị này',
       };
     case 'units-not-started':
-      return { text: `${formatNumber(task.units)} đơn vị chưa có bài nào`, act: 'Xem các đơn vị này' };
+      return { text: `${formatNumber(task.units)} CĐCS chưa có bài nào`, act: 'Xem các đơn vị này' };
     case 'closing':
       return { text: `Chương trình đóng sau ${timeLeft(task.closesAt, now)}`, act: null };
     case 'member-figure':
       return { text: 'Chưa có số đoàn viên nên chưa tính được tỷ lệ', act: 'Ghi số đoàn viên' };
     case 'units-without-figures':
-      return { text: `${formatNumber(task.units)} đơn vị chưa có số đoàn viên`, act: 'Xem các đơn vị này' };
+      return { text: `${formatNumber(task.units)} CĐCS chưa có số đoàn viên`, act: 'Xem các đơn vị này' };
     case 'plan':
       return { text: 'Chưa ghi nhận kế hoạch thực hiện', act: 'Ghi nhận kế hoạch' };
     case 'signing':
