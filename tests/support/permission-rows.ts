@@ -155,6 +155,10 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   }),
   'GET /api/units/[code]/poster-files/[id]': posterFileRow,
   'GET /api/units/[code]/poster-files/[id]/pdf': posterFileRow,
+  'GET /api/units/[code]/board': async () => {
+    const { params } = await ownCampaign('', '');
+    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}` };
+  },
   'POST /api/units/[code]/plan': programmeRow({ planNumber: '12/KH-CĐCS', planDate: '1/3/2021' }),
   'POST /api/units/[code]/plan/undo': programmeRow({ planReason: 'wrong unit' }),
   'POST /api/units/[code]/signing': programmeRow({ signingNumber: '', signingDate: '1/3/2021' }),
