@@ -74,6 +74,13 @@ export async function findBoardRow(tx: Tx, campaignId: string, unit: DatedUnit, 
   return rowOf(unit, found);
 }
 
+const named = {
+  code: sql<string>`c.code`,
+  name: sql<string>`c.name`,
+  shortName: sql<string>`c.short_name`,
+  level: sql<UnitLevel>`c.level`,
+};
+
 const FILTERS: Record<BoardFilter, SQL> = {
   all: sql`true`,
   'not-started': sql`${sums.initiatives} = 0`,
@@ -107,23 +114,14 @@ export async function listBoardRows(tx: Tx, question: BoardQuestion): Promise<{ 
   const { campaignId, parentId, version, today, sort, descending, filter, limit, offset } = question;
   const id = sql`c.id`;
   const isShown = sql`(c.dissolved_on IS NULL OR c.dissolved_on > ${today} OR ${sums.initiatives} > 0) AND ${FILTERS[filter]}`;
+  const table = sql`${datedChildren(parentId, version)} c ${joined(campaignId, id)}`;
+  const order = sql`${SORTS[sort]} ${sql.raw(descending ? 'DESC' : 'ASC')} NULLS LAST, c.search_key, c.code`;
+  const chosen = sql`(SELECT c.id, count(*) OVER () AS found, row_number() OVER (ORDER BY ${order}) AS place FROM ${table} WHERE ${isShown})`;
   const found = await tx
-    .select({
-      code: sql<string>`c.code`,
-      name: sql<string>`c.name`,
-      shortName: sql<string>`c.short_name`,
-      level: sql<UnitLevel>`c.level`,
-      found: sql<number>`count(*) OVER ()`,
-      ...sums,
-      hasChildren: hasChildren(id, version),
-    })
-    .from(sql`${datedChildren(parentId, version)} c ${joined(campaignId, id)}`)
-    .where(isShown)
-    .orderBy(sql`${SORTS[sort]} ${sql.raw(descending ? 'DESC' : 'ASC')} NULLS LAST`, sql`c.search_key`, sql`c.code`)
-    .limit(limit)
-    .offset(offset);
-  return {
-    rows: found.map(({ code, name, shortName, level, found: _, ...row }) => rowOf({ code, name, shortName, level }, row)),
-    found: found[0]?.found ?? 0,
-  };
+    .select({ ...named, ...sums, found: sql<number>`chosen.found`, hasChildren: hasChildren(id, version) })
+    .from(sql`${chosen} chosen JOIN ${datedChildren(parentId, version)} c ON c.id = chosen.id ${joined(campaignId, id)}`)
+    .where(sql`chosen.place > ${offset} AND chosen.place <= ${offset + limit}`)
+    .orderBy(sql`chosen.place`);
+  const rows = found.map(({ code, name, shortName, level, found: _, ...row }) => rowOf({ code, name, shortName, level }, row));
+  return { rows, found: found[0]?.found ?? 0 };
 }
