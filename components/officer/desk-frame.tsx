@@ -62,13 +62,13 @@ function SignOut() {
 function DeskNav({ links }: { links: readonly DeskLink[] }) {
   return (
     <nav aria-label={DESK.nav} className={WIDE}>
-      <ul className="-mx-3 flex flex-wrap gap-x-1 pb-1">
+      <ul className="-mx-3 flex gap-x-1 overflow-x-auto pb-1 wide:flex-wrap">
         {links.map(({ href, label, icon }) => (
           <li key={href}>
             <Link
               href={href}
               prefetch={false}
-              className="flex min-h-12 items-center gap-2 rounded-field px-3 font-semibold text-action no-underline hover:bg-action-soft"
+              className="flex min-h-12 items-center gap-2 whitespace-nowrap rounded-field px-3 font-semibold text-action no-underline -outline-offset-2 hover:bg-action-soft"
             >
               <Icon name={icon} className="size-5" />
               {label}

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { boardCampaigns, dailyCounts, participants, unitFacts, unitProgress } from '#drizzle/schema/board.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
@@ -37,10 +37,6 @@ export async function isCounted(tx: Tx, campaignId: string): Promise<boolean> {
 export async function forgetSums(tx: Tx, campaignId: string, { people }: { people: boolean }): Promise<void> {
   for (const table of [unitFacts, unitProgress, dailyCounts]) await tx.delete(table).where(eq(table.campaignId, campaignId));
   if (people) await tx.delete(participants).where(eq(participants.campaignId, campaignId));
-  const isThis = eq(boardCampaigns.campaignId, campaignId);
-  const begin = { stage: people ? ('initiatives' as const) : ('units' as const), cursorAt: null, cursorId: null };
-  await tx
-    .update(boardCampaigns)
-    .set(begin)
-    .where(people ? isThis : and(isThis, ne(boardCampaigns.stage, 'initiatives')));
+  const stage = people || (await byId(tx).execute({ campaignId }))[0]?.stage === 'initiatives' ? 'initiatives' : 'units';
+  await tx.update(boardCampaigns).set({ stage, cursorAt: null, cursorId: null }).where(eq(boardCampaigns.campaignId, campaignId));
 }

@@ -1,8 +1,10 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { units } from '#drizzle/schema/units.ts';
 import { NOT_YET } from '#lib/domain/unit-change.ts';
 import type { UnitKind, UnitLevel } from '#lib/domain/unit-tree.ts';
 import type { Tx } from './engine.ts';
+import { prepared } from './prepared.ts';
 import type { UnitChangeRow } from './unit-changes.ts';
 
 /*
@@ -41,18 +43,31 @@ export async function insertBegun(tx: Tx, rows: readonly BegunUnit[]): Promise<v
   });
 }
 
-export type RenamedUnit = { id: string; name: string; shortName: string; searchKey: string; on: string; version: number };
-
 /** Units that are called otherwise from now on, each with what it was called before. */
 export async function renameUnits(tx: Tx, rows: readonly RenamedUnit[]): Promise<void> {
   inSlices(rows, (json) => {
     tx.run(sql`INSERT INTO unit_history (unit_id, until_version, until_on, name, short_name, level, parent_id, dissolved_on)
       SELECT u.id, value->>'version', value->>'on', u.name, u.short_name, u.level, u.parent_id, u.dissolved_on
-      FROM json_each(${json}) JOIN units u ON u.id = value->>'id'`);
-    tx.run(sql`UPDATE units SET name = j.value->>'name', short_name = j.value->>'shortName', search_key = j.value->>'searchKey'
-      FROM json_each(${json}) j WHERE units.id = j.value->>'id'`);
+      FROM json_each(${json}) CROSS JOIN units u ON u.id = value->>'id'`);
   });
+  const update = rename(tx);
+  for (const { id, name, shortName, searchKey } of rows) await update.execute({ id, name, shortName, searchKey });
 }
+
+/** One by one: a join of an update has no order that could be relied on. */
+const rename = prepared((tx) =>
+  tx
+    .update(units)
+    .set({
+      name: sql`${sql.placeholder('name')}`,
+      shortName: sql`${sql.placeholder('shortName')}`,
+      searchKey: sql`${sql.placeholder('searchKey')}`,
+    })
+    .where(eq(units.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+export type RenamedUnit = { id: string; name: string; shortName: string; searchKey: string; on: string; version: number };
 
 export async function insertUnitChanges(tx: Tx, rows: readonly UnitChangeRow[]): Promise<void> {
   inSlices(rows, (json) => {

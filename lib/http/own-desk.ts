@@ -2,10 +2,13 @@ import 'server-only';
 import type { BoardRow } from '#lib/domain/board.ts';
 import { type DeskTask, tasksToday } from '#lib/domain/desk-tasks.ts';
 import type { ProgrammeKind } from '#lib/domain/programme-record.ts';
+import { inboxPath } from '#lib/messages/desk/announcement-paths.ts';
 import { PROGRAMME_ANCHOR, progressPath } from '#lib/messages/desk/board-paths.ts';
-import { DESK_PATHS, DESK_QUERY, unitPostersPath } from '#lib/messages/paths.ts';
+import { unitDeskPath } from '#lib/messages/desk/unit-paths.ts';
+import { DESK_QUERY, unitPostersPath } from '#lib/messages/paths.ts';
 import type { Account, SignedInRead } from '#lib/use-cases/context.ts';
 import { hasPoster } from '#lib/use-cases/has-poster.ts';
+import { listOpenAnnouncements } from '#lib/use-cases/read-inbox.ts';
 import { type PageQuery, queryText } from './page-query.ts';
 import { unitDesk } from './unit-desk.ts';
 
@@ -35,13 +38,9 @@ export async function ownDesk(ctx: SignedInRead, unit: OwnUnit, query: PageQuery
   if (desk === null) return null;
   const { campaign } = desk.view;
   const totals = withRecords(desk.view.totals, desk.records);
-  const facts = {
-    totals,
-    opensAt: campaign.opensAt,
-    closesAt: campaign.closesAt,
-    hasPoster: await hasPoster(ctx, unit.code),
-    announcements: 0,
-  };
+  const announcements = unit.isGrassroots ? (await listOpenAnnouncements(ctx, unit.code)).length : 0;
+  const { opensAt, closesAt } = campaign;
+  const facts = { totals, opensAt, closesAt, hasPoster: await hasPoster(ctx, unit.code), announcements };
   return { desk, tasks: tasksToday(facts, ctx.now) };
 }
 
@@ -55,13 +54,13 @@ function withRecords(totals: BoardRow, records: readonly { kind: ProgrammeKind }
 export function taskHref({ kind }: DeskTask, { code }: OwnUnit): string | null {
   const below = (filter: string) => progressPath(code, { [DESK_QUERY.state]: filter });
   const hrefs: Record<DeskTask['kind'], string | null> = {
-    announcements: null,
-    participants: DESK_PATHS.myPosters,
-    'first-initiative': DESK_PATHS.myPosters,
+    announcements: inboxPath(code),
+    participants: unitPostersPath(code),
+    'first-initiative': unitPostersPath(code),
     'units-behind': below('below-target'),
     'units-not-started': below('not-started'),
     closing: null,
-    'member-figure': null,
+    'member-figure': unitDeskPath(code),
     'units-without-figures': below('without-figures'),
     plan: `#${PROGRAMME_ANCHOR}`,
     signing: `#${PROGRAMME_ANCHOR}`,

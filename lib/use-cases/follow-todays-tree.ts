@@ -25,6 +25,7 @@ export async function followTodaysTree(ctx: WriteContext, { id, treeVersion }: C
   await forgetSums(ctx.tx, id, { people: false });
   const ids = moved.map((unit) => unit.id);
   await queueRebuilds(ctx.tx, [id], ids, await findTreeVersion(ctx.tx), ctx.now);
+  await forgetSums(ctx.tx, id, { people: false });
 }
 
 /** A unit and all above it in the tree of a version in which the units of `parents` have moved already. No loop: see decision 0026. */

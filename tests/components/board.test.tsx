@@ -35,7 +35,7 @@ describe('the figures of a board', () => {
       expect(text).toContain(words);
     }
     expect(text).toContain(FIGURES.rateAccepted('1,42%'));
-    expect(text).toContain('94 đơn vị còn thiếu 611 người');
+    expect(text).toContain('94 CĐCS còn thiếu 611 người');
     expect(text).toContain(FIGURES.withoutFigures(2));
   });
 
@@ -73,6 +73,7 @@ describe('the table', () => {
         rows={rows}
         targetPercent={2}
         now={0}
+        hasBegun
         sort={sort}
         descending={descending}
         unitHref={(code) => `/unit/${code}`}

@@ -24,7 +24,7 @@ export function choiceOf(i: number) {
 
 export const plantedId = (i: number) => `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
 
-/** `n` initiatives below the first province, spread over its CĐCS, as if they had been handed in one after the other; without their texts. */
+/** `n` initiatives below the first province, spread over its CĐCS, as if they had been handed in one after the other; without their texts, in lists and search. */
 export async function plantInitiatives(engine: Engine, campaignId: string, n: number, receivedFrom = DURING): Promise<void> {
   const unit = sql.raw(`'id-LOW-1-' || (i % ${MID}) || '-' || ((i / ${MID}) % ${LOW})`);
   await engine.commit(async (tx) => {
@@ -40,5 +40,11 @@ export async function plantInitiatives(engine: Engine, campaignId: string, n: nu
     await tx.run(sql`${path} INSERT INTO counters (unit_id, campaign_id, status, sector, occupation_group, n)
       SELECT up.unit_id, i.campaign_id, i.status, i.sector, i.occupation_group, count(*) FROM up JOIN initiatives i ON i.id = up.initiative_id
       GROUP BY 1, 2, 3, 4, 5`);
+    await tx.run(sql`INSERT INTO initiative_rows (row, initiative_id) SELECT received_at * 4096, id FROM initiatives`);
+    const token = sql.raw(`'u' || lower(replace(a.ancestor_id, '-', ''))`);
+    await tx.run(sql`INSERT INTO initiative_search (rowid, title, marks)
+      SELECT r.row, lower(i.title), (SELECT group_concat(${token}, ' ') FROM initiative_ancestors a
+        JOIN json_each('["id-ROOT", "id-TOP-1"]') t ON t.value = a.ancestor_id WHERE a.received_at = i.received_at AND a.initiative_id = i.id)
+      FROM initiatives i JOIN initiative_rows r ON r.initiative_id = i.id ORDER BY r.row`);
   });
 }

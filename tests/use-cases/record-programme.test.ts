@@ -7,9 +7,9 @@ import type { ProgrammeKind } from '#lib/domain/programme-record.ts';
 import type { Account } from '#lib/use-cases/context.ts';
 import { readUnitBoard } from '#lib/use-cases/read-board.ts';
 import { recordProgramme, undoProgramme } from '#lib/use-cases/record-programme.ts';
-import { isBoardWork, refreshBoards } from '#lib/use-cases/refresh-boards.ts';
 import { anAccount } from '#tests/support/accounts.ts';
-import { DURING, openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
+import { drained } from '#tests/support/boards.ts';
+import { openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
 import { privateDatabase } from '#tests/support/private-database.ts';
 
 let engine: Engine;
@@ -28,10 +28,6 @@ const PLAN = { number: '12/KH-CĐCS', datedOn: '2021-03-15' };
 async function accountOf(): Promise<Account> {
   const grants = await listGrants(engine.reader, officer);
   return { id: officer, name: '', username: '', grants, twoFactorEnabled: true, sessionId: '' };
-}
-
-async function refreshAll(): Promise<void> {
-  while (await isBoardWork({ tx: engine.reader, now: DURING })) await engine.commit((tx) => refreshBoards({ tx, now: DURING }, 100));
 }
 
 async function writing<R>(run: (ctx: Parameters<typeof recordProgramme>[0]) => Promise<R>): Promise<R> {
@@ -72,7 +68,7 @@ test('taken back it is gone, and the log keeps what it was and why; taken back t
 
 test('the board of the unit follows, there and back', async () => {
   const planDone = async () => {
-    await refreshAll();
+    await drained(engine);
     const ctx = { ...readContext(engine), account: await accountOf() };
     return (await readUnitBoard(ctx, { unitCode: 'LOW-1' }))?.totals.planDone;
   };

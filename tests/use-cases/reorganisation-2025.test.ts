@@ -14,6 +14,7 @@ import { findPoster } from '#lib/use-cases/find-poster.ts';
 import { rebuildSlice } from '#lib/use-cases/rebuild-slice.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
+import { drained } from '#tests/support/boards.ts';
 import { aSubmission, readContext, writeContext } from '#tests/support/builders.ts';
 import { privateDatabase } from '#tests/support/private-database.ts';
 
@@ -37,6 +38,7 @@ function reportOf(engine: Engine, campaignId: string): string {
   const read = [
     sql`SELECT * FROM counters WHERE campaign_id = ${campaignId} ORDER BY 1, 2, 3, 4, 5`,
     sql`SELECT * FROM initiative_ancestors WHERE initiative_id IN ${own} ORDER BY 1, 2, 3`,
+    sql`SELECT * FROM unit_progress WHERE campaign_id = ${campaignId} ORDER BY 1, 2`,
     sql`SELECT * FROM receipts WHERE initiative_id IN ${own} ORDER BY 1, 2`,
     sql`SELECT * FROM initiatives WHERE campaign_id = ${campaignId} ORDER BY 1`,
   ];
@@ -75,6 +77,7 @@ test('from 63 to 34 provinces: the campaign of 2021 stays as it was to the byte,
   const { engine, letter, open } = await copyOf2021();
   const count = async (code: string, campaignId: string) =>
     countStanding(engine.reader, (await requireUnitByCode(engine.reader, code)).id, campaignId);
+  expect(await drained(engine, SEEDED + 2 * DAY_MS)).toEqual([]);
   const report = reportOf(engine, letter.id);
   const [binhDuong, hoChiMinh] = [await count('LDLD-74', open.id), await count('LDLD-79', open.id)];
   expect(binhDuong).toBeGreaterThan(3);
@@ -84,6 +87,7 @@ test('from 63 to 34 provinces: the campaign of 2021 stays as it was to the byte,
   expect([await count('LDLD-74', letter.id), await count('LDLD-79', letter.id)]).toEqual([binhDuong, hoChiMinh]);
   expect([await count('LDLD-74', open.id), await count('LDLD-79', open.id)]).toEqual([0, binhDuong + hoChiMinh]);
   while (await engine.commit((tx) => rebuildSlice(writeContext(tx, DAY_OF_IT + 1), 7)));
+  expect(await drained(engine, DAY_OF_IT + 1)).toEqual([]);
   expect(reportOf(engine, letter.id)).toBe(report);
   expect(await reconcileCounters(readContext(engine))).toEqual([]);
   const inList = all(

@@ -45,7 +45,15 @@ export function BoardBody({ board, asked, days, top, bottom, now, to }: Props) {
           {rows.length === 0 ? null : (
             <>
               <div className="wide:rounded-card wide:border wide:border-line wide:bg-card wide:p-5">
-                <BoardTable rows={rows} targetPercent={targetPercent} now={now} {...asked} unitHref={to.unit} sortHref={to.sort} />
+                <BoardTable
+                  rows={rows}
+                  targetPercent={targetPercent}
+                  now={now}
+                  hasBegun={now >= campaign.opensAt}
+                  {...asked}
+                  unitHref={to.unit}
+                  sortHref={to.sort}
+                />
               </div>
               <BoardPages page={board.page} pages={board.pages} hrefOf={to.page} />
             </>

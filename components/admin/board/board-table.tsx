@@ -11,6 +11,8 @@ type Props = {
   rows: readonly BoardRow[];
   targetPercent: number;
   now: Instant;
+  /** Before the opening nobody is late. */
+  hasBegun: boolean;
   sort: BoardSort;
   descending: boolean;
   /** Where a row leads, and where the head of a column. */
@@ -21,7 +23,7 @@ type Props = {
 const isUnion = ({ unit }: BoardRow) => unit.level !== 'grassroots';
 
 /** Every unit directly below: a CĐCS with its own facts, a union with how many of its CĐCS. */
-export function BoardTable({ rows, targetPercent, now, unitHref, ...order }: Props) {
+export function BoardTable({ rows, targetPercent, now, hasBegun, unitHref, ...order }: Props) {
   const sorting = sortOf(order);
   const of = (key: BoardSort, cell: Column<BoardRow>['cell'], shape: 'numeric' | 'broad' | 'plain' = 'plain'): Column<BoardRow> => ({
     key,
@@ -51,7 +53,7 @@ export function BoardTable({ rows, targetPercent, now, unitHref, ...order }: Pro
         ...(rows.some(isUnion) ? [reached] : []),
         of('planDone', (row) => (isUnion(row) ? ROW.of(row.planDone, row.grassroots) : <Tick done={row.planDone > 0} />)),
         of('signingDone', (row) => (isUnion(row) ? ROW.of(row.signingDone, row.grassroots) : <Tick done={row.signingDone > 0} />)),
-        of('lastActivityAt', (row) => <Activity row={row} now={now} />),
+        of('lastActivityAt', (row) => <Activity row={row} now={now} hasBegun={hasBegun} />),
       ]}
     />
   );
@@ -96,10 +98,8 @@ function Tick({ done }: { done: boolean }) {
   );
 }
 
-function Activity({ row, now }: { row: BoardRow; now: Instant }) {
-  return (
-    <span className={`wide:whitespace-nowrap ${row.lastActivityAt === null ? 'font-semibold text-bad' : 'text-mute'}`}>
-      {row.lastActivityAt === null ? ROW.notStarted : sinceWords(row.lastActivityAt, now)}
-    </span>
-  );
+function Activity({ row, now, hasBegun }: { row: BoardRow; now: Instant; hasBegun: boolean }) {
+  if (row.lastActivityAt !== null) return <span className="text-mute wide:whitespace-nowrap">{sinceWords(row.lastActivityAt, now)}</span>;
+  if (!hasBegun || row.grassroots === 0) return <span className="text-mute">–</span>;
+  return <span className="font-semibold text-bad wide:whitespace-nowrap">{ROW.notStarted}</span>;
 }

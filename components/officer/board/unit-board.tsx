@@ -1,7 +1,11 @@
+import { LinkButton } from '#components/ui/link-button.tsx';
 import type { BoardView, LatestInitiative } from '#lib/domain/board.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { TODAY } from '#lib/messages/desk/board.ts';
 import type { RecordPlace } from '#lib/messages/desk/board-paths.ts';
 import { LATEST } from '#lib/messages/desk/latest.ts';
+import { unitDeskPath } from '#lib/messages/desk/unit-paths.ts';
+import { unitPostersPath } from '#lib/messages/paths.ts';
 import { LatestList } from './latest-list.tsx';
 import { OwnParticipation } from './own-participation.tsx';
 import { ProgrammeChecklist, type ShownRecord } from './programme-checklist.tsx';
@@ -31,6 +35,10 @@ export function UnitBoard({ view, records, latest, place, accountId, refused, no
           <LatestList initiatives={latest} now={now} showsUnit={false} />
         </section>
       )}
+      <nav aria-label={TODAY.linksTitle} className="mt-2 flex flex-wrap gap-3 *:w-full wide:col-span-2 wide:*:w-auto">
+        <LinkButton href={unitPostersPath(place.code)}>{TODAY.posters}</LinkButton>
+        <LinkButton href={unitDeskPath(place.code)}>{TODAY.details}</LinkButton>
+      </nav>
     </div>
   );
 }

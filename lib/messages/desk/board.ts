@@ -18,7 +18,6 @@ export const formatPercent = (percent: number) => `${String(percent).replace('.'
 
 export const BOARD = {
   title: (n: number) => `Tiến độ của ${formatNumber(n)} công đoàn cơ sở`,
-  ofUnit: (name: string) => `Tiến độ: ${name}`,
   nav: 'Tiến độ',
   way: 'Từ công đoàn cấp trên đến đơn vị đang xem',
   campaign: (name: string) => `Chương trình “${name}”`,
@@ -60,15 +59,15 @@ export const FIGURES = {
   accepted: (n: number) => `${formatNumber(n)} bài đạt`,
   participants: 'Đoàn viên tham gia',
   ofMembers: (members: number | null) => (members === null ? 'chưa có số đoàn viên' : `trên ${formatNumber(members)} đoàn viên`),
-  unrated: (n: number) => `thêm ${formatNumber(n)} người ở đơn vị chưa có số đoàn viên`,
+  unrated: (n: number) => `thêm ${formatNumber(n)} người ở CĐCS chưa có số đoàn viên`,
   rate: 'Tỷ lệ, tính bài đã nộp',
   least: (target: string) => `tối thiểu ${target}`,
   rateAccepted: (rate: string) => `Tính bài đạt: ${rate}`,
-  reached: (target: string) => `Đơn vị đủ ${target}`,
+  reached: (target: string) => `CĐCS đủ ${target}`,
   reachedOf: (reached: number, all: number) => `${formatNumber(reached)} / ${formatNumber(all)}`,
-  missing: (units: number, people: number) => `${formatNumber(units)} đơn vị còn thiếu ${formatNumber(people)} người`,
-  allReached: 'Đơn vị nào có số đoàn viên cũng đã đủ',
-  withoutFigures: (n: number) => `${formatNumber(n)} đơn vị chưa có số đoàn viên`,
+  missing: (units: number, people: number) => `${formatNumber(units)} CĐCS còn thiếu ${formatNumber(people)} người`,
+  allReached: 'CĐCS nào có số đoàn viên cũng đã đủ',
+  withoutFigures: (n: number) => `${formatNumber(n)} CĐCS chưa có số đoàn viên`,
   none: 'chưa có số liệu',
 } as const;
 
@@ -94,7 +93,7 @@ export const ROW = {
   noFigure: 'chưa có số liệu',
   done: 'Đã có',
   notYet: 'Chưa có',
-  of: (n: number, all: number) => `${formatNumber(n)}/${formatNumber(all)}`,
+  of: (n: number, all: number) => (all === 0 ? '–' : `${formatNumber(n)}/${formatNumber(all)}`),
   unions: (n: number) => `${formatNumber(n)} CĐCS`,
   notStarted: 'chưa bắt đầu',
   sorted: { ascending: ', đang xếp từ thấp đến cao', descending: ', đang xếp từ cao xuống thấp' },
@@ -129,7 +128,6 @@ export const CHARTS = {
   days: 'Bài nộp mỗi ngày',
   daysSummary: (n: number, most: number, day: string) =>
     `${formatNumber(n)} bài trong các ngày có trên biểu đồ; nhiều nhất ${formatNumber(most)} bài, ngày ${day}`,
-  daysRest: (day: string) => `Biểu đồ bắt đầu từ ${day}; các ngày trước không vẽ.`,
   noDays: 'Chưa có bài nào được nộp.',
   day: 'Ngày',
   n: 'Số bài',
@@ -165,13 +163,11 @@ export const TODAY = {
   title: 'Việc hôm nay',
   nothing: 'Hôm nay không có việc gì đang chờ Anh/Chị.',
   units: 'Đơn vị đang xem',
-  ownTitle: 'Tỷ lệ tham gia của đơn vị',
   belowTitle: 'Tiến độ các đơn vị bên dưới',
   openBoard: 'Xem tiến độ đầy đủ',
   linksTitle: 'Lối đi nhanh',
   posters: 'Áp phích QR của đơn vị',
   details: 'Thông tin đơn vị',
-  rolesTitle: 'Vai trò của Anh/Chị',
 } as const;
 
 /** A task in words: what is the matter, and what the link beside it says. */
@@ -185,17 +181,17 @@ export function taskWords(task: DeskTask, now: Instant): { text: string; act: st
       return { text: 'Chưa có sáng kiến nào được nộp', act: 'Chia sẻ, in áp phích' };
     case 'units-behind':
       return {
-        text: `${formatNumber(task.units)} đơn vị còn thiếu ${formatNumber(task.missing)} đoàn viên tham gia`,
+        text: `${formatNumber(task.units)} CĐCS còn thiếu ${formatNumber(task.missing)} đoàn viên tham gia`,
         act: 'Xem các đơn vị này',
       };
     case 'units-not-started':
-      return { text: `${formatNumber(task.units)} đơn vị chưa có bài nào`, act: 'Xem các đơn vị này' };
+      return { text: `${formatNumber(task.units)} CĐCS chưa có bài nào`, act: 'Xem các đơn vị này' };
     case 'closing':
       return { text: `Chương trình đóng sau ${timeLeft(task.closesAt, now)}`, act: null };
     case 'member-figure':
       return { text: 'Chưa có số đoàn viên nên chưa tính được tỷ lệ', act: 'Ghi số đoàn viên' };
     case 'units-without-figures':
-      return { text: `${formatNumber(task.units)} đơn vị chưa có số đoàn viên`, act: 'Xem các đơn vị này' };
+      return { text: `${formatNumber(task.units)} CĐCS chưa có số đoàn viên`, act: 'Xem các đơn vị này' };
     case 'plan':
       return { text: 'Chưa ghi nhận kế hoạch thực hiện', act: 'Ghi nhận kế hoạch' };
     case 'signing':
