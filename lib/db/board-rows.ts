@@ -47,8 +47,7 @@ const joined = (
   unitId: SQL,
 ) => sql`LEFT JOIN ${unitProgress} p ON p.campaign_id = ${campaignId} AND p.unit_id = ${unitId}
   LEFT JOIN ${unitFacts} f ON f.campaign_id = ${campaignId} AND f.unit_id = ${unitId}`;
-const hasChildren = (unitId: SQL, version: number | null) => sql<number>`(EXISTS (SELECT 1 FROM units k WHERE k.parent_id = ${unitId})
-  OR EXISTS (SELECT 1 FROM unit_history k WHERE k.parent_id = ${unitId} AND k.until_version > ${version}))`;
+const hasChildren = (unitId: SQL, version: number | null) => sql<number>`EXISTS (SELECT 1 FROM ${datedChildren(unitId, version)})`;
 
 type Counted = Omit<BoardFigures, 'members'> & { members: number; membersAsOf: LocalDate | null; hasChildren: number };
 type NamedUnit = { code: string; name: string; shortName: string; level: UnitLevel };

@@ -51,7 +51,7 @@ const columns = {
 export function datedChildren(parentId: unknown, version: unknown): SQL {
   if (version === null) return sql`(SELECT ${state(TODAY)}, u.search_key FROM units u WHERE u.parent_id = ${parentId})`;
   const tree = then(version);
-  return sql`(SELECT ${state(tree)}, u.search_key FROM units u ${tree.joined} WHERE u.id IN (
+  return sql`(SELECT ${state(tree)}, iif(h.unit_id IS NULL, u.search_key, lower(h.short_name)) AS search_key FROM units u ${tree.joined} WHERE u.id IN (
       SELECT id FROM units WHERE parent_id = ${parentId}
       UNION SELECT unit_id FROM unit_history WHERE parent_id = ${parentId} AND until_version > ${version}
     ) AND ${tree.of('parent_id')} = ${parentId})`;
