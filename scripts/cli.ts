@@ -8,6 +8,7 @@ import { fileStamp } from '#lib/domain/snapshot-rotation.ts';
 import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
 import { checkDatabase } from '#lib/use-cases/check-database.ts';
 import { listMissing } from '#lib/use-cases/list-missing.ts';
+import { drainBoards, forgetBoards, reconcileBoards } from '#lib/use-cases/reconcile-boards.ts';
 import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
 import { restoreDatabase } from '#lib/use-cases/restore-database.ts';
 import { takeSnapshot } from '#lib/use-cases/take-snapshot.ts';
@@ -19,7 +20,10 @@ import { PERMIT_USAGE, permitVerb, WINDOW_USAGE, windowVerb } from './cli-decisi
 type Verb = { about: string; run: (args: readonly string[]) => Promise<number> };
 
 const VERBS = new Map<string, Verb>([
-  ['reconcile', { about: 'prove ancestors and counters against the initiatives', run: reconcile }],
+  [
+    'reconcile',
+    { about: '[--repair]  prove ancestors, counters and boards against the initiatives; count the boards anew', run: reconcile },
+  ],
   ['check', { about: 'prove the whole database: pages, references, migrations, counts', run: check }],
   ['missing', { about: 'receipts lost by a restore, as phones came back with them', run: missing }],
   ['backup', { about: '[--to FILE]  copy the database and attached files while the server runs, and prove the copy', run: backup }],
@@ -31,13 +35,20 @@ const VERBS = new Map<string, Verb>([
   ['restore', { about: 'FILE  put a backup in the place of the database; end the server first', run: restore }],
 ]);
 
-async function reconcile(): Promise<number> {
+async function reconcile(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { repair: { type: 'boolean' } } });
   await migrateDatabase(engine());
-  const differences = await reconcileCounters({ tx: engine().reader, now: Date.now(), secret: '' });
+  const { reader: tx, commit } = engine();
+  const ctx = { tx, now: Date.now(), secret: '' };
+  if (values.repair) await commit((writer) => forgetBoards({ tx: writer }));
+  await drainBoards(ctx, commit);
+  const differences = [...(await reconcileCounters(ctx)), ...(await reconcileBoards(ctx))];
   for (const { kind, unitId, subject, expected, found } of differences)
     console.log(`${kind}  unit ${unitId}  ${subject}: expected ${expected}, found ${found}`);
   console.log(
-    differences.length === 0 ? 'Every ancestor and every counter agrees with the initiatives.' : `${differences.length} differences.`,
+    differences.length === 0
+      ? 'Every ancestor, every counter and every board agrees with the initiatives.'
+      : `${differences.length} differences.`,
   );
   return differences.length === 0 ? 0 : 1;
 }
@@ -46,7 +57,7 @@ async function check(): Promise<number> {
   const file = databaseFile();
   const faults = await checkDatabase(file);
   for (const fault of faults) console.log(fault);
-  const sound = `${file} is sound: pages, references, migrations, ancestors, counters, attached files.`;
+  const sound = `${file} is sound: pages, references, migrations, ancestors, counters, boards, attached files.`;
   console.log(faults.length === 0 ? sound : `${faults.length} faults.`);
   return faults.length === 0 ? 0 : 1;
 }

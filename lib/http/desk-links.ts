@@ -5,6 +5,7 @@ import { ANNOUNCEMENTS, INBOX } from '#lib/messages/desk/announcements.ts';
 import { CAMPAIGNS } from '#lib/messages/desk/campaigns.ts';
 import { DESK, roleAt } from '#lib/messages/desk/frame.ts';
 import { POSTERS } from '#lib/messages/desk/posters.ts';
+import { UNITS } from '#lib/messages/desk/units.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import type { Account } from '#lib/use-cases/context.ts';
 
@@ -22,6 +23,7 @@ const ENTRIES: readonly Entry[] = [
   { href: DESK_PATHS.inbox, label: INBOX.nav, icon: 'document', may: 'announcement.read' },
   { href: DESK_PATHS.announcements, label: ANNOUNCEMENTS.nav, icon: 'send', may: 'announcement.send', above: true },
   { href: DESK_PATHS.myPosters, label: POSTERS.title, icon: 'scan', may: 'poster.read' },
+  { href: DESK_PATHS.units, label: UNITS.title, icon: 'unit', may: 'unit.read' },
   { href: DESK_PATHS.campaigns, label: CAMPAIGNS.title, icon: 'clock', may: 'campaign.read' },
   { href: DESK_PATHS.accounts, label: ACCOUNTS.title, icon: 'lock', may: 'account.read' },
   { href: DESK_PATHS.audit, label: AUDIT.title, icon: 'track', may: 'audit.read' },

@@ -71,8 +71,10 @@ async function sendPiecemeal(response: Response, asked: IncomingMessage, answer:
   await pipeline(response.body, answer);
 }
 
+/** What is made while it is sent. */
+const PAPERS = ['application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
 /** A handler that says how long its answer is reads it from a file. */
-const isPaper = ({ headers }: Response) => headers.get('content-type') === 'application/pdf' || headers.has('content-length');
+const isPaper = ({ headers }: Response) => PAPERS.includes(headers.get('content-type') ?? '') || headers.has('content-length');
 const isText = (response: Response) => /^(text\/|application\/([\w.-]+\+)?json)/.test(response.headers.get('content-type') ?? '');
 
 /** Whether who asks can unpack gzip; `gzip;q=0` says that it must not come. */

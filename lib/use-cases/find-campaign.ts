@@ -20,7 +20,7 @@ export type CampaignQuery = { slug?: string | undefined; unit?: string | undefin
  * `unknown-campaign`.
  */
 export async function findCampaign(ctx: ReadContext, { slug, unit }: CampaignQuery = {}): Promise<Campaign> {
-  const found = slug === undefined ? current(await listCampaigns(ctx.tx), ctx.now) : await findCampaignBySlugKey(ctx.tx, slugKey(slug));
+  const found = slug === undefined ? campaignNow(await listCampaigns(ctx.tx), ctx.now) : await findCampaignBySlugKey(ctx.tx, slugKey(slug));
   if (!found) throw new Problem('unknown-campaign');
   return { ...(await describe(ctx, found)), ...(unit === undefined ? {} : { forUnit: await forUnit(ctx, found, unit) }) };
 }
@@ -32,7 +32,8 @@ async function forUnit(ctx: ReadContext, { campaign }: DatedCampaign, code: stri
   return { code, permitVersion: version, latePermit };
 }
 
-function current(all: readonly DatedCampaign[], now: Instant): DatedCampaign | undefined {
+/** Of some campaigns the one that takes texts in now, else the next to open, else the last that closed. */
+export function campaignNow(all: readonly DatedCampaign[], now: Instant): DatedCampaign | undefined {
   const [first, ...others] = all.flatMap((dated) => dated.windows.map((window) => ({ ...window, dated })));
   return first && windowAt([first, ...others], now).dated;
 }

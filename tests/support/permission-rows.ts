@@ -7,6 +7,7 @@ import { type Engine, engine } from '#lib/db/engine.ts';
 import { listGrants } from '#lib/db/grants.ts';
 import { insertPosterFile } from '#lib/db/poster-files.ts';
 import { insertPosters, isPosterKnown } from '#lib/db/posters.ts';
+import { putContact } from '#lib/db/unit-details.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { posterFile, posterFolder } from '#lib/http/print-posters.ts';
 import { anAccount } from './accounts.ts';
@@ -56,6 +57,14 @@ const ownCampaign = async (query: string, seen: string): Promise<Call> => {
   return { params: { slug }, query, fields: { reason: 'by demand', seen } };
 };
 
+/** A plan or a signing of LOW-1 in an open campaign. */
+const programmeRow =
+  (fields: Record<string, string>): Row =>
+  async () => {
+    const { params } = await ownCampaign('', '');
+    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}`, fields };
+  };
+
 /** A draft of MID-1 with a file. */
 const draft =
   (call: Omit<Call, 'params'>): Row =>
@@ -90,6 +99,7 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/accounts': () => ({ fields: { name: 'Hoa', username: 'somebody.new', role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/campaigns/[slug]/window': () => ownCampaign('?act=close&closeDay=1/1/2999', '1'),
   'POST /api/campaigns/[slug]/late-permits': () => ownCampaign('?unitCode=LOW-1&permitDay=1/1/2999', '1-0'),
+  'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/announcements': () => ({
     fields: { id: randomUUID(), unitCode: 'MID-1', title: 'Plan 153', text: 'Please read the plan.', audience: 'grassroots' },
   }),
@@ -114,6 +124,21 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,
   'POST /api/accounts/[id]/sign-out': somebody,
+  'POST /api/units/[code]/settings': () => ({ params: { code: 'LOW-1' }, fields: { place: 'Here' } }),
+  'POST /api/units/[code]/member-counts': () => ({
+    params: { code: 'LOW-1' },
+    fields: { members: '50', asOf: '1/3/2021', source: 'a report' },
+  }),
+  'POST /api/units/[code]/workplaces': () => ({ params: { code: 'LOW-1' }, fields: { employers: 'A mill' } }),
+  'POST /api/units/[code]/contacts/[id]': () => ({
+    params: { code: 'LOW-1', id: randomUUID() },
+    fields: { role: 'guidance', name: 'Somebody' },
+  }),
+  'POST /api/units/[code]/contacts/[id]/remove': async (own) => {
+    const contact = { id: randomUUID(), unitId: 'id-LOW-1', role: 'guidance', name: 'Somebody' } as const;
+    await own.commit((tx) => putContact(tx, { ...contact, position: '', phone: null, email: null, removedAt: null }));
+    return { params: { code: 'LOW-1', id: contact.id }, fields: {} };
+  },
   'POST /api/units/[code]/posters': () => ({ params: { code: 'LOW-1' }, fields: { id: randomUUID() } }),
   'POST /api/units/[code]/poster-files': () => ({
     params: { code: 'LOW-1' },
@@ -121,6 +146,10 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   }),
   'GET /api/units/[code]/poster-files/[id]': posterFileRow,
   'GET /api/units/[code]/poster-files/[id]/pdf': posterFileRow,
+  'POST /api/units/[code]/plan': programmeRow({ planNumber: '12/KH-CĐCS', planDate: '1/3/2021' }),
+  'POST /api/units/[code]/plan/undo': programmeRow({ planReason: 'wrong unit' }),
+  'POST /api/units/[code]/signing': programmeRow({ signingNumber: '', signingDate: '1/3/2021' }),
+  'POST /api/units/[code]/signing/undo': programmeRow({ signingReason: 'wrong unit' }),
   'GET /api/posters/[code]/pdf': poster({}),
   'GET /api/posters/[code]/picture': poster({}),
   'POST /api/posters/[code]/revoke': poster({ fields: { reason: 'torn down' } }),

@@ -38,6 +38,8 @@ export const ACCOUNT = {
   off: 'Chưa bật',
   created: 'Ngày cấp',
   roles: 'Vai trò',
+  give: 'Giao thêm vai trò',
+  giveAsk: 'Người này giữ các vai trò đang có và nhận thêm một vai trò, tại đơn vị này hoặc đơn vị khác.',
   revoke: 'Thu hồi vai trò',
   revokeAsk: 'Thu hồi vai trò này? Người đó không còn xem và làm được việc của đơn vị; những gì đã làm vẫn giữ nguyên.',
   openSlip: 'Xem phiếu nhận tài khoản',
@@ -94,6 +96,7 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'account-disabled': 'Khóa tài khoản',
   'account-enabled': 'Mở lại tài khoản',
   'account-signed-out': 'Đăng xuất người khác',
+  'role-given': 'Giao thêm vai trò',
   'role-revoked': 'Thu hồi vai trò',
   'signed-in': 'Đăng nhập',
   'signed-out': 'Đăng xuất',
@@ -113,8 +116,25 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'window-moved': 'Đổi giờ đóng nhận bài',
   'window-reopened': 'Mở đợt nhận bài mới',
   'window-rules-changed': 'Đổi cách nhận bài',
+  'unit-created': 'Thêm đơn vị',
+  'unit-renamed': 'Đổi tên đơn vị',
+  'unit-moved': 'Chuyển đơn vị',
+  'unit-merged': 'Hợp nhất đơn vị',
+  'unit-dissolved': 'Giải thể đơn vị',
+  'unit-change-planned': 'Định ngày thay đổi đơn vị',
+  'unit-change-cancelled': 'Bỏ thay đổi đã định ngày',
+  'unit-change-refused': 'Không thực hiện được thay đổi đã định ngày',
   'late-permit-granted': 'Cho đơn vị nộp muộn',
   'late-permit-revoked': 'Thu hồi phép nộp muộn',
+  'plan-recorded': 'Ghi nhận kế hoạch của CĐCS',
+  'plan-undone': 'Bỏ ghi nhận kế hoạch',
+  'signing-recorded': 'Ghi nhận ký kết của CĐCS',
+  'signing-undone': 'Bỏ ghi nhận ký kết',
+  'unit-settings-changed': 'Sửa đầu và cuối văn bản',
+  'unit-contact-changed': 'Ghi đầu mối liên hệ',
+  'unit-contact-removed': 'Xóa đầu mối liên hệ',
+  'member-count-recorded': 'Ghi số đoàn viên',
+  'unit-workplaces-changed': 'Sửa nơi làm việc',
   'announcement-drafted': 'Soạn thông báo',
   'announcement-changed': 'Sửa bản nháp thông báo',
   'announcement-discarded': 'Bỏ bản nháp thông báo',
@@ -126,7 +146,23 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
 };
 
 /** Names of facts that an event may carry; one without words here is shown by its code, also with `.before` and `.after`. */
-const FACT_NAMES: Readonly<Record<string, string>> = { role: 'vai trò', unit: 'đơn vị', sessions: 'số nơi đăng xuất' };
+const FACT_NAMES: Readonly<Record<string, string>> = {
+  role: 'vai trò',
+  unit: 'đơn vị',
+  sessions: 'số nơi đăng xuất',
+  members: 'số đoàn viên',
+  asOf: 'tính đến ngày',
+  source: 'nguồn',
+  place: 'địa danh',
+  documentNumberStyle: 'số và ký hiệu',
+  signatureLines: 'chức vụ người ký',
+  signatoryChanged: 'đổi người ký',
+  recipients: 'nơi nhận',
+  legalBases: 'căn cứ',
+  employers: 'người sử dụng lao động',
+  target: 'đơn vị nhận',
+  effectiveOn: 'ngày hiệu lực',
+};
 const MOMENTS: Readonly<Record<string, string>> = { before: 'trước', after: 'sau' };
 
 /** `vai trò: Cán bộ CĐCS`, `tên (trước): …`. */

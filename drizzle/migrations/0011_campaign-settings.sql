@@ -10,7 +10,8 @@ CREATE TABLE `campaign_settings` (
 	FOREIGN KEY (`campaign_id`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-ALTER TABLE `campaigns` ADD `form` text;--> statement-breakpoint
+ALTER TABLE `campaigns` ADD `form` text;
+--> statement-breakpoint
 INSERT INTO `campaign_settings` (`campaign_id`, `version`, `content`, `form_version`, `actor`, `reason`, `created_at`)
 SELECT `id`, 1, json_object(
   'name', `name`, 'unitProgrammeName', `unit_programme_name`, 'introduction', `introduction`, 'target', `target`,
