@@ -65,6 +65,7 @@ test('a campaign asks more while somebody writes; the text goes on in the new fo
     await page.getByRole('button', { name: WAITING.refresh }).click();
     await page.waitForURL((url) => url.pathname === PATHS.write);
     await expect(page.getByText(WRITING.missing(['Email']))).toBeVisible();
+    await expect(page.getByText(WRITING.formChanged)).toBeVisible();
   });
 
   await test.step('what is new is filled in, and the text is received', async () => {
