@@ -1,3 +1,4 @@
+import { DESK_PATHS } from '#lib/messages/paths.ts';
 import { processorMs, type Subject } from '../subject.ts';
 import { dice } from './dice.ts';
 import type { Question, World } from './questions.ts';
@@ -35,9 +36,10 @@ export async function timeQuestion(world: Omit<World, 'roll'>, { name, ask }: Qu
 export async function timePage(server: Subject, name: string, paths: readonly string[], cookie: string, times: number): Promise<Times> {
   const taken: number[] = [];
   const open = async (i: number) => {
-    const answer = await fetch(server.url + (paths[i % paths.length] ?? '/'), { headers: { cookie }, redirect: 'manual' });
+    const answer = await fetch(server.url + (paths[i % paths.length] ?? '/'), { headers: { cookie } });
     await answer.arrayBuffer();
-    if (answer.status !== 200) throw new Error(`${name}: ${answer.status} ${answer.headers.get('location') ?? ''}`);
+    const isSeen = answer.status === 200 && !answer.url.includes(DESK_PATHS.signIn) && !answer.url.includes(DESK_PATHS.notAllowed);
+    if (!isSeen) throw new Error(`${name}: ${answer.status} at ${answer.url}`);
   };
   for (let i = 0; i < WARM_UP; i += 1) await open(i);
   const used = processorMs(server);
