@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { AnnouncementKind, Audience } from '../../lib/domain/announcement.ts';
+import type { AnnouncementKind, Audience, ReminderFacts } from '../../lib/domain/announcement.ts';
 import { accounts } from './accounts.ts';
 import { attachments } from './attachments.ts';
 import { units } from './units.ts';
@@ -54,7 +54,7 @@ export const announcementAttachments = sqliteTable(
   (table) => [primaryKey({ columns: [table.announcementId, table.attachmentId] })],
 );
 
-/** Whom a reminder names. Stored without rowid. */
+/** Whom a reminder names, and what its figures were then. Stored without rowid. */
 export const announcementUnits = sqliteTable(
   'announcement_units',
   {
@@ -65,6 +65,7 @@ export const announcementUnits = sqliteTable(
     announcementId: text('announcement_id')
       .notNull()
       .references(() => announcements.id),
+    facts: text('facts', { mode: 'json' }).$type<ReminderFacts>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.unitId, table.sentAt, table.announcementId] }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AUDIENCES } from '../domain/announcement.ts';
+import { AUDIENCES, REMINDER_FILTERS } from '../domain/announcement.ts';
 import { dayTyped } from '../domain/typed-moment.ts';
 import { cleanLine, cleanText } from '../domain/vietnamese-text.ts';
 import { initiativeIdSchema } from './request.ts';
@@ -34,23 +34,46 @@ const words = { title: line(5, 200), text: paragraphs, audience: z.enum(AUDIENCE
 export const announcementPathSchema = z.object({ id: initiativeIdSchema });
 export const attachmentPathSchema = z.object({ id: initiativeIdSchema, attachmentId: initiativeIdSchema });
 
-/** A draft. `id` is made by the page; `corrects` names what was sent before and is wrong, and then says why. */
-export const newAnnouncementSchema = z
-  .object({
-    ...words,
-    id: initiativeIdSchema,
-    unitCode,
-    corrects: z._default(z.string(), ''),
-    reason: z._default(z.string().check(z.overwrite(cleanLine), z.maxLength(300, 'too-long')), ''),
-  })
-  .check(z.refine(({ corrects, reason: why }) => corrects === '' || why.length >= 5, { error: 'required', path: ['reason'] }));
-export type NewAnnouncement = z.infer<typeof newAnnouncementSchema>;
+/** Where a draft is begun, in its address; `corrects` names what was sent before and is wrong. */
+export const askedAnnouncementSchema = z.object({ unitCode, corrects: z._default(z.string(), '') });
 
 export const announcementWordsSchema = z.object({
   ...words,
   reason: z._default(z.string().check(z.overwrite(cleanLine), z.maxLength(300, 'too-long')), ''),
 });
 export type AnnouncementWords = z.infer<typeof announcementWordsSchema>;
+/** `id` is made by the page. */
+export const newAnnouncementSchema = z.extend(announcementWordsSchema, { id: initiativeIdSchema });
+export type NewAnnouncement = z.infer<typeof newAnnouncementSchema> & z.infer<typeof askedAnnouncementSchema>;
 
 export const withdrawAnnouncementSchema = z.object({ reason });
-export const acknowledgeSchema = z.object({ unitCode });
+/** Which unit marks it, in the address. */
+export const acknowledgeSchema = z.object({ id: initiativeIdSchema, unitCode });
+
+/** Prefix of the names of the boxes that choose single units. */
+export const REMINDED_BOX = 'unit.';
+/** Says that the form had boxes: then those that are ticked are meant, otherwise everybody. */
+export const WITH_BOXES = 'boxes';
+
+/** Who is to be reminded, in the address: those below a unit that are behind in a campaign. */
+export const askedReminderSchema = z.object({
+  unitCode,
+  filter: z.catch(z.enum(REMINDER_FILTERS), 'not-started'),
+  campaign: z._default(z.nullable(z.string()), null),
+});
+
+const reminder = z.object({ id: initiativeIdSchema, title: line(5, 200), text: paragraphs });
+
+/** `chosen` null: all that are behind. */
+export const newReminderSchema = z.pipe(
+  z.record(z.string(), z.string()),
+  z.transform((fields, ctx) => {
+    const parsed = reminder.safeParse(fields);
+    const ticked = Object.keys(fields).filter((name) => name.startsWith(REMINDED_BOX));
+    const chosen = fields[WITH_BOXES] === undefined ? null : ticked.map((name) => name.slice(REMINDED_BOX.length));
+    if (parsed.success) return { ...parsed.data, chosen };
+    for (const { message, path } of parsed.error.issues) ctx.issues.push({ code: 'custom', message, path: [...path], input: fields });
+    return z.NEVER;
+  }),
+);
+export type NewReminder = z.infer<typeof newReminderSchema> & z.infer<typeof askedReminderSchema>;

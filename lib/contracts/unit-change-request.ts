@@ -16,7 +16,7 @@ export const askedUnitChangeSchema = z.object({
   shortName: typed,
   level: typed,
   unitKind: typed,
-  target: typed,
+  targetCode: typed,
   day: typed,
 });
 export type AskedUnitChange = z.infer<typeof askedUnitChangeSchema>;
@@ -29,8 +29,8 @@ const required = (asked: AskedUnitChange, fields: readonly (keyof AskedUnitChang
 const NEEDED: Record<AskedUnitChange['act'], readonly (keyof AskedUnitChange)[]> = {
   create: ['newCode', 'unitName', 'level', 'unitKind', 'day'],
   rename: ['unitName', 'day'],
-  move: ['target', 'day'],
-  merge: ['target', 'day'],
+  move: ['targetCode', 'day'],
+  merge: ['targetCode', 'day'],
   dissolve: ['day'],
 };
 
@@ -43,9 +43,9 @@ export function readUnitChange(asked: AskedUnitChange): ReadUnitChange {
   return { change: changeOf(asked), effectiveOn };
 }
 
-function changeOf({ code: unitCode, act, newCode, unitName: name, shortName, level, unitKind, target }: AskedUnitChange): UnitChange {
+function changeOf({ code: unitCode, act, newCode, unitName: name, shortName, level, unitKind, targetCode }: AskedUnitChange): UnitChange {
   const names = { name, shortName: shortName || name };
-  const code = target.toUpperCase();
+  const code = targetCode.toUpperCase();
   if (act === 'move') return { kind: 'move', unitCode, parentCode: code };
   if (act === 'merge') return { kind: 'merge', unitCode, intoCode: code };
   if (act === 'dissolve') return { kind: 'dissolve', unitCode, successorCode: code || null };

@@ -1,6 +1,8 @@
 import 'server-only';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { acknowledgements, announcements, announcementUnits } from '#drizzle/schema/announcements.ts';
+import { units } from '#drizzle/schema/units.ts';
+import type { ReminderFacts } from '#lib/domain/announcement.ts';
 import type { Instant, LocalDate } from '#lib/domain/instant.ts';
 import type { UnitLevel } from '#lib/domain/unit-tree.ts';
 import type { Tx } from './engine.ts';
@@ -85,6 +87,8 @@ async function tallies(
     FROM upper_unions GROUP BY branch`);
 }
 
+/** `facts`: of a unit that a reminder names. */
+export type NamedReceiver = Receiver & { facts: ReminderFacts };
 export type Receiver = { id: string; code: string; name: string; level: UnitLevel; searchKey: string; markedAt: Instant | null };
 
 /** The units right below one that are there today, upper unions first, and when each marked an announcement. */
@@ -97,10 +101,14 @@ export async function listReceivers(tx: Tx, parentId: string, today: LocalDate, 
 }
 
 /** The units that a reminder names, and when each marked it. */
-export async function listNamed(tx: Tx, announcementId: string): Promise<Receiver[]> {
-  return tx.all<Receiver>(sql`
-    SELECT units.id, units.code, units.name, units.level, units.search_key AS searchKey, acknowledgements.at AS markedAt
-    FROM ${announcementUnits} AS named JOIN units ON units.id = named.unit_id
-    LEFT JOIN acknowledgements ON acknowledgements.announcement_id = ${announcementId} AND acknowledgements.unit_id = units.id
-    WHERE named.announcement_id = ${announcementId} ORDER BY units.search_key`);
+export async function listNamed(tx: Tx, announcementId: string): Promise<NamedReceiver[]> {
+  const isMark = and(eq(acknowledgements.announcementId, announcementId), eq(acknowledgements.unitId, units.id));
+  const { id, code, name, level, searchKey } = units;
+  return tx
+    .select({ id, code, name, level, searchKey, markedAt: acknowledgements.at, facts: announcementUnits.facts })
+    .from(announcementUnits)
+    .innerJoin(units, eq(units.id, announcementUnits.unitId))
+    .leftJoin(acknowledgements, isMark)
+    .where(eq(announcementUnits.announcementId, announcementId))
+    .orderBy(asc(units.searchKey));
 }

@@ -1,9 +1,10 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { announcementAttachments, announcements, announcementUnits } from '#drizzle/schema/announcements.ts';
 import { attachments } from '#drizzle/schema/attachments.ts';
 import { units } from '#drizzle/schema/units.ts';
+import type { ReminderFacts } from '#lib/domain/announcement.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { AttachmentRow } from './attachments.ts';
 import type { Tx } from './engine.ts';
@@ -136,14 +137,23 @@ export async function listReminders(tx: Tx, unitId: string, after: After, limit:
   return rows.map(flat);
 }
 
-export async function isNamed(tx: Tx, announcementId: string, unitId: string): Promise<boolean> {
-  const isIt = and(eq(announcementUnits.announcementId, announcementId), eq(announcementUnits.unitId, unitId));
-  return (await tx.select({ one: sql`1` }).from(announcementUnits).where(isIt)).length > 0;
+/** Whom a reminder names. */
+export async function nameUnits(
+  tx: Tx,
+  announcementId: string,
+  named: readonly { id: string; facts: ReminderFacts }[],
+  sentAt: Instant,
+): Promise<void> {
+  for (let from = 0; from < named.length; from += 500) {
+    const rows = named.slice(from, from + 500).map(({ id, facts }) => ({ unitId: id, announcementId, sentAt, facts }));
+    await tx.insert(announcementUnits).values(rows);
+  }
 }
 
-export async function nameUnits(tx: Tx, announcementId: string, unitIds: readonly string[], sentAt: Instant): Promise<void> {
-  for (let from = 0; from < unitIds.length; from += 500)
-    await tx.insert(announcementUnits).values(unitIds.slice(from, from + 500).map((unitId) => ({ unitId, announcementId, sentAt })));
+/** What a reminder says of a unit that it names; undefined when it does not. */
+export async function findNamed(tx: Tx, announcementId: string, unitId: string): Promise<ReminderFacts | undefined> {
+  const isIt = and(eq(announcementUnits.announcementId, announcementId), eq(announcementUnits.unitId, unitId));
+  return (await tx.select({ facts: announcementUnits.facts }).from(announcementUnits).where(isIt))[0]?.facts;
 }
 
 /** Which of these units a reminder has named since an instant, withdrawn ones left out. */
@@ -158,7 +168,6 @@ export async function listRemindedSince(tx: Tx, unitIds: readonly string[], sinc
         and(
           inArray(announcementUnits.unitId, unitIds.slice(from, from + 500)),
           gt(announcementUnits.sentAt, since),
-          ne(announcements.kind, 'announcement'),
           isNull(announcements.withdrawnAt),
         ),
       );

@@ -46,3 +46,13 @@ export function stateOf(one: { sentAt: Instant | null; withdrawnAt: Instant | nu
 export const ASKS_FOR: Duration = 90 * DAY_MS;
 /** A second reminder to the same unit within a day is pointed out before it is sent. */
 export const REMINDED_LATELY: Duration = DAY_MS;
+
+/** A reminder goes to so many CĐCS at most; for more one reminds unions below one by one. */
+export const MOST_REMINDED = 5_000;
+
+/** Whom a reminder goes to: CĐCS without an initiative, below the target of R34, without a plan. */
+export const REMINDER_FILTERS = ['not-started', 'below-target', 'no-plan'] as const;
+export type ReminderFilter = (typeof REMINDER_FILTERS)[number];
+
+/** What a reminded CĐCS stood at when it was reminded. `members` null: nobody has told. */
+export type ReminderFacts = { initiatives: number; participants: number; members: number | null; missing: number; hasPlan: boolean };

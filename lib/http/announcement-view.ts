@@ -1,6 +1,6 @@
 import 'server-only';
 import type { KnownAnnouncement } from '#lib/db/announcements.ts';
-import { type Audience, audiencesBelow, stateOf } from '#lib/domain/announcement.ts';
+import { type Audience, audiencesBelow, REMINDER_FILTERS, type ReminderFilter, stateOf } from '#lib/domain/announcement.ts';
 import { roleMay } from '#lib/domain/permissions.ts';
 import type { UnitLevel } from '#lib/domain/unit-tree.ts';
 import { ANNOUNCEMENT_QUERY } from '#lib/messages/desk/announcement-paths.ts';
@@ -68,4 +68,15 @@ export async function askedReceivers(query: PageQuery) {
     search: (await queryText(query, QUERY.search)) ?? '',
     page: Number(/^\d{1,6}$/.exec((await queryText(query, ANNOUNCEMENT_QUERY.page)) ?? '')?.[0] ?? 1),
   };
+}
+
+export type AskedReminder = { unitCode: string; filter: ReminderFilter; campaign: string | null };
+
+/** Whom a page is asked to remind; null when its address names no unit or no such reason. */
+export async function askedReminder(query: PageQuery): Promise<AskedReminder | null> {
+  const unitCode = await queryText(query, DESK_QUERY.unit);
+  const asked = await queryText(query, ANNOUNCEMENT_QUERY.filter);
+  const filter = REMINDER_FILTERS.find((one) => one === asked);
+  if (unitCode === null || filter === undefined) return null;
+  return { unitCode, filter, campaign: await queryText(query, ANNOUNCEMENT_QUERY.campaign) };
 }

@@ -34,9 +34,9 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   '/code': '/newCode',
   '/name': '/unitName',
   '/effectiveOn': '/day',
-  '/parentCode': '/target',
-  '/intoCode': '/target',
-  '/successorCode': '/target',
+  '/parentCode': '/targetCode',
+  '/intoCode': '/targetCode',
+  '/successorCode': '/targetCode',
   '/unitCode': '/day',
 };
 const inForm = (errors: readonly FieldError[]) => errors.map(({ pointer, code }) => ({ pointer: FIELD_OF[pointer] ?? pointer, code }));
@@ -75,7 +75,7 @@ function otherUnit(change: UnitChange): string | null {
 
 async function targetErrors(ctx: SignedInRead, change: UnitChange): Promise<FieldError[]> {
   const other = otherUnit(change);
-  return other === null || (await mayAt(ctx, 'unit.restructure', other)) ? [] : [{ pointer: '/target', code: 'not-right' }];
+  return other === null || (await mayAt(ctx, 'unit.restructure', other)) ? [] : [{ pointer: '/targetCode', code: 'not-right' }];
 }
 
 /**

@@ -3,7 +3,7 @@ import { listNamed, listReceivers, type Receiver, type Tally, tallyBelow, tallyB
 import { type After, type KnownAnnouncement, listAttachments, listDrafts, listSentBy } from '#lib/db/announcements.ts';
 import type { AttachmentRow } from '#lib/db/attachments.ts';
 import { findUnitByCode, listPathUp, type UnitRow } from '#lib/db/units.ts';
-import { isMeant, levelsOf } from '#lib/domain/announcement.ts';
+import { isMeant, levelsOf, type ReminderFacts } from '#lib/domain/announcement.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { searchKey } from '#lib/domain/vietnamese-text.ts';
@@ -42,13 +42,18 @@ async function tallyOf(ctx: SignedInRead, { id, unitId, audience }: KnownAnnounc
 }
 
 /** A unit below the sender: `isMeant` itself, and what stands below it (null for a CĐCS). */
-export type ReceivingUnit = Pick<Receiver, 'id' | 'code' | 'name' | 'markedAt'> & { isMeant: boolean; below: Tally | null };
+export type ReceivingUnit = Pick<Receiver, 'id' | 'code' | 'name' | 'markedAt'> & {
+  isMeant: boolean;
+  below: Tally | null;
+  /** What a reminder told it about itself. */
+  facts: ReminderFacts | null;
+};
 export type Receiving = {
   /** From below the sender down to the unit whose children are listed; empty at the sender itself. */
   path: { code: string; name: string }[];
   rows: ReceivingUnit[];
   /** Units of this list, on all its pages, that are meant themselves and have not marked it. */
-  waiting: string[];
+  waiting: { name: string; facts: ReminderFacts | null }[];
   page: number;
   pages: number;
 };
@@ -64,7 +69,7 @@ export async function listReceiving(ctx: SignedInRead, { announcement }: Opened,
   const shown = rows.filter((row) => asked.whole || !isDone(row)).filter(({ searchKey: key }) => key.includes(words));
   const pages = Math.max(1, Math.ceil(shown.length / RECEIVERS_PAGE));
   const page = Math.min(Math.max(1, asked.page), pages);
-  const waiting = rows.filter((row) => row.isMeant && row.markedAt === null).map(({ name }) => name);
+  const waiting = rows.filter((row) => row.isMeant && row.markedAt === null).map(({ name, facts }) => ({ name, facts }));
   return { path, rows: shown.slice((page - 1) * RECEIVERS_PAGE, page * RECEIVERS_PAGE), waiting, page, pages };
 }
 
@@ -84,6 +89,7 @@ async function below(ctx: SignedInRead, announcement: KnownAnnouncement, code: s
   const branches = await tallyBranches(ctx.tx, parentId, levelsOf(audience), today, announcement.id);
   const rows = (await listReceivers(ctx.tx, parentId, today, announcement.id)).map((row) => ({
     ...row,
+    facts: null,
     isMeant: isMeant(audience, row.level),
     below: row.level === 'grassroots' ? null : (branches.get(row.id) ?? null),
   }));

@@ -3,7 +3,7 @@ import { listAcknowledged } from '#lib/db/acknowledgements.ts';
 import {
   type After,
   findAnnouncement,
-  isNamed,
+  findNamed,
   type KnownAnnouncement,
   listAttachments,
   listFromAbove,
@@ -12,7 +12,7 @@ import {
 import { type AttachmentRow, findAttachment } from '#lib/db/attachments.ts';
 import { findRolesAbove } from '#lib/db/grants.ts';
 import { listPathUp, requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
-import { ASKS_FOR, isConcerned, isMeant, stateOf } from '#lib/domain/announcement.ts';
+import { ASKS_FOR, isConcerned, isMeant, type ReminderFacts, stateOf } from '#lib/domain/announcement.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
@@ -84,12 +84,13 @@ const means = ({ audience }: KnownAnnouncement, unit: UnitRow) => audience === n
 /** What a unit may see of an announcement: one of a unit above that concerns it, or a reminder that names it. */
 export async function concerns({ tx }: Pick<SignedInRead, 'tx'>, announcement: KnownAnnouncement, unit: UnitRow): Promise<boolean> {
   if (announcement.sentAt === null) return false;
-  if (announcement.audience === null) return isNamed(tx, announcement.id, unit.id);
+  if (announcement.audience === null) return (await findNamed(tx, announcement.id, unit.id)) !== undefined;
   const [, ...above] = await listPathUp(tx, unit);
   return above.some(({ id }) => id === announcement.unitId) && isConcerned(announcement.audience, unit.level);
 }
 
-export type OpenedItem = InboxItem & { unit: UnitRow; files: AttachmentRow[]; correctsTitle: string | null };
+/** `facts`: what a reminder says of the unit itself. */
+export type OpenedItem = InboxItem & { unit: UnitRow; files: AttachmentRow[]; correctsTitle: string | null; facts: ReminderFacts | null };
 
 /** One announcement as a unit below its sender sees it. Throws `not-found` for what does not concern the unit, `forbidden-role`. */
 export async function openInboxItem(ctx: SignedInRead, unitCode: string, id: string): Promise<OpenedItem> {
@@ -106,6 +107,7 @@ export async function openInboxItem(ctx: SignedInRead, unitCode: string, id: str
     markedAt: (await listAcknowledged(ctx.tx, unit.id, [id])).get(id) ?? null,
     files: isWithdrawn ? [] : await listAttachments(ctx.tx, id),
     correctsTitle: corrected?.title ?? null,
+    facts: announcement.kind === 'reminder' ? ((await findNamed(ctx.tx, id, unit.id)) ?? null) : null,
   };
 }
 

@@ -41,6 +41,7 @@ export async function draftAnnouncement(ctx: SignedInWrite, { id, unitCode, corr
   if (earlier && earlier.unitId !== unit.id) throw new Problem('content-conflict');
   if (earlier) return;
   requireSound(ctx, unit, words);
+  requireReason(corrects, reason);
   const correctsId = corrects === '' ? null : (await requireCorrectable(ctx, corrects, unit)).id;
   const correctionReason = correctsId === null ? null : reason;
   const facts = { ...words, correctsId, correctionReason, createdBy: ctx.actor, createdAt: ctx.now };
@@ -68,6 +69,11 @@ function requireSound(
   if (errors.length > 0) throw new Problem('invalid-fields', { errors });
 }
 
+/** A correction says what was wrong. */
+function requireReason(corrects: string, reason: string): void {
+  if (corrects !== '' && reason.length < 5) throw new Problem('invalid-fields', { errors: [{ pointer: '/reason', code: 'required' }] });
+}
+
 /** Throws `not-found`, and `revision-conflict` for what was sent in the meantime. */
 async function requireDraft(ctx: SignedInWrite, id: string): Promise<KnownAnnouncement> {
   const found = await requireAnnouncement(ctx, id);
@@ -78,8 +84,7 @@ async function requireDraft(ctx: SignedInWrite, id: string): Promise<KnownAnnoun
 export async function changeDraft(ctx: SignedInWrite, id: string, { reason, ...words }: AnnouncementWords): Promise<void> {
   const draft = await requireDraft(ctx, id);
   requireSound(ctx, await requireUnit(ctx.tx, draft.unitId), words);
-  if (draft.correctsId !== null && reason.length < 5)
-    throw new Problem('invalid-fields', { errors: [{ pointer: '/reason', code: 'required' }] });
+  requireReason(draft.correctsId ?? '', reason);
   const correctionReason = draft.correctsId === null ? null : reason;
   await updateDraft(ctx.tx, id, { ...words, correctionReason });
   await leaveTrace(ctx, draft.unitId, { verb: 'announcement-changed', subjectId: id, detail: { title: words.title } });

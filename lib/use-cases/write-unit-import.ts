@@ -43,6 +43,11 @@ export async function writeUnitImport(ctx: WriteContext, confirmed: ConfirmedImp
   const writing = { ctx, confirmed, ids: await idsByCode(ctx, confirmed.unitId, writes) };
   await changeTree(writing, writes);
   await addFacts(writing, writes);
+  await queueUnits(
+    ctx.tx,
+    writes.map(({ code }) => idOf(writing, code)),
+    ctx.now,
+  );
   const { unitId, fileName, effectiveOn, reason } = confirmed;
   const { created, changed } = plan.counts;
   await leaveTrace(ctx, unitId, {

@@ -72,14 +72,6 @@ const ownCampaign = async (query: string, seen: string): Promise<Call> => {
   return { params: { slug }, query, fields: { reason: 'by demand', seen } };
 };
 
-/** A plan or a signing of LOW-1 in an open campaign. */
-const programmeRow =
-  (fields: Record<string, string>): Row =>
-  async () => {
-    const { params } = await ownCampaign('', '');
-    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}`, fields };
-  };
-
 /** A draft of MID-1 with a file. */
 const draft =
   (call: Omit<Call, 'params'>): Row =>
@@ -94,15 +86,44 @@ const draft =
     return { params: { id, attachmentId }, ...call };
   };
 
+/** A plan or a signing of LOW-1 in an open campaign. */
+const programmeRow =
+  (fields: Record<string, string>): Row =>
+  async () => {
+    const { params } = await ownCampaign('', '');
+    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}`, fields };
+  };
+
 /** One row for every route that names an act: `METHOD /address`. A new route without a row fails the table test. */
 export const PERMISSION_ROWS: Record<string, Row> = {
+  'POST /api/campaigns': () => ({
+    fields: {
+      ...{ unitCode: 'LOW-1', name: 'A campaign', unitProgrammeName: 'A programme', slug: `campaign-${randomUUID().slice(0, 8)}` },
+      ...{ target: '10', effectFrom: '1/1/2999', effectTo: '1/2/2999', closeDay: '1/1/2999', reason: 'by demand' },
+    },
+  }),
+  'POST /api/campaigns/[slug]/settings': async () => {
+    const call = await ownCampaign('?section=awards', '1');
+    return { ...call, fields: { ...call.fields, awards: 'A diploma' } };
+  },
+  'POST /api/campaigns/[slug]/documents': async () => {
+    const call = await ownCampaign('', '1');
+    const paper = { number: '12/KH', issuedOn: '1/1/2021', issuer: 'The union', subject: 'A plan of the year' };
+    return { ...call, fields: { ...call.fields, ...paper }, file: PDF };
+  },
   'POST /api/accounts': () => ({ fields: { name: 'Hoa', username: 'somebody.new', role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/campaigns/[slug]/window': () => ownCampaign('?act=close&closeDay=1/1/2999', '1'),
   'POST /api/campaigns/[slug]/late-permits': () => ownCampaign('?unitCode=LOW-1&permitDay=1/1/2999', '1-0'),
-  'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/announcements': () => ({
-    fields: { id: randomUUID(), unitCode: 'MID-1', title: 'Plan 153', text: 'Please read the plan.', audience: 'grassroots' },
+    query: '?unitCode=MID-1',
+    fields: { id: randomUUID(), title: 'Plan 153', text: 'Please read the plan.', audience: 'grassroots' },
   }),
+  'POST /api/reminders': async () => {
+    const slug = `campaign-${randomUUID().slice(0, 8)}`;
+    await openCampaign(engine(), { slug, ownerUnitId: 'id-MID-1' });
+    const query = `?unitCode=MID-1&filter=not-started&campaign=${slug}`;
+    return { query, fields: { id: randomUUID(), title: 'A reminder', text: 'Please begin to write.' } };
+  },
   'POST /api/announcements/[id]': draft({ fields: { title: 'Plan 154', text: 'Please read the plan.', audience: 'grassroots' } }),
   'POST /api/announcements/[id]/attachments': draft({ file: PDF }),
   'POST /api/announcements/[id]/attachments/[attachmentId]/remove': draft({ fields: {} }),
@@ -114,12 +135,14 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   }),
   'POST /api/announcements/[id]/acknowledge': async () => ({
     params: { id: await anAnnouncement('TOP-1', { audience: 'immediate-upper' }) },
-    fields: { unitCode: 'MID-1' },
+    query: '?unitCode=MID-1',
+    fields: {},
   }),
   'GET /api/announcements/[id]/attachments/[attachmentId]': async (own) => {
     const { params = {} } = await draft({})(own);
     return { params };
   },
+  'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/accounts/[id]/disable': somebody,
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,
@@ -168,6 +191,10 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   }),
   'GET /api/units/[code]/poster-files/[id]': posterFileRow,
   'GET /api/units/[code]/poster-files/[id]/pdf': posterFileRow,
+  'GET /api/units/[code]/board': async () => {
+    const { params } = await ownCampaign('', '');
+    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}` };
+  },
   'POST /api/units/[code]/plan': programmeRow({ planNumber: '12/KH-CĐCS', planDate: '1/3/2021' }),
   'POST /api/units/[code]/plan/undo': programmeRow({ planReason: 'wrong unit' }),
   'POST /api/units/[code]/signing': programmeRow({ signingNumber: '', signingDate: '1/3/2021' }),
@@ -189,6 +216,8 @@ async function grantOf(own: Engine, accountId: string): Promise<string> {
 /** Routes that everybody may call. A route that is neither here nor in the table above fails the test. */
 export const OPEN_TO_ANYONE = [
   'GET /api/campaign',
+  'GET /api/campaigns/[slug]/documents/[id]',
+  'GET /api/campaigns/[slug]/guide',
   'PUT /api/drops/[id]',
   'DELETE /api/drops/[id]',
   'GET /api/health/live',

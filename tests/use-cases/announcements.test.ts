@@ -135,7 +135,10 @@ describe('“đã nhận”', () => {
     ]);
     expect(await rows('MID-1')).toEqual([]);
     expect(await rows('MID-1', true)).toEqual([['LOW-1', true, undefined, undefined]]);
-    expect(await receiving(id, 'TOP-1')).toMatchObject({ path: [{ code: 'TOP-1' }], waiting: ['Unit MID-1', 'Unit MID-2', 'Unit LOW-3'] });
+    expect(await receiving(id, 'TOP-1')).toMatchObject({
+      path: [{ code: 'TOP-1' }],
+      waiting: [{ name: 'Unit MID-1' }, { name: 'Unit MID-2' }, { name: 'Unit LOW-3' }],
+    });
     await expect(receiving(id, 'ROOT')).rejects.toMatchObject({ code: 'not-found' });
   });
 

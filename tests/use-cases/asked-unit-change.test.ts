@@ -43,10 +43,10 @@ describe('a change of the tree at a desk', () => {
   test.each([
     ['rename', 'MID-1', { act: 'rename' }, ['unitName required']],
     ['rename to the same', 'MID-1', { act: 'rename', unitName: 'Unit MID-1' }, ['unitName unchanged']],
-    ['move to nowhere', 'LOW-1', { act: 'move', target: 'NONE' }, ['target not-right', 'target not-right']],
-    ['move under an equal', 'LOW-1', { act: 'move', target: 'low-2' }, ['target level-does-not-fit']],
-    ['merge with a union of another level', 'LOW-1', { act: 'merge', target: 'MID-2' }, ['target level-does-not-fit']],
-    ['end without a successor while units stand below', 'MID-1', { act: 'dissolve' }, ['target units-below']],
+    ['move to nowhere', 'LOW-1', { act: 'move', targetCode: 'NONE' }, ['targetCode not-right', 'targetCode not-right']],
+    ['move under an equal', 'LOW-1', { act: 'move', targetCode: 'low-2' }, ['targetCode level-does-not-fit']],
+    ['merge with a union of another level', 'LOW-1', { act: 'merge', targetCode: 'MID-2' }, ['targetCode level-does-not-fit']],
+    ['end without a successor while units stand below', 'MID-1', { act: 'dissolve' }, ['targetCode units-below']],
     [
       'a code that is taken',
       'MID-1',
@@ -60,17 +60,17 @@ describe('a change of the tree at a desk', () => {
 
   test('needs the right at both ends', async () => {
     const who = await admin('MID-1');
-    expect(await faultsOf(who, 'LOW-1', { act: 'move', target: 'MID-2' })).toEqual(['target not-right']);
-    await expect(decide(who, 'LOW-1', { act: 'move', target: 'MID-2' })).rejects.toMatchObject({ code: 'invalid-fields' });
+    expect(await faultsOf(who, 'LOW-1', { act: 'move', targetCode: 'MID-2' })).toEqual(['targetCode not-right']);
+    await expect(decide(who, 'LOW-1', { act: 'move', targetCode: 'MID-2' })).rejects.toMatchObject({ code: 'invalid-fields' });
     expect(await pathOf('LOW-1')).toEqual(['LOW-1', 'MID-1', 'TOP-1', 'ROOT']);
-    expect(await faultsOf(await admin('TOP-1'), 'LOW-1', { act: 'move', target: 'MID-2' })).toEqual([]);
+    expect(await faultsOf(await admin('TOP-1'), 'LOW-1', { act: 'move', targetCode: 'MID-2' })).toEqual([]);
   });
 
   test('is carried out as it was told, and not when the tree changed in between', async () => {
     const who = await admin('TOP-1');
-    const judged = await judgeAskedUnitChange(who, asked('LOW-1', { act: 'move', target: 'MID-2' }));
+    const judged = await judgeAskedUnitChange(who, asked('LOW-1', { act: 'move', targetCode: 'MID-2' }));
     expect(judged).toMatchObject({ seen: '0', told: { below: 0, isLater: false, parent: { code: 'MID-1' }, target: { code: 'MID-2' } } });
-    expect(await decide(who, 'LOW-1', { act: 'move', target: 'MID-2' })).toEqual({ code: 'LOW-1', applied: true });
+    expect(await decide(who, 'LOW-1', { act: 'move', targetCode: 'MID-2' })).toEqual({ code: 'LOW-1', applied: true });
     expect(await pathOf('LOW-1')).toEqual(['LOW-1', 'MID-2', 'TOP-1', 'ROOT']);
     await expect(decide(who, 'LOW-2', { act: 'rename', unitName: 'Y' })).rejects.toMatchObject({ code: 'revision-conflict' });
     const create = { act: 'create', newCode: 'n-1', unitName: 'CĐCS Mới', level: 'grassroots', unitKind: 'grassroots-union' };

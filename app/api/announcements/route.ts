@@ -1,19 +1,17 @@
-import { newAnnouncementSchema } from '#lib/contracts/announcement.ts';
-import { nothingSchema } from '#lib/contracts/request.ts';
+import { askedAnnouncementSchema, newAnnouncementSchema } from '#lib/contracts/announcement.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
-import { announcementPath } from '#lib/messages/desk/announcement-paths.ts';
-import { DESK_PATHS } from '#lib/messages/paths.ts';
+import { announcementPath, newAnnouncementPath } from '#lib/messages/desk/announcement-paths.ts';
 import { draftAnnouncement } from '#lib/use-cases/write-announcement.ts';
 
 export const POST = formEndpoint({
-  actor: { may: 'announcement.send', in: (_, { unitCode }) => unitCode },
-  asks: nothingSchema,
+  actor: { may: 'announcement.send', in: ({ unitCode }) => unitCode },
+  asks: askedAnnouncementSchema,
   body: newAnnouncementSchema,
-  page: () => DESK_PATHS.newAnnouncement,
+  page: ({ unitCode, corrects }) => newAnnouncementPath(unitCode, corrects),
   prepare: async (body) => body,
-  run: async (ctx, body) => {
-    await draftAnnouncement(ctx, body);
+  run: async (ctx, body, asked) => {
+    await draftAnnouncement(ctx, { ...body, ...asked });
     return { to: announcementPath(body.id) };
   },
 });

@@ -4,13 +4,22 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { StatusPill } from '#components/ui/status-pill.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
+import type { ReminderFacts } from '#lib/domain/announcement.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { ANNOUNCEMENT_QUERY, receiversPath } from '#lib/messages/desk/announcement-paths.ts';
 import { SENT } from '#lib/messages/desk/announcements.ts';
+import { factsWords } from '#lib/messages/desk/reminders.ts';
 import { QUERY } from '#lib/messages/paths.ts';
 
 type Tally = { receivers: number; marked: number };
-export type ReceivingRow = { code: string; name: string; isMeant: boolean; markedAt: Instant | null; below: Tally | null };
+export type ReceivingRow = {
+  code: string;
+  name: string;
+  isMeant: boolean;
+  markedAt: Instant | null;
+  below: Tally | null;
+  facts: ReminderFacts | null;
+};
 export type ReceiversView = {
   id: string;
   below: string | null;
@@ -75,11 +84,14 @@ function Breadcrumbs({ id, path }: Pick<ReceiversView, 'id' | 'path'>) {
   );
 }
 
-function Row({ id, row: { code, name, isMeant, markedAt, below }, whole }: { id: string; row: ReceivingRow; whole: boolean }) {
+function Row({ id, row: { code, name, isMeant, markedAt, below, facts }, whole }: { id: string; row: ReceivingRow; whole: boolean }) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-field border border-line bg-card px-3 py-2">
       {below === null || below.receivers === 0 ? (
-        <span className="min-w-0 content-center">{name}</span>
+        <span className="min-w-0 content-center">
+          {name}
+          {facts === null ? null : <span className="block text-sm text-mute">{factsWords(facts)}</span>}
+        </span>
       ) : (
         <Link
           href={receiversPath(id, { below: code, whole })}

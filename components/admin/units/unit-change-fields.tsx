@@ -24,11 +24,11 @@ export function UnitChangeFields({ asked, unit, errors }: Props) {
       {isNamed ? <NameFields asked={asked} unit={unit} errors={errors} /> : null}
       {isNamed ? null : (
         <TextInput
-          name="target"
+          name="targetCode"
           {...TARGET_LABEL[act]}
           optional={act === 'dissolve' ? UNIT_CHANGE.optional : undefined}
-          error={error('target')}
-          defaultValue={asked.target}
+          error={error('targetCode')}
+          defaultValue={asked.targetCode}
           autoComplete="off"
           maxLength={60}
         />

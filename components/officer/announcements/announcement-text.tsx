@@ -34,7 +34,6 @@ export function FileLink({ id, file }: { id: string; file: ShownFile }) {
   return (
     <a
       href={attachmentCall(id, file.id)}
-      aria-label={`${INBOX.download(file.name)} (${fileWords(file)})`}
       className="flex min-h-13 items-center gap-3 rounded-field border-2 border-line bg-card px-3 py-2 no-underline hover:border-action"
     >
       <Icon name="download" className="size-6" />

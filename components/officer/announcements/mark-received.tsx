@@ -2,7 +2,7 @@ import { KeptForm } from '#components/ui/kept-form.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Refused } from '#components/ui/send-form.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import { announcementCall } from '#lib/messages/desk/announcement-paths.ts';
+import { acknowledgeCall } from '#lib/messages/desk/announcement-paths.ts';
 import { INBOX } from '#lib/messages/desk/announcements.ts';
 
 type Props = { id: string; unit: { code: string; name: string }; markedAt: Instant | null; mayMark: boolean; refused: Refused | null };
@@ -14,14 +14,7 @@ export function MarkReceived({ id, unit, markedAt, mayMark, refused }: Props) {
   return (
     <>
       <p className="mb-3">{INBOX.markHint(unit.name)}</p>
-      <KeptForm
-        action={announcementCall(id, 'acknowledge')}
-        keep={`acknowledge:${id}`}
-        fields={[]}
-        hidden={{ unitCode: unit.code }}
-        submit={INBOX.mark}
-        refused={refused}
-      />
+      <KeptForm action={acknowledgeCall(id, unit.code)} keep={`acknowledge:${id}`} fields={[]} submit={INBOX.mark} refused={refused} />
     </>
   );
 }

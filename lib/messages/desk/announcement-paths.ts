@@ -1,3 +1,4 @@
+import type { ReminderFilter } from '#lib/domain/announcement.ts';
 import { DESK_PATHS, DESK_QUERY, QUERY } from '../paths.ts';
 
 /** Names in the query of these pages, beside those of every desk. */
@@ -44,10 +45,6 @@ export const inboxPath = (unitCode: string | null = null) => withQuery(DESK_PATH
 export const inboxItemPath = (id: string, unitCode: string, done: string | null = null) =>
   withQuery(`${DESK_PATHS.inbox}/${id}`, { [DESK_QUERY.unit]: unitCode, [DESK_QUERY.done]: done });
 
-/** Those that are behind, as a board finds them. */
-export const REMINDER_FILTERS = ['not-started', 'below-target', 'no-plan'] as const;
-export type ReminderFilter = (typeof REMINDER_FILTERS)[number];
-
 export type AskedReminder = { unitCode: string; filter: ReminderFilter; campaign?: string | null };
 
 /** The page that words a reminder to the CĐCS below a unit that are behind. */
@@ -58,6 +55,11 @@ export const reminderPath = ({ unitCode, filter, campaign }: AskedReminder) =>
     [ANNOUNCEMENT_QUERY.campaign]: campaign,
   });
 
-export const announcementCall = (id: string, act: 'edit' | 'attachments' | 'send' | 'discard' | 'withdraw' | 'acknowledge') =>
+/** The calls behind those pages. */
+export const newAnnouncementCall = (unitCode: string, corrects: string | null) => withQuery('/api/announcements', { unitCode, corrects });
+export const newReminderCall = ({ unitCode, filter, campaign }: AskedReminder) =>
+  withQuery('/api/reminders', { unitCode, filter, campaign });
+export const acknowledgeCall = (id: string, unitCode: string) => withQuery(`/api/announcements/${id}/acknowledge`, { unitCode });
+export const announcementCall = (id: string, act: 'edit' | 'attachments' | 'send' | 'discard' | 'withdraw') =>
   act === 'edit' ? `/api/announcements/${id}` : `/api/announcements/${id}/${act}`;
 export const attachmentCall = (id: string, attachmentId: string) => `/api/announcements/${id}/attachments/${attachmentId}`;

@@ -1,6 +1,7 @@
-import type { AnnouncementState, Audience } from '#lib/domain/announcement.ts';
+import type { AnnouncementState, Audience, ReminderFacts } from '#lib/domain/announcement.ts';
 import type { Instant, LocalDate } from '#lib/domain/instant.ts';
 import { formatClock, formatDate, formatDay, formatNumber } from '../format.ts';
+import { factsWords } from './reminders.ts';
 
 /** What a unit sends to those below it. */
 export const ANNOUNCEMENTS = {
@@ -124,13 +125,18 @@ export const SENT = {
 /** More names than these nobody reads in a message. */
 const MOST_NAMED = 100;
 
+/** `facts`: of a unit that was reminded. */
+type Waiting = { name: string; facts: ReminderFacts | null };
+
 /** A message about who has not marked an announcement yet, to paste into a group. */
-export function zaloText(title: string, day: LocalDate | null, names: readonly string[], address: string): string {
+export function zaloText(title: string, day: LocalDate | null, units: readonly Waiting[], address: string): string {
   const until = day === null ? '' : ` (hạn xác nhận: hết ngày ${formatDay(day)})`;
-  const listed = names.slice(0, MOST_NAMED).map((name, i) => `${i + 1}. ${name}`);
-  const more = names.length > MOST_NAMED ? [`… và ${formatNumber(names.length - MOST_NAMED)} đơn vị khác`] : [];
+  const listed = units
+    .slice(0, MOST_NAMED)
+    .map(({ name, facts }, i) => `${i + 1}. ${name}${facts === null ? '' : ` (${factsWords(facts)})`}`);
+  const more = units.length > MOST_NAMED ? [`… và ${formatNumber(units.length - MOST_NAMED)} đơn vị khác`] : [];
   return [
-    `Còn ${formatNumber(names.length)} đơn vị chưa xác nhận đã nhận thông báo “${title}”${until}:`,
+    `Còn ${formatNumber(units.length)} đơn vị chưa xác nhận đã nhận thông báo “${title}”${until}:`,
     ...listed,
     ...more,
     `Kính đề nghị các đồng chí mở ${address}, đọc rồi bấm “Đã nhận”.`,
@@ -149,9 +155,9 @@ export const INBOX = {
   forOthers: 'Gửi cấp dưới, để biết',
   older: 'Xem cũ hơn',
   files: 'Tệp đính kèm',
-  download: (name: string) => `Tải tệp ${name}`,
   mark: 'Đã nhận',
   markHint: (unit: string) => `Xác nhận ${unit} đã nhận thông báo này.`,
+  ownFacts: (words: string) => `Số liệu của đơn vị khi gửi: ${words}.`,
   onlyOwn: 'Cán bộ của chính đơn vị bấm “Đã nhận”.',
   markedAt: (at: Instant) => `Đơn vị đã xác nhận lúc ${momentWords(at)}.`,
   thanks: 'Đã ghi nhận. Cảm ơn Anh/Chị.',

@@ -5,7 +5,7 @@ import { formatNumber } from '../format.ts';
 export const UNNAMED_FILE = 'tep-dinh-kem';
 
 export const ATTACHMENTS = {
-  label: 'Tệp đính kèm',
+  label: 'Chọn tệp',
   hint: 'PDF, Word, Excel hoặc ảnh JPG, PNG; mỗi tệp tối đa 10 MB.',
   /** What the file window of a browser offers. */
   accept: '.pdf,.docx,.xlsx,.doc,.xls,.jpg,.jpeg,.png',

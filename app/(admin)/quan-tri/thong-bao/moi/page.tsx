@@ -7,7 +7,7 @@ import { audiencesOf, valuesOf } from '#lib/http/announcement-view.ts';
 import { newCommandId } from '#lib/http/command-id.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
-import { ANNOUNCEMENT_QUERY, announcementsPath, newAnnouncementPath } from '#lib/messages/desk/announcement-paths.ts';
+import { ANNOUNCEMENT_QUERY, announcementsPath, newAnnouncementCall, newAnnouncementPath } from '#lib/messages/desk/announcement-paths.ts';
 import { ANNOUNCEMENT_FORM } from '#lib/messages/desk/announcements.ts';
 import { DESK_QUERY } from '#lib/messages/paths.ts';
 import { findPosterUnit } from '#lib/use-cases/list-posters.ts';
@@ -29,9 +29,9 @@ export default async function NewAnnouncementPage({ searchParams }: { searchPara
       <p className="mb-6 text-mute">{unit.name}</p>
       <Notice className="mb-6">{before ? ANNOUNCEMENT_FORM.corrects(before.title) : ANNOUNCEMENT_FORM.notYet}</Notice>
       <AnnouncementForm
-        action="/api/announcements"
+        action={newAnnouncementCall(unitCode, corrects)}
         keep={`announcement:${unitCode}:${corrects ?? ''}:${ctx.account.id}`}
-        hidden={{ id: newCommandId(), unitCode, corrects: corrects ?? '' }}
+        hidden={{ id: newCommandId() }}
         values={valuesOf(before && { ...before, correctionReason: null })}
         audiences={audiencesOf(unit.level)}
         isCorrection={before !== null}

@@ -9,6 +9,7 @@ import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
 import { inboxItemPath, inboxPath } from '#lib/messages/desk/announcement-paths.ts';
 import { ANNOUNCEMENTS, INBOX, markBy } from '#lib/messages/desk/announcements.ts';
+import { factsWords } from '#lib/messages/desk/reminders.ts';
 import { DESK_QUERY } from '#lib/messages/paths.ts';
 import { type OpenedItem, openInboxItem } from '#lib/use-cases/read-inbox.ts';
 
@@ -23,7 +24,7 @@ export default async function InboxItemPage({ params, searchParams }: Props) {
   if (unitCode === null) notFound();
   const ctx = await permittedPage(inboxItemPath(id, unitCode), 'announcement.read', unitCode);
   const item = await seenOnPage(() => openInboxItem(ctx, unitCode, id));
-  const { announcement, files, isMeant, markedAt, unit } = item;
+  const { announcement, files, isMeant, markedAt, unit, facts } = item;
   const isMarked = (await queryText(searchParams, DESK_QUERY.done)) === 'acknowledged' && markedAt !== null;
   return (
     <div className="column-wide py-8 *:max-w-3xl">
@@ -37,6 +38,9 @@ export default async function InboxItemPage({ params, searchParams }: Props) {
       <p className="mb-6 font-semibold">{announcement.acknowledgeBy === null ? '' : markBy(announcement.acknowledgeBy)}</p>
       <Standing item={item} unitCode={unitCode} />
       <AnnouncementText id={id} text={announcement.text} files={files} />
+      {facts !== null && announcement.withdrawnAt === null ? (
+        <p className="mt-6 font-semibold">{INBOX.ownFacts(factsWords(facts))}</p>
+      ) : null}
       <div className="mt-8">
         {isMeant && announcement.withdrawnAt === null ? (
           <MarkReceived
