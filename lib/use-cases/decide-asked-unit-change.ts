@@ -7,7 +7,7 @@ import { findUnitChange } from '#lib/db/unit-changes.ts';
 import { countLevel } from '#lib/db/unit-levels.ts';
 import { requireUnit, requireUnitByCode } from '#lib/db/units.ts';
 import { type FieldError, Problem } from '#lib/domain/problem.ts';
-import type { UnitChange } from '#lib/domain/unit-change.ts';
+import type { UnitChange, UnitChangeTime } from '#lib/domain/unit-change.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { cancelUnitChange, decideUnitChange } from './change-units.ts';
 import type { SignedInRead, SignedInWrite } from './context.ts';
@@ -46,7 +46,7 @@ export async function judgeAskedUnitChange(ctx: SignedInRead, asked: AskedUnitCh
   const read = readUnitChange(asked);
   if ('errors' in read) return read;
   const { change, effectiveOn } = read;
-  const errors = [...(await targetErrors(ctx, change)), ...inForm(await judgeUnitChange(ctx, change, { effectiveOn, reason: 'asked' }))];
+  const errors = await faultsOf(ctx, change, { effectiveOn, reason: 'asked' });
   if (errors.length > 0) return { errors };
   const unit = await requireUnitByCode(ctx.tx, asked.code);
   const target = otherUnit(change);
@@ -73,6 +73,12 @@ function otherUnit(change: UnitChange): string | null {
   return change.kind === 'dissolve' ? change.successorCode : null;
 }
 
+/** Each field once, its first reason. */
+async function faultsOf(ctx: SignedInRead, change: UnitChange, time: UnitChangeTime): Promise<FieldError[]> {
+  const faults = [...(await targetErrors(ctx, change)), ...inForm(await judgeUnitChange(ctx, change, time))];
+  return faults.filter(({ pointer }, i) => faults.findIndex((other) => other.pointer === pointer) === i);
+}
+
 async function targetErrors(ctx: SignedInRead, change: UnitChange): Promise<FieldError[]> {
   const other = otherUnit(change);
   return other === null || (await mayAt(ctx, 'unit.restructure', other)) ? [] : [{ pointer: '/targetCode', code: 'not-right' }];
@@ -91,7 +97,7 @@ export async function decideAskedUnitChange(
   if ('errors' in read) throw new Problem('invalid-fields', { errors: read.errors });
   if (seen !== (await seenOf(ctx))) throw new Problem('revision-conflict');
   const { change, effectiveOn } = read;
-  const errors = [...(await targetErrors(ctx, change)), ...inForm(await judgeUnitChange(ctx, change, { effectiveOn, reason }))];
+  const errors = await faultsOf(ctx, change, { effectiveOn, reason });
   if (errors.length > 0) throw new Problem('invalid-fields', { errors });
   const { applied } = await decideUnitChange(ctx, change, { effectiveOn, reason });
   return { code: change.kind === 'create' ? change.code : asked.code, applied };

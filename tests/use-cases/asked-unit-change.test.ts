@@ -43,7 +43,7 @@ describe('a change of the tree at a desk', () => {
   test.each([
     ['rename', 'MID-1', { act: 'rename' }, ['unitName required']],
     ['rename to the same', 'MID-1', { act: 'rename', unitName: 'Unit MID-1' }, ['unitName unchanged']],
-    ['move to nowhere', 'LOW-1', { act: 'move', targetCode: 'NONE' }, ['targetCode not-right', 'targetCode not-right']],
+    ['move to nowhere', 'LOW-1', { act: 'move', targetCode: 'NONE' }, ['targetCode not-right']],
     ['move under an equal', 'LOW-1', { act: 'move', targetCode: 'low-2' }, ['targetCode level-does-not-fit']],
     ['merge with a union of another level', 'LOW-1', { act: 'merge', targetCode: 'MID-2' }, ['targetCode level-does-not-fit']],
     ['end without a successor while units stand below', 'MID-1', { act: 'dissolve' }, ['targetCode units-below']],
