@@ -12,6 +12,7 @@ import { putContact } from '#lib/db/unit-details.ts';
 import { insertUnitImport, updateUnitImport } from '#lib/db/unit-imports.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { posterFile, posterFolder } from '#lib/http/print-posters.ts';
+import { keepPlan } from '#lib/http/unit-import-files.ts';
 import { decideUnitChange } from '#lib/use-cases/change-units.ts';
 import { anAccount } from './accounts.ts';
 import { aDraft, anAnnouncement } from './announcements.ts';
@@ -165,6 +166,11 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   },
   'GET /api/units/[code]/export': () => ({ params: { code: 'LOW-1' } }),
   'GET /api/unit-imports/[id]': (own) => unitImport(own),
+  'GET /api/unit-imports/[id]/verdicts': async (own) => {
+    const call = await unitImport(own);
+    keepPlan(call.params?.id ?? '', { stamp: '', fingerprint: 'told', counts: NOTHING, verdicts: [] });
+    return call;
+  },
   'POST /api/unit-imports/[id]/confirm': async (own) => ({
     ...(await unitImport(own)),
     fields: { effectiveOn: '1/3/2021', reason: 'by demand', seen: 'told' },

@@ -47,6 +47,7 @@ export const unitImportPath = (id: string, query: Query = {}) => withQuery(`${DE
 export const newUnitImportCall = (code: string) => call(code, 'imports');
 export const unitImportCall = (id: string) => `/api/unit-imports/${id}`;
 export const confirmImportCall = (id: string) => `/api/unit-imports/${id}/confirm`;
+export const importVerdictsCall = (id: string) => `/api/unit-imports/${id}/verdicts`;
 export const UNIT_TEMPLATE_CALL = '/api/unit-imports/template';
 export const unitExportCall = (code: string) => call(code, 'export');
 
