@@ -7,14 +7,17 @@ import { type Engine, engine } from '#lib/db/engine.ts';
 import { listGrants } from '#lib/db/grants.ts';
 import { insertPosterFile } from '#lib/db/poster-files.ts';
 import { insertPosters, isPosterKnown } from '#lib/db/posters.ts';
+import { findTreeVersion } from '#lib/db/tree-version.ts';
 import { putContact } from '#lib/db/unit-details.ts';
 import { insertUnitImport, updateUnitImport } from '#lib/db/unit-imports.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { posterFile, posterFolder } from '#lib/http/print-posters.ts';
+import { keepPlan } from '#lib/http/unit-import-files.ts';
+import { decideUnitChange } from '#lib/use-cases/change-units.ts';
 import { anAccount } from './accounts.ts';
 import { aDraft, anAnnouncement } from './announcements.ts';
 import { PDF } from './attachment-files.ts';
-import { openCampaign } from './builders.ts';
+import { openCampaign, writeContext } from './builders.ts';
 import { aTableRow, tableBytes } from './unit-tables.ts';
 
 /** A call of a route about the unit LOW-1 or somebody there: values of the path, the query, and a form's fields or a JSON body that fit. */
@@ -150,8 +153,24 @@ export const PERMISSION_ROWS: Record<string, Row> = {
     file: await tableBytes([aTableRow({ code: 'LOW-1', parentCode: 'MID-1' })]),
     fields: { id: randomUUID() },
   }),
+  'POST /api/units/[code]/changes': async (own) => ({
+    params: { code: 'LOW-1' },
+    query: '?act=rename&unitName=Another&day=1/3/2021',
+    fields: { reason: 'by demand', seen: String(await findTreeVersion(own.reader)) },
+  }),
+  'POST /api/units/[code]/changes/[id]/cancel': async (own) => {
+    const change = { kind: 'rename', unitCode: 'LOW-1', name: `Another ${randomUUID()}`, shortName: 'Another' } as const;
+    const later = { effectiveOn: '2999-01-01', reason: 'by demand' };
+    const { changeId } = await own.commit((tx) => decideUnitChange(writeContext(tx, Date.now()), change, later));
+    return { params: { code: 'LOW-1', id: changeId }, fields: {} };
+  },
   'GET /api/units/[code]/export': () => ({ params: { code: 'LOW-1' } }),
   'GET /api/unit-imports/[id]': (own) => unitImport(own),
+  'GET /api/unit-imports/[id]/verdicts': async (own) => {
+    const call = await unitImport(own);
+    keepPlan(call.params?.id ?? '', { stamp: '', fingerprint: 'told', counts: NOTHING, verdicts: [] });
+    return call;
+  },
   'POST /api/unit-imports/[id]/confirm': async (own) => ({
     ...(await unitImport(own)),
     fields: { effectiveOn: '1/3/2021', reason: 'by demand', seen: 'told' },
