@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Alive } from '#components/shell/alive.tsx';
+import { SoftLinks } from '#components/shell/soft-links.tsx';
 import { SHELL } from '#lib/messages/shell.ts';
 import './globals.css';
 
@@ -41,6 +42,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Alive />
+        <SoftLinks />
         {children}
       </body>
     </html>

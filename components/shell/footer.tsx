@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { SoftLink } from '#components/ui/soft-link.tsx';
 import { PATHS } from '#lib/messages/paths.ts';
 import { SHELL } from '#lib/messages/shell.ts';
 
@@ -16,9 +16,9 @@ export function Footer() {
         <ul className="flex flex-wrap gap-x-6">
           {LINKS.map(({ href, label }) => (
             <li key={href}>
-              <Link href={href} prefetch={false} className="inline-flex min-h-12 items-center no-underline hover:underline">
+              <SoftLink href={href} className="inline-flex min-h-12 items-center no-underline hover:underline">
                 {label}
-              </Link>
+              </SoftLink>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { SoftLink } from '#components/ui/soft-link.tsx';
 import { PATHS } from '#lib/messages/paths.ts';
 import { SHELL } from '#lib/messages/shell.ts';
 import { Logo } from './logo.tsx';
@@ -10,20 +10,20 @@ export function Header() {
   return (
     <header className="border-b border-line bg-ground screen-only">
       <div className="column-wide flex min-h-16 items-center gap-4">
-        <Link href={PATHS.home} prefetch={false} className="mr-auto flex min-h-12 items-center gap-3 font-bold text-ink no-underline">
+        <SoftLink href={PATHS.home} className="mr-auto flex min-h-12 items-center gap-3 font-bold text-ink no-underline">
           <Logo />
           {SHELL.name}
-        </Link>
+        </SoftLink>
         <nav aria-label={SHELL.menu} className="flex gap-5">
-          <Link href={PATHS.mine} prefetch={false} className={`${LINK} max-wide:hidden`}>
+          <SoftLink href={PATHS.mine} className={`${LINK} max-wide:hidden`}>
             {SHELL.mine}
-          </Link>
-          <Link href={PATHS.track} prefetch={false} className={`${LINK} max-wide:hidden`}>
+          </SoftLink>
+          <SoftLink href={PATHS.track} className={`${LINK} max-wide:hidden`}>
             {SHELL.track}
-          </Link>
-          <Link href={PATHS.guide} prefetch={false} className={LINK}>
+          </SoftLink>
+          <SoftLink href={PATHS.guide} className={LINK}>
             {SHELL.guide}
-          </Link>
+          </SoftLink>
         </nav>
       </div>
     </header>

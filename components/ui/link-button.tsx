@@ -1,14 +1,14 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type ButtonTone, buttonClass } from './button-class.ts';
+import { SoftLink } from './soft-link.tsx';
 
 type Props = { href: string; tone?: ButtonTone; className?: string; children: ReactNode; id?: string };
 
-/** A link that stands as a button. Never prefetches: the service worker already holds the shell. */
+/** A link that stands as a button. */
 export function LinkButton({ href, tone = 'secondary', className, children, ...rest }: Props) {
   return (
-    <Link href={href} prefetch={false} className={buttonClass(tone, className)} {...rest}>
+    <SoftLink href={href} className={buttonClass(tone, className)} {...rest}>
       {children}
-    </Link>
+    </SoftLink>
   );
 }

@@ -65,7 +65,10 @@ export const announcementUnits = sqliteTable(
     announcementId: text('announcement_id')
       .notNull()
       .references(() => announcements.id),
-    facts: text('facts', { mode: 'json' }).$type<ReminderFacts>().notNull(),
+    facts: text('facts', { mode: 'json' })
+      .$type<ReminderFacts>()
+      .notNull()
+      .default({ initiatives: 0, participants: 0, members: null, missing: 0, hasPlan: false }),
   },
   (table) => [
     primaryKey({ columns: [table.unitId, table.sentAt, table.announcementId] }),

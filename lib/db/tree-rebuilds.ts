@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { treeRebuilds } from '#drizzle/schema/unit-changes.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
@@ -45,3 +45,33 @@ export async function listOpenRebuilds(tx: Tx): Promise<RebuildRow[]> {
 export async function isRebuilding(tx: Tx, campaignId: string): Promise<boolean> {
   return (await openOfCampaign(tx).execute({ campaignId })).length > 0;
 }
+
+export type HungInitiative = { id: string; receivedAt: Instant; campaignId: string; unitId: string; treeVersion: number };
+
+/** The next initiatives that hang below the unit of a rebuild, of any campaign, in the order of the walk. SQLite's own. */
+export async function listNextHung(tx: Tx, { unitId, cursorAt, cursorId }: RebuildRow, limit: number): Promise<HungInitiative[]> {
+  return tx.all<HungInitiative>(sql`SELECT i.id, a.received_at AS receivedAt, i.campaign_id AS campaignId, i.unit_id AS unitId, i.tree_version AS treeVersion
+    FROM initiative_ancestors a JOIN initiatives i ON i.id = a.initiative_id
+    WHERE a.ancestor_id = ${unitId} AND (a.received_at, a.initiative_id) > (${cursorAt ?? -1}, ${cursorId ?? ''})
+    ORDER BY a.received_at, a.initiative_id LIMIT ${limit}`);
+}
+
+/** How a rebuild goes on: after these rows, or not at all. */
+export async function keepCursor(tx: Tx, row: RebuildRow, set: Partial<RebuildRow>): Promise<void> {
+  const same = and(eq(treeRebuilds.campaignId, row.campaignId), eq(treeRebuilds.unitId, row.unitId), eq(treeRebuilds.version, row.version));
+  await tx.update(treeRebuilds).set(set).where(same);
+}
+
+/** Which units some initiatives leave, which they come to, and the tree in which they hang from then on. */
+export type Rehanging = { ids: readonly string[]; lost: readonly string[]; gained: readonly string[]; treeVersion: number };
+
+/** Hangs list rows anew, a whole group at once. SQLite's own. */
+export async function rehang(tx: Tx, { ids, lost, gained, treeVersion }: Rehanging): Promise<void> {
+  const pairs = (units: readonly string[]) =>
+    sql`SELECT u.value, i.received_at, i.id FROM ${listed(ids)} n CROSS JOIN initiatives i ON i.id = n.value CROSS JOIN ${listed(units)} u`;
+  await tx.run(sql`DELETE FROM initiative_ancestors WHERE (ancestor_id, received_at, initiative_id) IN (${pairs(lost)})`);
+  await tx.run(sql`INSERT OR IGNORE INTO initiative_ancestors (ancestor_id, received_at, initiative_id) ${pairs(gained)}`);
+  await tx.run(sql`UPDATE initiatives SET tree_version = ${treeVersion} WHERE id IN (SELECT value FROM ${listed(ids)})`);
+}
+
+const listed = (ids: readonly string[]): SQL => sql`json_each(${JSON.stringify(ids)})`;

@@ -33,14 +33,15 @@ const parentNow = prepared((tx) =>
 export async function listPathAt(tx: Tx, unit: UnitRow, version: number | null): Promise<{ id: string }[]> {
   if (version === null) return listPathUp(tx, unit);
   const path = [{ id: unit.id }];
-  for (let id = await parentAt(tx, unit.id, version); id !== null; id = await parentAt(tx, id, version)) {
+  for (let id = await findParentAt(tx, unit.id, version); id !== null; id = await findParentAt(tx, id, version)) {
     if (path.length >= DEEPEST) throw new Error(`unit tree of version ${version} broken above ${unit.code}`);
     path.push({ id });
   }
   return path;
 }
 
-async function parentAt(tx: Tx, unitId: string, version: number): Promise<string | null> {
+/** The unit right above one in the tree of a version; null for the root. */
+export async function findParentAt(tx: Tx, unitId: string, version: number): Promise<string | null> {
   const [state] = await stateThen(tx).execute({ unitId, version });
   return (state ?? (await parentNow(tx).execute({ unitId }))[0])?.parentId ?? null;
 }
@@ -71,4 +72,24 @@ export async function listHistory(tx: Tx, unitId: string, versions: readonly num
     .select()
     .from(unitHistory)
     .where(and(eq(unitHistory.unitId, unitId), inArray(unitHistory.untilVersion, [...versions])));
+}
+
+/** Ids of the unit itself and of every unit that stood above it in any version of the tree. SQLite's own. */
+export async function listUnitsEverAbove(tx: Tx, unitId: string): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`WITH RECURSIVE above (id) AS (
+    SELECT ${unitId}
+    UNION SELECT units.parent_id FROM above JOIN units ON units.id = above.id WHERE units.parent_id IS NOT NULL
+    UNION SELECT h.parent_id FROM above JOIN unit_history h ON h.unit_id = above.id WHERE h.parent_id IS NOT NULL
+  ) SELECT id FROM above`);
+  return rows.map(({ id }) => id);
+}
+
+export type MovedUnit = { id: string; parentThen: string | null; parentNow: string | null };
+
+/** Every unit that stood elsewhere in the tree of a version. SQLite's own. */
+export async function listMovedSince(tx: Tx, version: number): Promise<MovedUnit[]> {
+  return tx.all<MovedUnit>(sql`SELECT h.unit_id AS id, h.parent_id AS parentThen, u.parent_id AS parentNow
+    FROM unit_history h JOIN units u ON u.id = h.unit_id
+    WHERE h.until_version = (SELECT min(o.until_version) FROM unit_history o WHERE o.unit_id = h.unit_id AND o.until_version > ${version})
+      AND h.parent_id IS NOT u.parent_id`);
 }

@@ -13,6 +13,7 @@ import { log, logBug } from './log.ts';
 import { schedulePrinting } from './poster-files.ts';
 import { flushScans } from './poster-scans.ts';
 import { scheduleSnapshots } from './snapshot-schedule.ts';
+import { startTreeKeeping, stopTreeKeeping } from './tree-keeping.ts';
 import { writing } from './write-context.ts';
 
 type Seed = (ctx: WriteContext) => Promise<void>;
@@ -30,6 +31,7 @@ export async function startServer(demo: Seed): Promise<void> {
     scheduleSnapshots();
     schedulePrinting();
     scheduleBoards();
+    startTreeKeeping();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });
   } catch (reason) {
     if (!(reason instanceof StartRefused)) throw reason;
@@ -42,6 +44,7 @@ export async function startServer(demo: Seed): Promise<void> {
 export async function stopServer(): Promise<void> {
   await stopBoards();
   await flushScans();
+  await stopTreeKeeping();
   await stopCheckpoints();
   closeEngine();
 }

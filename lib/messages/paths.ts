@@ -28,12 +28,12 @@ export const DESK_PATHS = {
   posters: '/quan-tri/ap-phich',
   myPosters: '/can-bo/ap-phich',
   campaigns: '/quan-tri/chuong-trinh',
+  units: '/quan-tri/don-vi',
   announcements: '/quan-tri/thong-bao',
   newAnnouncement: '/quan-tri/thong-bao/moi',
   newReminder: '/quan-tri/thong-bao/nhac-nho',
   inbox: '/can-bo/thong-bao',
   unlistedUnits: '/quan-tri/don-vi/chua-co-trong-danh-sach',
-  units: '/quan-tri/don-vi',
 } as const;
 
 /** Names in the query of those pages. */

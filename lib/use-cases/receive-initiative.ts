@@ -47,7 +47,7 @@ async function take(ctx: WriteContext, { id, submission: sent }: ReceiveCommand,
   const findUnits = async () => [await findUnitByCode(ctx.tx, lowestKnownUnit(submission.unit))];
   const countsFrom = await requireIntake(ctx, dated, { attemptedAt, findUnits });
   requireSoundFacts(dated, submission, ctx.now);
-  const place = await requirePlace(ctx, submission.unit);
+  const place = await requirePlace(ctx, submission.unit, dated.campaign.treeVersion);
   const facts = { id, campaignId: submission.campaignId, ...factsOf(submission, place), countsFrom };
   const times = { revision: 1, receivedAt: ctx.now, updatedAt: ctx.now, withdrawnAt: null };
   const row = await insertDrawn(ctx, { ...facts, ...times, status: 'submitted' }, draw);

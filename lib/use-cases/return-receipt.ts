@@ -62,8 +62,8 @@ type Lost = { content: Content; held: InitiativeRow | undefined; draw: () => str
 async function takeBack(ctx: WriteContext, { receipt, submission }: ReturnCommand, { content, held, draw }: Lost): Promise<Receipt> {
   const { id, reference, revision, campaignName, unitNames } = receipt;
   const then = { ...ctx, now: Date.parse(receipt.receivedAt) };
-  await requireCampaign(ctx, submission.campaignId);
-  const place = await requirePlace(then, submission.unit);
+  const { campaign } = await requireCampaign(ctx, submission.campaignId);
+  const place = await requirePlace(then, submission.unit, campaign.treeVersion);
   const facts = { ...factsOf(submission, place), revision, updatedAt: then.now };
   const standing = held ? await catchUp(then, held, { ...held, ...facts }, place) : await hangAnew(then, receipt, submission, place, draw);
   await queueBoth(ctx, held ?? standing, standing);

@@ -57,6 +57,14 @@ const ownCampaign = async (query: string, seen: string): Promise<Call> => {
   return { params: { slug }, query, fields: { reason: 'by demand', seen } };
 };
 
+/** A plan or a signing of LOW-1 in an open campaign. */
+const programmeRow =
+  (fields: Record<string, string>): Row =>
+  async () => {
+    const { params } = await ownCampaign('', '');
+    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}`, fields };
+  };
+
 /** A draft of MID-1 with a file. */
 const draft =
   (call: Omit<Call, 'params'>): Row =>
@@ -71,19 +79,12 @@ const draft =
     return { params: { id, attachmentId }, ...call };
   };
 
-/** A plan or a signing of LOW-1 in an open campaign. */
-const programmeRow =
-  (fields: Record<string, string>): Row =>
-  async () => {
-    const { params } = await ownCampaign('', '');
-    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}`, fields };
-  };
-
 /** One row for every route that names an act: `METHOD /address`. A new route without a row fails the table test. */
 export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/accounts': () => ({ fields: { name: 'Hoa', username: 'somebody.new', role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/campaigns/[slug]/window': () => ownCampaign('?act=close&closeDay=1/1/2999', '1'),
   'POST /api/campaigns/[slug]/late-permits': () => ownCampaign('?unitCode=LOW-1&permitDay=1/1/2999', '1-0'),
+  'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/announcements': () => ({
     query: '?unitCode=MID-1',
     fields: { id: randomUUID(), title: 'Plan 153', text: 'Please read the plan.', audience: 'grassroots' },
@@ -112,7 +113,6 @@ export const PERMISSION_ROWS: Record<string, Row> = {
     const { params = {} } = await draft({})(own);
     return { params };
   },
-  'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/accounts/[id]/disable': somebody,
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
+import { SoftLink } from '#components/ui/soft-link.tsx';
 import { CAMPAIGN } from '#lib/messages/campaign.ts';
 import { PATHS } from '#lib/messages/paths.ts';
 
@@ -32,9 +32,8 @@ const LOOK = {
 function DoorCard({ door, primary }: { door: Door; primary: boolean }) {
   const { href, icon, title, text } = door;
   return (
-    <Link
+    <SoftLink
       href={href}
-      prefetch={false}
       className={`flex items-center gap-4 rounded-card border p-4 no-underline transition-colors ${primary ? LOOK.primary : LOOK.plain}`}
     >
       <span
@@ -47,6 +46,6 @@ function DoorCard({ door, primary }: { door: Door; primary: boolean }) {
         <span className={`block text-sm ${primary ? 'text-on-action-mute' : 'text-mute'}`}>{text}</span>
       </span>
       <Icon name="chevron" className={`size-5 ${primary ? 'text-on-action-mute' : 'text-edge'}`} />
-    </Link>
+    </SoftLink>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -9,6 +8,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { SoftLink } from '#components/ui/soft-link.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { PATHS, receiptPath } from '#lib/messages/paths.ts';
 import { RECEIPT } from '#lib/messages/receipt.ts';
@@ -103,9 +103,9 @@ function ReceiptList() {
           <Card as="li" key={kept.reference}>
             <p className="font-semibold">{kept.title}</p>
             <p className="text-sm text-mute">{RECEIPT.receivedAt(Date.parse(kept.receipt.receivedAt))}</p>
-            <Link href={receiptPath(kept.reference)} prefetch={false} className="inline-flex min-h-12 items-center">
+            <SoftLink href={receiptPath(kept.reference)} className="inline-flex min-h-12 items-center">
               <Code value={kept.reference} size="inline" />
-            </Link>
+            </SoftLink>
           </Card>
         ))}
       </ul>
