@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Alive } from '#components/shell/alive.tsx';
+import { Boundary } from '#components/shell/boundary.tsx';
 import { SoftLinks } from '#components/shell/soft-links.tsx';
 import { SHELL } from '#lib/messages/shell.ts';
 import './globals.css';
@@ -43,7 +44,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body>
         <Alive />
         <SoftLinks />
-        {children}
+        <Boundary alone>{children}</Boundary>
       </body>
     </html>
   );

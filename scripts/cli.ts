@@ -13,7 +13,9 @@ import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
 import { restoreDatabase } from '#lib/use-cases/restore-database.ts';
 import { takeSnapshot } from '#lib/use-cases/take-snapshot.ts';
 import { account } from './cli-accounts.ts';
+import { CAMPAIGN_USAGE, campaignVerb } from './cli-campaigns.ts';
 import { PERMIT_USAGE, permitVerb, WINDOW_USAGE, windowVerb } from './cli-decisions.ts';
+import { UNITS_USAGE, unitsVerb } from './cli-units.ts';
 
 /** `run` answers the exit code. A new verb is one entry here and one use case behind it. */
 type Verb = { about: string; run: (args: readonly string[]) => Promise<number> };
@@ -28,8 +30,10 @@ const VERBS = new Map<string, Verb>([
   ['backup', { about: '[--to FILE]  copy the database and attached files while the server runs, and prove the copy', run: backup }],
   ['snapshot', { about: 'the same into snapshots/ beside the database; old ones are dropped', run: snapshot }],
   ['account', { about: 'create | list | hand-over | disable  accounts without a browser', run: account }],
+  ['campaign', { about: CAMPAIGN_USAGE, run: campaignVerb }],
   ['window', { about: WINDOW_USAGE, run: windowVerb }],
   ['permit', { about: PERMIT_USAGE, run: permitVerb }],
+  ['units', { about: UNITS_USAGE, run: unitsVerb }],
   ['restore', { about: 'FILE  put a backup in the place of the database; end the server first', run: restore }],
 ]);
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AppUpdates } from '#components/shell/app-updates.tsx';
+import { Boundary } from '#components/shell/boundary.tsx';
 import { PageFrame } from '#components/shell/page-frame.tsx';
 import { OutboxRunner } from '#components/worker/outbox/outbox-runner.tsx';
 
@@ -7,7 +8,7 @@ export default function WorkerLayout({ children }: { children: ReactNode }) {
   return (
     <PageFrame>
       <AppUpdates />
-      {children}
+      <Boundary>{children}</Boundary>
       <OutboxRunner />
     </PageFrame>
   );

@@ -24,6 +24,7 @@ CREATE TABLE `announcement_units` (
 	`unit_id` text NOT NULL,
 	`sent_at` integer NOT NULL,
 	`announcement_id` text NOT NULL,
+	`facts` text NOT NULL,
 	PRIMARY KEY(`unit_id`, `sent_at`, `announcement_id`),
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`announcement_id`) REFERENCES `announcements`(`id`) ON UPDATE no action ON DELETE no action

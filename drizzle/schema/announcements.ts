@@ -65,10 +65,7 @@ export const announcementUnits = sqliteTable(
     announcementId: text('announcement_id')
       .notNull()
       .references(() => announcements.id),
-    facts: text('facts', { mode: 'json' })
-      .$type<ReminderFacts>()
-      .notNull()
-      .default({ initiatives: 0, participants: 0, members: null, missing: 0, hasPlan: false }),
+    facts: text('facts', { mode: 'json' }).$type<ReminderFacts>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.unitId, table.sentAt, table.announcementId] }),

@@ -12,7 +12,7 @@ export const units = sqliteTable(
     level: text('level').$type<UnitLevel>().notNull(),
     kind: text('kind').$type<UnitKind>().notNull(),
     parentId: text('parent_id').references((): AnySQLiteColumn => units.id),
-    /** Folded short name, name and code; the full-text table `unit_search` follows it by triggers. */
+    /** Folded short name, name and code; the full-text table `unit_search` follows it by triggers, row by row of `unit_search_rows`. */
     searchKey: text('search_key').notNull(),
     openedOn: text('opened_on'),
     dissolvedOn: text('dissolved_on'),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { ATTACHMENT_KINDS } from '../domain/attachment.ts';
 import { type CampaignForm, LEVEL_FIELDS, OPTIONAL_FIELDS, OWN_CRITERION, USUALLY_REQUIRED, type Worded } from '../domain/campaign-form.ts';
 import { CRITERIA, OCCUPATION_GROUPS, SECTORS } from '../domain/initiative.ts';
-import { parsePhoneNumber } from '../domain/phone-number.ts';
 import { isLocalDate } from '../domain/vietnam-time.ts';
 import { cleanLine, cleanText, textLength } from '../domain/vietnamese-text.ts';
 
@@ -52,7 +52,8 @@ const contact = z
   .strictObject({
     name: line(2, 120),
     position: line(0, 120),
-    phone: z.nullable(z.string().check(z.refine((typed) => parsePhoneNumber(typed) !== null, 'not-a-phone'))),
+    /** As people dial it: an office has no mobile number. */
+    phone: z.nullable(z.string().check(z.regex(/^\+?[\d .()-]{8,24}$/, 'not-a-phone'))),
     email: z.nullable(z.string().check(z.email('not-an-email'), z.maxLength(200, 'too-long'))),
   })
   .check(z.refine(({ phone, email }) => phone !== null || email !== null, { error: 'required', path: ['phone'] }));
@@ -65,6 +66,7 @@ const paper = z.strictObject({
   issuer: line(2, 200),
   subject: line(5, 300),
   text: text(0, 20_000),
+  file: z.nullable(z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(ATTACHMENT_KINDS), size: z.int() })),
 });
 
 const consent = z.strictObject({ version: z.string(), notice: text(50, 2_000), processing: line(20, 400), publicDisplay: line(20, 400) });
@@ -84,8 +86,8 @@ export const campaignSettingsSchema = z.strictObject({
     .check(z.refine(({ from, to }) => from <= to, { error: 'before-start', path: ['to'] })),
   participationTargetPercent: z.number('not-a-number').check(z.gte(0, 'out-of-range'), z.lte(100, 'out-of-range')),
   spreadSeconds: whole(3_600),
-  /** Until when officers put together and report (D13): the first instant after it. Moves no intake. */
-  aggregationEndsAt: z._default(z.nullable(z.int()), null),
+  /** The last day on which officers put together and report (D13). Moves no intake. */
+  aggregationUntil: z._default(z.nullable(day), null),
   criteria: z._default(
     z.array(criterion).check(
       z.refine((list) => list.some(({ used }) => used), 'required'),
@@ -112,6 +114,7 @@ export const campaignSettingsSchema = z.strictObject({
   documents: z._default(z.array(paper).check(z.maxLength(20, 'too-many')), () => []),
 });
 export type CampaignSettings = z.infer<typeof campaignSettingsSchema>;
+export type CampaignDocument = CampaignSettings['documents'][number];
 
 type Kept<Code extends string> = readonly { code: Code; text: string | null }[];
 

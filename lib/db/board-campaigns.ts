@@ -37,6 +37,6 @@ export async function isCounted(tx: Tx, campaignId: string): Promise<boolean> {
 export async function forgetSums(tx: Tx, campaignId: string, { people }: { people: boolean }): Promise<void> {
   for (const table of [unitFacts, unitProgress, dailyCounts]) await tx.delete(table).where(eq(table.campaignId, campaignId));
   if (people) await tx.delete(participants).where(eq(participants.campaignId, campaignId));
-  const stage = people ? 'initiatives' : 'units';
+  const stage = people || (await byId(tx).execute({ campaignId }))[0]?.stage === 'initiatives' ? 'initiatives' : 'units';
   await tx.update(boardCampaigns).set({ stage, cursorAt: null, cursorId: null }).where(eq(boardCampaigns.campaignId, campaignId));
 }

@@ -30,6 +30,11 @@ export async function queueUnit(tx: Tx, unitId: string, at: Instant, campaignId:
   await insert(tx).execute({ at, campaignId, unitId, initiativeId: null });
 }
 
+/** The same for many units at once, of all campaigns. SQLite's own. */
+export async function queueUnits(tx: Tx, unitIds: readonly string[], at: Instant): Promise<void> {
+  await tx.run(sql`INSERT INTO board_queue (at, unit_id) SELECT ${at}, value FROM json_each(${JSON.stringify(unitIds)})`);
+}
+
 /** Units whose member figures of the days `from` (left out) to `to` hold from now on, or no longer. SQLite's own. */
 export async function queueUnitsWithFigures(
   tx: Tx,

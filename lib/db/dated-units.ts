@@ -4,6 +4,7 @@ import type { LocalDate } from '#lib/domain/instant.ts';
 import type { UnitLevel } from '#lib/domain/unit-tree.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
+import { DEEPEST } from './units.ts';
 
 /** A unit as it was in the tree of a version; of version null: as it is. */
 export type DatedUnit = {
@@ -15,9 +16,6 @@ export type DatedUnit = {
   parentId: string | null;
   dissolvedOn: LocalDate | null;
 };
-
-/** The tree has four levels today, and merged CĐCS one more; a walk that is longer than this is a loop. */
-const DEEPEST = 8;
 
 /** `u` with its state `h` in the tree of `version`, when that is not the one of today (`> NULL` finds nothing). */
 const stateOf = (version: unknown) => sql`LEFT JOIN unit_history h ON h.unit_id = u.id AND h.until_version =

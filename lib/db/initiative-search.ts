@@ -51,9 +51,22 @@ async function rowOf(tx: Tx, { id, receivedAt }: InitiativeRow): Promise<number>
  */
 export async function indexInitiative(tx: Tx, initiative: InitiativeRow, unitIds: readonly string[]): Promise<void> {
   const row = await rowOf(tx, initiative);
-  const title = initiative.confidential ? '' : searchKey(initiative.title);
-  const marks = [...unitIds.map((id) => token('u', id)), token('c', initiative.campaignId), token('s', initiative.status)].join(' ');
+  const { title, marks } = wordsOf(initiative, unitIds);
   await tx.run(sql`INSERT OR REPLACE INTO initiative_search (rowid, title, marks) VALUES (${row}, ${title}, ${marks})`);
+}
+
+type Indexed = Pick<InitiativeRow, 'id' | 'campaignId' | 'status' | 'title' | 'confidential'>;
+
+function wordsOf({ campaignId, status, title, confidential }: Indexed, unitIds: readonly string[]): { title: string; marks: string } {
+  const marks = [...unitIds.map((id) => token('u', id)), token('c', campaignId), token('s', status)].join(' ');
+  return { title: confidential ? '' : searchKey(title), marks };
+}
+
+/** The same for many that hang elsewhere now; those that are in no list yet, or no more, are left out. */
+export async function reindexInitiatives(tx: Tx, moved: readonly { initiative: Indexed; unitIds: readonly string[] }[]): Promise<void> {
+  const words = moved.map(({ initiative, unitIds }) => ({ id: initiative.id, ...wordsOf(initiative, unitIds) }));
+  await tx.run(sql`INSERT OR REPLACE INTO initiative_search (rowid, title, marks)
+    SELECT r.row, value->>'title', value->>'marks' FROM json_each(${JSON.stringify(words)}) JOIN initiative_rows r ON r.initiative_id = value->>'id'`);
 }
 
 /** A withdrawn one is found no more. */

@@ -1,8 +1,10 @@
 import 'server-only';
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { initiatives } from '#drizzle/schema/initiatives.ts';
 import { treeRebuilds } from '#drizzle/schema/unit-changes.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
+import type { InitiativeRow } from './initiatives.ts';
 import { prepared } from './prepared.ts';
 
 export type RebuildRow = typeof treeRebuilds.$inferSelect;
@@ -46,14 +48,21 @@ export async function isRebuilding(tx: Tx, campaignId: string): Promise<boolean>
   return (await openOfCampaign(tx).execute({ campaignId })).length > 0;
 }
 
-export type HungInitiative = { id: string; receivedAt: Instant; campaignId: string; unitId: string; treeVersion: number };
+export type HungInitiative = Pick<
+  InitiativeRow,
+  'id' | 'receivedAt' | 'campaignId' | 'unitId' | 'treeVersion' | 'status' | 'title' | 'confidential'
+>;
 
 /** The next initiatives that hang below the unit of a rebuild, of any campaign, in the order of the walk. SQLite's own. */
 export async function listNextHung(tx: Tx, { unitId, cursorAt, cursorId }: RebuildRow, limit: number): Promise<HungInitiative[]> {
-  return tx.all<HungInitiative>(sql`SELECT i.id, a.received_at AS receivedAt, i.campaign_id AS campaignId, i.unit_id AS unitId, i.tree_version AS treeVersion
-    FROM initiative_ancestors a JOIN initiatives i ON i.id = a.initiative_id
-    WHERE a.ancestor_id = ${unitId} AND (a.received_at, a.initiative_id) > (${cursorAt ?? -1}, ${cursorId ?? ''})
-    ORDER BY a.received_at, a.initiative_id LIMIT ${limit}`);
+  const { id, receivedAt, campaignId, unitId: own, treeVersion, status, title, confidential } = initiatives;
+  return tx
+    .select({ id, receivedAt, campaignId, unitId: own, treeVersion, status, title, confidential })
+    .from(sql`(SELECT received_at AS at, initiative_id FROM initiative_ancestors
+      WHERE ancestor_id = ${unitId} AND (received_at, initiative_id) > (${cursorAt ?? -1}, ${cursorId ?? ''})
+      ORDER BY received_at, initiative_id LIMIT ${limit}) AS hung`)
+    .innerJoin(initiatives, sql`${id} = hung.initiative_id`)
+    .orderBy(sql`hung.at, hung.initiative_id`);
 }
 
 /** How a rebuild goes on: after these rows, or not at all. */

@@ -3,10 +3,19 @@ import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { unitChanges, unitHistory } from '#drizzle/schema/unit-changes.ts';
 import type { Instant, LocalDate } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
+import { prepared } from './prepared.ts';
 
 export type UnitChangeRow = typeof unitChanges.$inferSelect;
 
 const isPlanned = and(isNull(unitChanges.appliedAt), isNull(unitChanges.cancelledAt));
+/** Whole, since a unit has few: an index of what is planned would be walked for each unit of a large import. */
+const ofUnit = prepared((tx) =>
+  tx
+    .select()
+    .from(unitChanges)
+    .where(eq(unitChanges.unitId, sql.placeholder('unitId')))
+    .prepare(),
+);
 /** The order in which they were decided, also within one instant. SQLite's own. */
 const asDecided = sql`${unitChanges}.rowid`;
 
@@ -20,11 +29,8 @@ export async function findUnitChange(tx: Tx, id: string): Promise<UnitChangeRow 
 
 /** The changes of a unit whose day has not come, or that nobody has carried out yet. */
 export async function listPlannedChanges(tx: Tx, unitId: string): Promise<UnitChangeRow[]> {
-  return tx
-    .select()
-    .from(unitChanges)
-    .where(and(eq(unitChanges.unitId, unitId), isPlanned))
-    .orderBy(asc(unitChanges.effectiveOn), asc(asDecided));
+  const rows = await ofUnit(tx).execute({ unitId });
+  return rows.filter(({ appliedAt, cancelledAt }) => appliedAt === null && cancelledAt === null);
 }
 
 /** The change to carry out next: the oldest day first, on one day as they were decided. */

@@ -49,9 +49,9 @@ export async function findInSubtree(tx: Tx, topId: string, words: readonly strin
   return tx.all<SearchableUnit>(sql`
     WITH RECURSIVE below(id, depth) AS (
       SELECT ${topId}, 0 UNION ALL
-      SELECT c.id, depth + 1 FROM units c JOIN below ON c.parent_id = below.id WHERE depth < 64 AND ${alive('c', today)}
+      SELECT c.id, depth + 1 FROM below CROSS JOIN units c ON c.parent_id = below.id WHERE depth < 64 AND ${alive('c', today)}
     )
-    SELECT u.id, u.search_key AS key, u.short_name AS shortName, u.level FROM below JOIN units u ON u.id = below.id WHERE ${fits}`);
+    SELECT u.id, u.search_key AS key, u.short_name AS shortName, u.level FROM below CROSS JOIN units u ON u.id = below.id WHERE ${fits}`);
 }
 
 /** The same for units of which the ids are known. */

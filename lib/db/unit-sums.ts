@@ -97,24 +97,14 @@ const columnsOf = (names: readonly string[]) => sql.raw(names.map((name) => `"${
 const sumColumns = BOARD_SUMS.map((name) => unitProgress[name].name);
 const listed = (ids: readonly string[]) => sql`json_each(${JSON.stringify(ids)})`;
 
-/**
- * What stands at `unitIds`, the tops of subtrees, is taken from the units of `from` and added to those of `to`; units on both sides are
- * not touched. `from` and `to` are paths that do not hold `unitIds`. SQLite's own.
- */
-export async function moveSums(
+/** What stands at `unitIds`, the tops of subtrees, is added to each unit of `above`, or taken from it. SQLite's own. */
+export async function addSumsOf(
   tx: Tx,
   campaignIds: readonly string[],
   unitIds: readonly string[],
-  from: readonly string[],
-  to: readonly string[],
+  above: readonly string[],
+  sign: 1 | -1,
 ) {
-  const lost = from.filter((id) => !to.includes(id));
-  const won = to.filter((id) => !from.includes(id));
-  await addSumsOf(tx, campaignIds, unitIds, lost, -1);
-  await addSumsOf(tx, campaignIds, unitIds, won, 1);
-}
-
-async function addSumsOf(tx: Tx, campaignIds: readonly string[], unitIds: readonly string[], above: readonly string[], sign: 1 | -1) {
   if (campaignIds.length === 0 || unitIds.length === 0 || above.length === 0) return;
   const added = sql.raw(sumColumns.map((name) => `${sign} * sum(p."${name}")`).join(', '));
   const joined = sql.raw(sumColumns.map((name) => `"${name}" = "${name}" + excluded."${name}"`).join(', '));

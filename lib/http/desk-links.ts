@@ -2,6 +2,7 @@ import 'server-only';
 import { type Act, roleMay } from '#lib/domain/permissions.ts';
 import { ACCOUNTS, AUDIT } from '#lib/messages/desk/accounts.ts';
 import { ANNOUNCEMENTS, INBOX } from '#lib/messages/desk/announcements.ts';
+import { BOARD } from '#lib/messages/desk/board.ts';
 import { CAMPAIGNS } from '#lib/messages/desk/campaigns.ts';
 import { DESK, roleAt } from '#lib/messages/desk/frame.ts';
 import { POSTERS } from '#lib/messages/desk/posters.ts';
@@ -9,10 +10,12 @@ import { UNITS } from '#lib/messages/desk/units.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import type { Account } from '#lib/use-cases/context.ts';
 
+type Icon = 'unit' | 'track' | 'send' | 'scan' | 'clock' | 'lock' | 'document' | 'shield';
+type Entry = { href: string; label: string; icon: Icon; may: Act | null; above?: true };
 type Entry = {
   href: string;
   label: string;
-  icon: 'unit' | 'document' | 'send' | 'scan' | 'clock' | 'lock' | 'track' | 'shield';
+  icon: 'unit' | 'check' | 'document' | 'send' | 'scan' | 'clock' | 'lock' | 'track' | 'shield';
   may: Act | null;
   above?: true;
 };
@@ -20,6 +23,8 @@ type Entry = {
 /** Pages of the navigation, in their order; each is shown to those who may do its act somewhere, `above`: above a CĐCS. */
 const ENTRIES: readonly Entry[] = [
   { href: DESK_PATHS.officer, label: DESK.home, icon: 'unit', may: null },
+  { href: DESK_PATHS.admin, label: BOARD.nav, icon: 'track', may: 'board.read', above: true },
+  { href: DESK_PATHS.admin, label: BOARD.nav, icon: 'check', may: 'board.read', above: true },
   { href: DESK_PATHS.inbox, label: INBOX.nav, icon: 'document', may: 'announcement.read' },
   { href: DESK_PATHS.announcements, label: ANNOUNCEMENTS.nav, icon: 'send', may: 'announcement.send', above: true },
   { href: DESK_PATHS.myPosters, label: POSTERS.title, icon: 'scan', may: 'poster.read' },

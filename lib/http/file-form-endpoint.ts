@@ -20,17 +20,24 @@ const ROOM_FOR_FIELDS = 256 * 1024;
 const MOST_UPLOADS = 4;
 let uploadsInHand = 0;
 
-type FileFormSpec<A, B> = FormCommon<A, B> & {
+type FileFormSpec<A, B, F = KeptFile> = FormCommon<A, B> & {
   actor: SignedIn<A, unknown>;
   /** `file` is null when none was chosen; otherwise it is on the disk already. */
-  run: (ctx: SignedInWrite, body: B, file: KeptFile | null, asked: A) => Promise<Led>;
+  run: (ctx: SignedInWrite, body: B, file: F | null, asked: A) => Promise<Led>;
 };
+/** `keep` puts a file on the disk once the fields around it are judged. */
+type UploadSpec<A, B, F> = FileFormSpec<A, B, F> & { keep: (name: string, bytes: Uint8Array, body: B) => Promise<F> };
 
 /**
  * As `formEndpoint` for a form that may carry one file: who → may → read → judge the content → keep → commit → lead on. Throws
  * `overloaded` while too many are in hand, and `invalid-fields` on `/file` (`too-large`, `not-a-kind`) for what is not taken.
  */
 export function fileFormEndpoint<A, B>(spec: FileFormSpec<A, B>): Endpoint {
+  return uploadEndpoint({ ...spec, keep: keepAttachment });
+}
+
+/** The same for a file that is no attachment; what it holds is judged by `keep`, or later. */
+export function uploadEndpoint<A, B, F>(spec: UploadSpec<A, B, F>): Endpoint {
   return form(spec.actor, spec, async (arrived) => {
     const { request, now, asked } = arrived;
     const account = await admit(spec.actor, request);
@@ -51,14 +58,14 @@ async function inTurn<R>(read: () => Promise<R>): Promise<R> {
 }
 
 /** Fields are judged before a file is kept. */
-async function readForm<A, B>(spec: FileFormSpec<A, B>, request: Request): Promise<{ body: B; file: KeptFile | null }> {
+async function readForm<A, B, F>(spec: UploadSpec<A, B, F>, request: Request): Promise<{ body: B; file: F | null }> {
   requireMediaType(request, FORM_TYPE);
   const parts = await partsOf(await readFormBytes(request), request.headers.get('content-type') ?? '');
   const texts = [...parts].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
   const body = requireValid(spec.body, Object.fromEntries(texts));
   const file = parts.get(FILE_FIELD);
   if (!(file instanceof File) || file.size === 0) return { body, file: null };
-  return { body, file: await keepAttachment(file.name, await file.bytes()) };
+  return { body, file: await spec.keep(file.name, await file.bytes(), body) };
 }
 
 async function readFormBytes(request: Request): Promise<Buffer> {

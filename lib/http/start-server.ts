@@ -14,6 +14,7 @@ import { schedulePrinting } from './poster-files.ts';
 import { flushScans } from './poster-scans.ts';
 import { scheduleSnapshots } from './snapshot-schedule.ts';
 import { startTreeKeeping, stopTreeKeeping } from './tree-keeping.ts';
+import { scheduleImports } from './unit-imports.ts';
 import { writing } from './write-context.ts';
 
 type Seed = (ctx: WriteContext) => Promise<void>;
@@ -30,6 +31,7 @@ export async function startServer(demo: Seed): Promise<void> {
     await sweepAttachments();
     scheduleSnapshots();
     schedulePrinting();
+    scheduleImports();
     scheduleBoards();
     startTreeKeeping();
     log('info', 'started', { seed, rehearsalClock: clockOffsetMs !== 0 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { queueUnit } from '#lib/db/board-queue.ts';
 import { freezeEndedBy, listFollowing, moveCounts } from '#lib/db/campaign-trees.ts';
 import { queueRebuilds } from '#lib/db/tree-rebuilds.ts';
 import { findTreeVersion } from '#lib/db/tree-version.ts';
@@ -9,6 +10,7 @@ import { unitSearchKey } from '#lib/domain/unit-search.ts';
 import { vietnamMidnight } from '#lib/domain/vietnam-time.ts';
 import type { WriteContext } from './context.ts';
 import { changes, leaveTraceAt } from './leave-trace.ts';
+import { moveProgress } from './move-progress.ts';
 
 /** A change that was judged and kept, the version it makes, and the campaigns whose counts follow it. */
 type Applying = { ctx: WriteContext; change: UnitChangeRow; unit: UnitRow; version: number; campaignIds: readonly string[] };
@@ -33,6 +35,7 @@ export async function applyUnitChange(ctx: WriteContext, change: UnitChangeRow):
   const applying = { ctx, change, unit, version, campaignIds: await listFollowing(ctx.tx) };
   const before = await listPathUp(ctx.tx, unit);
   await STEPS[change.kind](applying);
+  await queueUnit(ctx.tx, unit.id, ctx.now);
   await markApplied(ctx.tx, change.id, version, ctx.now);
   await trace(applying, before);
 }
@@ -94,6 +97,7 @@ async function follow(
   anew: readonly { id: string }[],
 ) {
   await moveCounts(ctx.tx, campaignIds, unitIds, old, anew);
+  await moveProgress(ctx, { campaignIds, unitIds, old, anew });
 }
 
 async function trace({ ctx, change, unit, version }: Applying, before: readonly UnitRow[]): Promise<void> {

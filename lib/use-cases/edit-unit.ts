@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { NewContact, NewMemberCount, UnitSettings, Workplaces } from '#lib/contracts/unit-details.ts';
+import { queueUnit } from '#lib/db/board-queue.ts';
 import {
   type ContactRow,
   findContact,
@@ -80,6 +81,7 @@ export async function recordMembers(ctx: SignedInWrite, unitCode: string, { memb
   if (ofDay?.members === members && ofDay.source === source) return;
   const recordedAt = Math.max(ctx.now, (ofDay?.recordedAt ?? 0) + 1);
   await insertMemberCount(ctx.tx, { unitId, asOf, recordedAt, members, source, recordedBy: ctx.account.id });
+  await queueUnit(ctx.tx, unitId, ctx.now);
   const detail = { asOf, source, ...changes({ members: (ofDay ?? known[0])?.members ?? null }, { members }) };
   await leaveTrace(ctx, unitId, { verb: 'member-count-recorded', subjectId: unitId, detail });
 }

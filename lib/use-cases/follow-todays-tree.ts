@@ -1,4 +1,5 @@
 import 'server-only';
+import { forgetSums } from '#lib/db/board-campaigns.ts';
 import { followToday, moveCounts } from '#lib/db/campaign-trees.ts';
 import type { CampaignRow } from '#lib/db/campaigns.ts';
 import { queueRebuilds } from '#lib/db/tree-rebuilds.ts';
@@ -8,7 +9,7 @@ import type { WriteContext } from './context.ts';
 
 /**
  * A campaign that was over and goes on counts in the tree of today again (D12): its counters are moved at once, one unit that stood elsewhere
- * after the other, and its lists noted for rebuilding. Nothing happens to one that follows the tree of today already.
+ * after the other, its lists noted for rebuilding, its boards counted anew. Nothing happens to one that follows the tree of today already.
  */
 export async function followTodaysTree(ctx: WriteContext, { id, treeVersion }: CampaignRow): Promise<void> {
   if (treeVersion === null) return;
@@ -21,8 +22,10 @@ export async function followTodaysTree(ctx: WriteContext, { id, treeVersion }: C
     parents.set(unit.id, unit.parentNow);
   }
   await followToday(ctx.tx, id);
+  await forgetSums(ctx.tx, id, { people: false });
   const ids = moved.map((unit) => unit.id);
   await queueRebuilds(ctx.tx, [id], ids, await findTreeVersion(ctx.tx), ctx.now);
+  await forgetSums(ctx.tx, id, { people: false });
 }
 
 /** A unit and all above it in the tree of a version in which the units of `parents` have moved already. No loop: see decision 0026. */

@@ -6,6 +6,7 @@ import { type DatedCampaign, listCampaigns } from '#lib/db/campaigns.ts';
 import { listDays } from '#lib/db/daily-counts.ts';
 import { type DatedUnit, listDatedPath, listMergedInto } from '#lib/db/dated-units.ts';
 import { listOwnDays } from '#lib/db/participants.ts';
+import { isRebuilding } from '#lib/db/tree-rebuilds.ts';
 import { type BoardView, isBehind } from '#lib/domain/board.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
 import { windowAt } from '#lib/domain/intake-window.ts';
@@ -76,5 +77,9 @@ async function daysOf({ tx }: SignedInRead, campaignId: string, unitIds: readonl
 /** The figures hold everything up to what waits longest; nothing waits: everything. */
 async function freshness({ tx, now }: SignedInRead, campaignId: string): Promise<Pick<BoardView, 'refreshedAt' | 'behind' | 'rebuilding'>> {
   const refreshedAt = Math.min(now, (await listQueued(tx, 1))[0]?.at ?? now);
-  return { refreshedAt, behind: isBehind(refreshedAt, now), rebuilding: !(await isCounted(tx, campaignId)) };
+  return {
+    refreshedAt,
+    behind: isBehind(refreshedAt, now),
+    rebuilding: !(await isCounted(tx, campaignId)) || (await isRebuilding(tx, campaignId)),
+  };
 }

@@ -1,17 +1,18 @@
 import 'server-only';
 import { requireCampaignTree } from '#lib/db/campaign-trees.ts';
+import { reindexInitiatives } from '#lib/db/initiative-search.ts';
 import { type HungInitiative, keepCursor, listNextHung, listOpenRebuilds, rehang } from '#lib/db/tree-rebuilds.ts';
 import { findTreeVersion } from '#lib/db/tree-version.ts';
 import { listPathAt } from '#lib/db/unit-history.ts';
 import { requireUnit } from '#lib/db/units.ts';
 import type { WriteContext } from './context.ts';
 
-/** So many initiatives are hung anew in one transaction: those who hand in wait for it. */
-export const SLICE = 500;
+/** So many initiatives are looked at in one transaction: those who hand in wait for it. */
+export const SLICE = 200;
 
 /**
  * Works off one slice of the oldest open rebuild; false when none is open. It goes on from a cursor kept in the same transaction, so it may
- * stop anywhere. What was handed in or edited since hangs in a newer tree already and is left alone.
+ * stop anywhere. What was handed in or edited since hangs in a newer tree already and is left alone. Lists and search follow together.
  */
 export async function rebuildSlice(ctx: WriteContext, most = SLICE): Promise<boolean> {
   const [next] = await listOpenRebuilds(ctx.tx);
@@ -19,7 +20,9 @@ export async function rebuildSlice(ctx: WriteContext, most = SLICE): Promise<boo
   const treeVersion = (await requireCampaignTree(ctx.tx, next.campaignId)) ?? (await findTreeVersion(ctx.tx));
   const hung = await listNextHung(ctx.tx, next, most);
   const own = hung.filter(({ campaignId }) => campaignId === next.campaignId);
-  for (const group of await groupByWay(ctx, own, treeVersion)) await rehang(ctx.tx, { ...group, treeVersion });
+  const moved = await whereTo(ctx, own, treeVersion);
+  for (const way of grouped(moved)) await rehang(ctx.tx, { ...way, treeVersion });
+  await reindexInitiatives(ctx.tx, moved);
   const last = hung.at(-1);
   await keepCursor(ctx.tx, next, {
     ...(last ? { cursorAt: last.receivedAt, cursorId: last.id } : {}),
@@ -29,20 +32,31 @@ export async function rebuildSlice(ctx: WriteContext, most = SLICE): Promise<boo
   return true;
 }
 
+type Moved = { initiative: HungInitiative; unitIds: string[]; lost: string[]; gained: string[] };
+
+/** Initiatives of an earlier tree with the units above them from now on, and what they leave and come to. */
+async function whereTo(ctx: WriteContext, hung: readonly HungInitiative[], treeVersion: number): Promise<Moved[]> {
+  const path = pathsOnce(ctx);
+  const moved: Moved[] = [];
+  for (const initiative of hung) {
+    if (initiative.treeVersion === treeVersion) continue;
+    const old = await path(initiative.unitId, initiative.treeVersion);
+    const unitIds = await path(initiative.unitId, treeVersion);
+    moved.push({ initiative, unitIds, lost: without(old, unitIds), gained: without(unitIds, old) });
+  }
+  return moved;
+}
+
 type Way = { lost: string[]; gained: string[]; ids: string[] };
 
-/** Initiatives that leave the same units for the same others: after one move, nearly all do. */
-async function groupByWay(ctx: WriteContext, hung: readonly HungInitiative[], treeVersion: number): Promise<Way[]> {
-  const path = pathsOnce(ctx);
+/** Those that leave the same units for the same others: after one move, nearly all are one group. */
+function grouped(moved: readonly Moved[]): Way[] {
   const ways = new Map<string, Way>();
-  for (const one of hung) {
-    if (one.treeVersion === treeVersion) continue;
-    const [old, anew] = [await path(one.unitId, one.treeVersion), await path(one.unitId, treeVersion)];
-    const [lost, gained] = [without(old, anew), without(anew, old)];
+  for (const { initiative, lost, gained } of moved) {
     const key = [...lost, '', ...gained].join(' ');
     const way = ways.get(key) ?? { lost, gained, ids: [] };
     ways.set(key, way);
-    way.ids.push(one.id);
+    way.ids.push(initiative.id);
   }
   return [...ways.values()];
 }

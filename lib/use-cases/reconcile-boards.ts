@@ -8,7 +8,7 @@ import { listParticipants } from '#lib/db/participants.ts';
 import type { Difference } from '#lib/db/reconcile.ts';
 import { listStrays, listSumDifferences } from '#lib/db/reconcile-boards.ts';
 import { findFacts } from '#lib/db/unit-sums.ts';
-import { BOARD_SUMS } from '#lib/domain/board-sums.ts';
+import { BOARD_SUMS, nothing } from '#lib/domain/board-sums.ts';
 import type { BoardCampaign } from './board-slice.ts';
 import type { ReadContext } from './context.ts';
 import { authorsOf } from './place-participants.ts';
@@ -73,12 +73,12 @@ async function factsApart(ctx: Reconciling, campaign: BoardCampaign): Promise<Di
 async function unitApart(ctx: Reconciling, campaign: BoardCampaign, unitId: string): Promise<Difference[]> {
   const [unit] = await listDatedPath(ctx.tx, unitId, campaign.treeVersion);
   const { sums } = await countUnit(ctx, campaign, unit);
-  const facts = await findFacts(ctx.tx, campaign.id, unitId);
-  return BOARD_SUMS.filter((name) => facts?.[name] !== sums[name]).map((name) => ({
+  const facts = (await findFacts(ctx.tx, campaign.id, unitId)) ?? nothing();
+  return BOARD_SUMS.filter((name) => facts[name] !== sums[name]).map((name) => ({
     kind: 'board-fact',
     unitId,
     subject: `${campaign.id} ${name}`,
     expected: sums[name],
-    found: facts?.[name] ?? 0,
+    found: facts[name],
   }));
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { AskedRecord, RecordedProgramme } from '#lib/contracts/programme-record.ts';
+import { queueUnit } from '#lib/db/board-queue.ts';
 import { findCampaignBySlugKey } from '#lib/db/campaigns.ts';
 import { deleteProgrammeRecord, findProgrammeRecord, putProgrammeRecord } from '#lib/db/programme-records.ts';
 import { findUnitByCode, listPathUp, type UnitRow } from '#lib/db/units.ts';
@@ -27,6 +28,7 @@ export async function recordProgramme(ctx: SignedInWrite, asked: Asked, kind: Pr
   const changed = changes(told(before), told(typed));
   if (before && Object.keys(changed).length === 0) return;
   await putProgrammeRecord(ctx.tx, { ...key, ...typed, recordedBy: ctx.account.id, recordedAt: ctx.now });
+  await queueUnit(ctx.tx, unit.id, ctx.now, campaign.id);
   const detail = { campaign: campaign.name, unit: unit.name, ...changed };
   await leaveTrace(ctx, unit.id, { verb: `${kind}-recorded`, subjectId: unit.id, detail });
 }
@@ -38,6 +40,7 @@ export async function undoProgramme(ctx: SignedInWrite, asked: Asked, kind: Prog
   const before = await findProgrammeRecord(ctx.tx, key);
   if (!before) return;
   await deleteProgrammeRecord(ctx.tx, key);
+  await queueUnit(ctx.tx, unit.id, ctx.now, campaign.id);
   const detail = { campaign: campaign.name, unit: unit.name, ...changes(told(before), told(undefined)), reason };
   await leaveTrace(ctx, unit.id, { verb: `${kind}-undone`, subjectId: unit.id, detail });
 }

@@ -68,6 +68,8 @@ const CONTRACT: Record<string, { answers: number[]; problems: string[] }> = {
       'overloaded',
     ],
   },
+  'GET /api/campaigns/{slug}/guide': { answers: [200], problems: ['unknown-campaign'] },
+  'GET /api/campaigns/{slug}/documents/{id}': { answers: [200], problems: ['unknown-campaign', 'not-found'] },
   'DELETE /api/receipts/{reference}': { answers: [204], problems: [] },
   'POST /api/word-documents': {
     answers: [200],

@@ -5,6 +5,7 @@ import { MINE, REMOVAL } from '#lib/messages/mine.ts';
 import { OUTBOX_STATE } from '#lib/messages/outbox.ts';
 import { PATHS, plainPathForPoster, posterPath } from '#lib/messages/paths.ts';
 import { RECEIPT } from '#lib/messages/receipt.ts';
+import { SHELL, TROUBLE } from '#lib/messages/shell.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { DELIVERIES, says } from './support/fault-proxy.ts';
 import { expect, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
@@ -121,5 +122,21 @@ test.describe('on an Android phone', () => {
     await page.goto(receipt);
     await expect(page.getByText(RECEIPT.success)).toBeVisible();
     await expectAccessible(page, 'receipt, server dead');
+  });
+});
+
+test.describe('a page that broke', () => {
+  test.use({ serviceWorkers: 'block', expectedNoise: /ERR_FAILED|ChunkLoadError|Failed to load chunk/ });
+
+  test('says that nothing is lost, inside the frame, until another page is opened', async ({ page, program }) => {
+    await page.goto(program.origin + PATHS.write, { waitUntil: 'networkidle' });
+    await page.route('**/_next/static/chunks/*.js', (route) => route.abort());
+    await page.locator('[name="author.fullName"]').focus();
+    await expect(page.getByRole('heading', { name: TROUBLE.brokenTitle })).toBeVisible();
+    await expectAccessible(page, 'broken');
+    await page.unroute('**/_next/static/chunks/*.js');
+    await page.getByRole('link', { name: SHELL.guide }).first().click();
+    await page.waitForURL(program.origin + PATHS.guide);
+    await expect(page.getByRole('heading', { name: TROUBLE.brokenTitle })).toHaveCount(0);
   });
 });

@@ -42,7 +42,7 @@ function asked(
 ): Request {
   const path = `/asked/${Object.values(params).join('/')}${query}`;
   const known = cookie === undefined ? {} : { cookie };
-  if (file) return fileRequest(path, { file, ...known, headers });
+  if (file) return fileRequest(path, { file, ...(fields ? { fields } : {}), ...known, headers });
   if (fields) return formRequest(path, { fields, ...known, headers });
   return request(path, {
     method,

@@ -8,12 +8,14 @@ import { listGrants } from '#lib/db/grants.ts';
 import { insertPosterFile } from '#lib/db/poster-files.ts';
 import { insertPosters, isPosterKnown } from '#lib/db/posters.ts';
 import { putContact } from '#lib/db/unit-details.ts';
+import { insertUnitImport, updateUnitImport } from '#lib/db/unit-imports.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { posterFile, posterFolder } from '#lib/http/print-posters.ts';
 import { anAccount } from './accounts.ts';
 import { aDraft, anAnnouncement } from './announcements.ts';
 import { PDF } from './attachment-files.ts';
 import { openCampaign } from './builders.ts';
+import { aTableRow, tableBytes } from './unit-tables.ts';
 
 /** A call of a route about the unit LOW-1 or somebody there: values of the path, the query, and a form's fields or a JSON body that fit. */
 export type Call = {
@@ -50,20 +52,23 @@ const posterFileRow: Row = async (own) => {
   return { params: { code: 'LOW-1', id } };
 };
 
+/** A table that was uploaded for LOW-1 and judged. */
+const unitImport = async (own: Engine): Promise<Call> => {
+  const id = randomUUID();
+  await own.commit(async (tx) => {
+    await insertUnitImport(tx, { id, unitId: 'id-LOW-1', askedBy: 'test', askedAt: Date.now(), fileName: 'a.xlsx' });
+    await updateUnitImport(tx, id, { checkedAt: Date.now(), fingerprint: 'told', counts: NOTHING, failedAt: null });
+  });
+  return { params: { id } };
+};
+const NOTHING = { created: 0, changed: 0, unchanged: 0, faulty: 0 };
+
 /** A campaign of LOW-1 that is open, and the confirmation of a decision about it. */
 const ownCampaign = async (query: string, seen: string): Promise<Call> => {
   const slug = `campaign-${randomUUID().slice(0, 8)}`;
   await openCampaign(engine(), { slug, ownerUnitId: 'id-LOW-1', opensAt: Date.now() - DAY_MS, closesAt: Date.now() + DAY_MS });
   return { params: { slug }, query, fields: { reason: 'by demand', seen } };
 };
-
-/** A plan or a signing of LOW-1 in an open campaign. */
-const programmeRow =
-  (fields: Record<string, string>): Row =>
-  async () => {
-    const { params } = await ownCampaign('', '');
-    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}`, fields };
-  };
 
 /** A draft of MID-1 with a file. */
 const draft =
@@ -79,12 +84,34 @@ const draft =
     return { params: { id, attachmentId }, ...call };
   };
 
+/** A plan or a signing of LOW-1 in an open campaign. */
+const programmeRow =
+  (fields: Record<string, string>): Row =>
+  async () => {
+    const { params } = await ownCampaign('', '');
+    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}`, fields };
+  };
+
 /** One row for every route that names an act: `METHOD /address`. A new route without a row fails the table test. */
 export const PERMISSION_ROWS: Record<string, Row> = {
+  'POST /api/campaigns': () => ({
+    fields: {
+      ...{ unitCode: 'LOW-1', name: 'A campaign', unitProgrammeName: 'A programme', slug: `campaign-${randomUUID().slice(0, 8)}` },
+      ...{ target: '10', effectFrom: '1/1/2999', effectTo: '1/2/2999', closeDay: '1/1/2999', reason: 'by demand' },
+    },
+  }),
+  'POST /api/campaigns/[slug]/settings': async () => {
+    const call = await ownCampaign('?section=awards', '1');
+    return { ...call, fields: { ...call.fields, awards: 'A diploma' } };
+  },
+  'POST /api/campaigns/[slug]/documents': async () => {
+    const call = await ownCampaign('', '1');
+    const paper = { number: '12/KH', issuedOn: '1/1/2021', issuer: 'The union', subject: 'A plan of the year' };
+    return { ...call, fields: { ...call.fields, ...paper }, file: PDF };
+  },
   'POST /api/accounts': () => ({ fields: { name: 'Hoa', username: 'somebody.new', role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/campaigns/[slug]/window': () => ownCampaign('?act=close&closeDay=1/1/2999', '1'),
   'POST /api/campaigns/[slug]/late-permits': () => ownCampaign('?unitCode=LOW-1&permitDay=1/1/2999', '1-0'),
-  'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/announcements': () => ({
     query: '?unitCode=MID-1',
     fields: { id: randomUUID(), title: 'Plan 153', text: 'Please read the plan.', audience: 'grassroots' },
@@ -113,10 +140,22 @@ export const PERMISSION_ROWS: Record<string, Row> = {
     const { params = {} } = await draft({})(own);
     return { params };
   },
+  'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
   'POST /api/accounts/[id]/disable': somebody,
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,
   'POST /api/accounts/[id]/sign-out': somebody,
+  'POST /api/units/[code]/imports': async () => ({
+    params: { code: 'LOW-1' },
+    file: await tableBytes([aTableRow({ code: 'LOW-1', parentCode: 'MID-1' })]),
+    fields: { id: randomUUID() },
+  }),
+  'GET /api/units/[code]/export': () => ({ params: { code: 'LOW-1' } }),
+  'GET /api/unit-imports/[id]': (own) => unitImport(own),
+  'POST /api/unit-imports/[id]/confirm': async (own) => ({
+    ...(await unitImport(own)),
+    fields: { effectiveOn: '1/3/2021', reason: 'by demand', seen: 'told' },
+  }),
   'POST /api/units/[code]/settings': () => ({ params: { code: 'LOW-1' }, fields: { place: 'Here' } }),
   'POST /api/units/[code]/member-counts': () => ({
     params: { code: 'LOW-1' },
@@ -139,6 +178,10 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   }),
   'GET /api/units/[code]/poster-files/[id]': posterFileRow,
   'GET /api/units/[code]/poster-files/[id]/pdf': posterFileRow,
+  'GET /api/units/[code]/board': async () => {
+    const { params } = await ownCampaign('', '');
+    return { params: { code: 'LOW-1' }, query: `?campaign=${params?.slug}` };
+  },
   'POST /api/units/[code]/plan': programmeRow({ planNumber: '12/KH-CĐCS', planDate: '1/3/2021' }),
   'POST /api/units/[code]/plan/undo': programmeRow({ planReason: 'wrong unit' }),
   'POST /api/units/[code]/signing': programmeRow({ signingNumber: '', signingDate: '1/3/2021' }),
@@ -160,6 +203,8 @@ async function grantOf(own: Engine, accountId: string): Promise<string> {
 /** Routes that everybody may call. A route that is neither here nor in the table above fails the test. */
 export const OPEN_TO_ANYONE = [
   'GET /api/campaign',
+  'GET /api/campaigns/[slug]/documents/[id]',
+  'GET /api/campaigns/[slug]/guide',
   'PUT /api/drops/[id]',
   'DELETE /api/drops/[id]',
   'GET /api/health/live',

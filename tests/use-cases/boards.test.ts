@@ -3,7 +3,11 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Submission } from '#lib/contracts/submission.ts';
 import type { Engine } from '#lib/db/engine.ts';
+import { listSumDifferences } from '#lib/db/reconcile-boards.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
+import type { UnitChange } from '#lib/domain/unit-change.ts';
+import { vietnamDate } from '#lib/domain/vietnam-time.ts';
+import { decideUnitChange } from '#lib/use-cases/change-units.ts';
 import { readBoard, readUnitBoard } from '#lib/use-cases/read-board.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
@@ -89,12 +93,6 @@ test('a text that moves to another CĐCS, or is withdrawn, leaves nothing behind
   await engine.commit((tx) =>
     reviseInitiative(writeContext(tx), { id: moved, n: 2, submission: aSubmission(campaignId, { unit: LOW_2 }) }),
   );
-  await engine.commit((tx) =>
-    reviseInitiative(writeContext(tx), { id: moved, n: 3, submission: aSubmission(campaignId, { unit: LOW_1 }) }),
-  );
-  await engine.commit((tx) =>
-    reviseInitiative(writeContext(tx), { id: moved, n: 4, submission: aSubmission(campaignId, { unit: LOW_2 }) }),
-  );
   await engine.commit((tx) => withdrawInitiative(writeContext(tx, DURING + 5), { id: withdrawn, phone: '+84912345678' }));
   expect(await drained(engine)).toEqual([]);
   expect((await figures('MID-1')).totals).toMatchObject({ initiatives: 0, participants: 0, started: 0, lastActivityAt: DURING + 5 });
@@ -122,6 +120,26 @@ test('the figure of the last day of the campaign holds, else the earliest; a lat
   expect((await figures('LOW-2')).totals).toMatchObject({ members: 200, membersAsOf: '2021-03-21' });
   expect(await drained(engine, DURING + 90 * DAY_MS), 'long after the campaign').toEqual([]);
   expect((await figures('LOW-1')).totals.members).toBe(300);
+});
+
+test('the people of a CĐCS that is merged become those of the other, nobody twice; a dissolved one is a CĐCS no more', async () => {
+  const { engine, send, figures } = await world();
+  await setMembers(engine, 'LOW-1', 50);
+  await setMembers(engine, 'LOW-2', 100);
+  for (const unit of [LOW_1, LOW_2]) await send({ fullName: 'An', birthYear: 1990 }, { unit });
+  await send({ fullName: 'Binh', birthYear: 1990 });
+  expect(await drained(engine)).toEqual([]);
+  const day = { effectiveOn: vietnamDate(DURING), reason: 'decided' };
+  const change = (asked: UnitChange) => engine.commit((tx) => decideUnitChange(writeContext(tx), asked, day));
+  await change({ kind: 'merge', unitCode: 'LOW-1', intoCode: 'LOW-2' });
+  expect(await listSumDifferences(engine.reader), 'at once').toEqual([]);
+  await change({ kind: 'dissolve', unitCode: 'LOW-3', successorCode: null });
+  expect(await drained(engine)).toEqual([]);
+  expect((await figures('LOW-2')).totals).toMatchObject({ initiatives: 3, participants: 2, members: 100, grassroots: 1, reached: 1 });
+  expect((await figures('LOW-2')).days).toEqual([{ day: '2021-03-20', n: 3 }]);
+  expect((await figures('MID-1')).totals).toMatchObject({ initiatives: 0, grassroots: 0 });
+  expect((await figures('MID-1')).days).toEqual([]);
+  expect((await figures('ROOT')).totals).toMatchObject({ initiatives: 3, participants: 2, members: 100, grassroots: 1 });
 });
 
 test('another target counts every CĐCS anew', async () => {

@@ -18,8 +18,10 @@ import { decideUnitChange } from '#lib/use-cases/change-units.ts';
 import { rebuildSlice } from '#lib/use-cases/rebuild-slice.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
+import { refreshBoards } from '#lib/use-cases/refresh-boards.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
 import { withdrawInitiative } from '#lib/use-cases/withdraw-initiative.ts';
+import { drained } from '#tests/support/boards.ts';
 import { aSubmission, aUnit, OPENS_AT, openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
 import { privateDatabase } from '#tests/support/private-database.ts';
 
@@ -75,6 +77,7 @@ const step = fc.oneof(
     arbitrary: fc.tuple(change, fc.integer({ min: -3, max: 2 })).map(([asked, days]) => ({ kind: 'change', asked, days }) as const),
   },
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 3 }).map((most) => ({ kind: 'rebuild', most }) as const) },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 9 }).map((most) => ({ kind: 'refresh', most }) as const) },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 3 }).map((days) => ({ kind: 'wait', days }) as const) },
   { weight: 1, arbitrary: fc.nat(1).map((which) => ({ kind: 'reopen', which }) as const) },
 );
@@ -112,6 +115,7 @@ async function act(world: World, done: Step): Promise<void> {
   const ctx = (tx: Tx) => writeContext(tx, now);
   if (done.kind === 'wait') world.now += done.days * DAY_MS;
   else if (done.kind === 'rebuild') await take(world, (tx) => rebuildSlice(ctx(tx), done.most));
+  else if (done.kind === 'refresh') await take(world, (tx) => refreshBoards(ctx(tx), done.most));
   else if (done.kind === 'change') {
     const effectiveOn = vietnamDate(now + done.days * DAY_MS);
     await take(world, (tx) => decideUnitChange(ctx(tx), done.asked, { effectiveOn, reason: 'by chance' }));
@@ -153,9 +157,10 @@ test('between any changes, acts and halves of rebuilds no count is wrong and not
       }
       while (await world.engine.commit((tx) => rebuildSlice(writeContext(tx, world.now), 2)));
       expect(await listOpenRebuilds(world.engine.reader)).toEqual([]);
+      expect(await drained(world.engine, world.now)).toEqual([]);
       expect(await reconcileCounters(readContext(world.engine))).toEqual([]);
       world.engine.close();
     }),
-    { numRuns: Number(process.env.TREE_RUNS ?? 15) },
+    { numRuns: Number(process.env.TREE_RUNS ?? 10) },
   );
-});
+}, 60_000);

@@ -4,9 +4,12 @@ import type { Engine } from '#lib/db/engine.ts';
 import { listGrants } from '#lib/db/grants.ts';
 import { listProgrammeRecords } from '#lib/db/programme-records.ts';
 import type { ProgrammeKind } from '#lib/domain/programme-record.ts';
+import type { Account } from '#lib/use-cases/context.ts';
+import { readUnitBoard } from '#lib/use-cases/read-board.ts';
 import { recordProgramme, undoProgramme } from '#lib/use-cases/record-programme.ts';
 import { anAccount } from '#tests/support/accounts.ts';
-import { openCampaign, plantTree, writeContext } from '#tests/support/builders.ts';
+import { drained } from '#tests/support/boards.ts';
+import { openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
 import { privateDatabase } from '#tests/support/private-database.ts';
 
 let engine: Engine;
@@ -22,9 +25,13 @@ beforeEach(async () => {
 const asked = (code = 'LOW-1', campaign = 'a-campaign') => ({ code, campaign });
 const PLAN = { number: '12/KH-CĐCS', datedOn: '2021-03-15' };
 
-async function writing<R>(run: (ctx: Parameters<typeof recordProgramme>[0]) => Promise<R>): Promise<R> {
+async function accountOf(): Promise<Account> {
   const grants = await listGrants(engine.reader, officer);
-  const account = { id: officer, name: '', username: '', grants, twoFactorEnabled: true, sessionId: '' };
+  return { id: officer, name: '', username: '', grants, twoFactorEnabled: true, sessionId: '' };
+}
+
+async function writing<R>(run: (ctx: Parameters<typeof recordProgramme>[0]) => Promise<R>): Promise<R> {
+  const account = await accountOf();
   return engine.commit((tx) => run({ ...writeContext(tx), actor: officer, account }));
 }
 const record = (kind: ProgrammeKind, typed: typeof PLAN, where = asked()) => writing((ctx) => recordProgramme(ctx, where, kind, typed));
@@ -57,6 +64,19 @@ test('taken back it is gone, and the log keeps what it was and why; taken back t
   expect(await listProgrammeRecords(engine.reader, campaignId, 'id-LOW-1')).toEqual([]);
   const undone = (await traces('MID-1')).filter(({ verb }) => verb === 'plan-undone');
   expect(undone.map(({ detail }) => detail)).toMatchObject([{ 'number.before': '12/KH-CĐCS', reason: 'typed for another unit' }]);
+});
+
+test('the board of the unit follows, there and back', async () => {
+  const planDone = async () => {
+    await drained(engine);
+    const ctx = { ...readContext(engine), account: await accountOf() };
+    return (await readUnitBoard(ctx, { unitCode: 'LOW-1' }))?.totals.planDone;
+  };
+  expect(await planDone()).toBe(0);
+  await record('plan', PLAN);
+  expect(await planDone()).toBe(1);
+  await writing((ctx) => undoProgramme(ctx, asked(), 'plan', 'typed for another unit'));
+  expect(await planDone()).toBe(0);
 });
 
 test('a day to come is refused: what is planned for tomorrow is not signed', async () => {

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { findCampaignById } from '#lib/db/campaigns.ts';
 import { countStanding } from '#lib/db/counters.ts';
 import type { Tx } from '#lib/db/engine.ts';
+import { listInitiatives } from '#lib/db/initiative-search.ts';
 import { findInitiative } from '#lib/db/initiatives.ts';
 import { insertPosters } from '#lib/db/posters.ts';
+import { isRebuilding } from '#lib/db/tree-rebuilds.ts';
 import { requireUnitByCode } from '#lib/db/units.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import type { UnitChange } from '#lib/domain/unit-change.ts';
@@ -21,6 +23,7 @@ import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
 import { trackInitiative } from '#lib/use-cases/track-initiative.ts';
+import { drained } from '#tests/support/boards.ts';
 import { aSubmission, CLOSES_AT, DURING, openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
 import { privateDatabase } from '#tests/support/private-database.ts';
 
@@ -108,6 +111,22 @@ test('what was handed in before counts for the successor, while its receipt and 
   );
   expect([await count('LOW-1'), await count('LOW-2'), await count('MID-1')]).toEqual([0, 1, 0]);
   await sound();
+});
+
+test('lists and search below the successor hold what came before, as soon as they are rebuilt', async () => {
+  const { engine, campaignId, at, decide, handIn } = await office();
+  const { receipt } = await handIn();
+  await drained(engine);
+  const listed = async (unitId: string) =>
+    (await listInitiatives(engine.reader, { unitId, campaignId, status: null, titleKey: 'cloth', before: null, limit: 9 })).length;
+  await decide({ kind: 'merge', unitCode: 'MID-1', intoCode: 'MID-2' });
+  await decide({ kind: 'merge', unitCode: 'TOP-1', intoCode: 'TOP-2' });
+  expect([await isRebuilding(engine.reader, campaignId), await listed('id-TOP-1'), await listed('id-TOP-2')]).toEqual([true, 1, 0]);
+  while (await at((ctx) => rebuildSlice(ctx)));
+  expect([await isRebuilding(engine.reader, campaignId), await listed('id-TOP-1'), await listed('id-TOP-2')]).toEqual([false, 0, 1]);
+  expect([await listed('id-MID-1'), await listed('id-MID-2'), await listed('id-LOW-1')]).toEqual([0, 1, 1]);
+  expect(await drained(engine)).toEqual([]);
+  expect(receipt.unitNames[0]).toBe('Unit TOP-1');
 });
 
 test('a late permit of a merged CĐCS holds for texts that name it', async () => {

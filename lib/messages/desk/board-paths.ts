@@ -1,3 +1,4 @@
+import type { BoardSort } from '#lib/domain/board.ts';
 import type { ProgrammeKind } from '#lib/domain/programme-record.ts';
 import { DESK_PATHS, DESK_QUERY } from '../paths.ts';
 
@@ -12,8 +13,14 @@ function withQuery(path: string, query: Query): string {
 /** The progress of everything below a unit. `query` keeps what was chosen on the page before. */
 export const progressPath = (unitCode: string, query: Query = {}) =>
   withQuery(`${DESK_PATHS.progress}/${encodeURIComponent(unitCode)}`, query);
-/** The same as a workbook. */
-export const progressFileCall = (unitCode: string, query: Query) => withQuery(`/api/units/${encodeURIComponent(unitCode)}/board`, query);
+/** A sorting as it stands in the address: `rate`, or `-rate` from the highest down. */
+export const sortText = (sort: BoardSort, descending: boolean) => (descending ? `-${sort}` : sort);
+/** The same as a workbook; names of the JSON door are English. */
+export const progressFileCall = (unitCode: string, { campaign, filter, sort }: { campaign: string; filter: string; sort: string }) =>
+  withQuery(`/api/units/${encodeURIComponent(unitCode)}/board`, { campaign, filter, sort });
+
+/** Where the plan and the signing stand in a page. */
+export const PROGRAMME_ANCHOR = 'ke-hoach-ky-ket';
 
 export type OwnDesk = { unit?: string | null; campaign?: string | null; done?: string | null };
 

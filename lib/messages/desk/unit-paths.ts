@@ -40,3 +40,12 @@ export const NEW_CONTACT = 'moi';
 export const contactPath = (code: string, id: string) => `${contactsPath(code)}/${id}`;
 export const contactCall = (code: string, id: string) => call(code, `contacts/${id}`);
 export const removeContactCall = (code: string, id: string) => call(code, `contacts/${id}/remove`);
+
+/** Tables of units: uploading one for a unit and what stands below it, and one that was uploaded. */
+export const unitImportsPath = (code: string | null = null) => withQuery(`${DESK_PATHS.units}/nhap`, { [DESK_QUERY.unit]: code });
+export const unitImportPath = (id: string, query: Query = {}) => withQuery(`${DESK_PATHS.units}/nhap/${id}`, query);
+export const newUnitImportCall = (code: string) => call(code, 'imports');
+export const unitImportCall = (id: string) => `/api/unit-imports/${id}`;
+export const confirmImportCall = (id: string) => `/api/unit-imports/${id}/confirm`;
+export const UNIT_TEMPLATE_CALL = '/api/unit-imports/template';
+export const unitExportCall = (code: string) => call(code, 'export');

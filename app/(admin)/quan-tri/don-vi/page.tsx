@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { FileLink } from '#components/admin/units/file-link.tsx';
 import { PageLinks } from '#components/admin/units/page-links.tsx';
 import { UnitPath } from '#components/admin/units/unit-path.tsx';
 import { UnitRows } from '#components/admin/units/unit-rows.tsx';
@@ -7,10 +8,13 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, pageNumber, queryText } from '#lib/http/page-query.ts';
-import { UNIT_QUERY, unitDeskPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
+import { UNIT } from '#lib/messages/desk/unit-details.ts';
+import { IMPORT } from '#lib/messages/desk/unit-import.ts';
+import { UNIT_QUERY, unitDeskPath, unitExportCall, unitImportsPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { UNITS } from '#lib/messages/desk/units.ts';
 import { QUERY } from '#lib/messages/paths.ts';
-import { LEVEL_PAGE, MOST_FOUND, openLevel, openOwnUnits, searchOwnUnits } from '#lib/use-cases/browse-units.ts';
+import { importUnits } from '#lib/use-cases/ask-unit-import.ts';
+import { LEVEL_PAGE, type Level, MOST_FOUND, openLevel, openOwnUnits, searchOwnUnits } from '#lib/use-cases/browse-units.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
 
 export const metadata: Metadata = { title: UNITS.title };
@@ -22,33 +26,35 @@ export default async function UnitsPage({ searchParams }: { searchParams: PageQu
   const page = await pageNumber(searchParams);
   const ctx = await permittedPage(unitTreePath({ within, search, page }), 'unit.read', within);
   const level = await seenOnPage(() => (within === null ? openOwnUnits(ctx) : openLevel(ctx, within, page)));
-  const here = level.path.at(-1);
-  const top = { href: unitTreePath(), name: UNITS.top };
+  const top = ctx.account.grants.length > 1 ? [{ href: unitTreePath(), name: UNITS.top }] : [];
   const steps = level.path.map(({ code, name }) => ({ href: unitTreePath({ within: code }), name }));
   return (
     <div className="column-wide py-8">
       <h1 className="mb-2 text-2xl">{UNITS.title}</h1>
-      {here ? <UnitPath steps={ctx.account.grants.length > 1 ? [top, ...steps] : steps} /> : <p className="mb-4 text-mute">{UNITS.own}</p>}
+      {steps.length > 0 ? <UnitPath steps={[...top, ...steps]} /> : <p className="mb-4 text-mute">{UNITS.own}</p>}
       <UnitSearch value={search ?? ''} within={within} />
-      {search === null ? (
-        <>
-          {level.rows.length === 0 ? <EmptyState icon="unit" title={UNITS.none} /> : <UnitRows units={level.rows} />}
-          <PageLinks
-            page={level.page}
-            size={LEVEL_PAGE}
-            total={level.total}
-            pathOf={(other) => unitTreePath({ within: here?.code ?? null, page: other })}
-          />
-          {here ? (
-            <LinkButton href={unitDeskPath(here.code)} className="mt-6">
-              {UNITS.detailOf(here.name)}
-            </LinkButton>
-          ) : null}
-        </>
-      ) : (
-        <Found ctx={ctx} within={within} search={search} />
-      )}
+      {search === null ? <Opened ctx={ctx} level={level} /> : <Found ctx={ctx} within={within} search={search} />}
     </div>
+  );
+}
+
+function Opened({ ctx, level: { path, rows, page, total } }: { ctx: SignedInRead; level: Level }) {
+  const here = path.at(-1);
+  return (
+    <>
+      {rows.length === 0 ? <EmptyState icon="unit" title={UNITS.none} /> : <UnitRows units={rows} />}
+      <PageLinks
+        page={page}
+        size={LEVEL_PAGE}
+        total={total}
+        pathOf={(other) => unitTreePath({ within: here?.code ?? null, page: other })}
+      />
+      <div className="mt-6 flex flex-wrap gap-2 *:grow wide:*:grow-0">
+        {here ? <LinkButton href={unitDeskPath(here.code)}>{UNITS.detailOf(here.name)}</LinkButton> : null}
+        {here ? <FileLink href={unitExportCall(here.code)}>{UNIT.exportFile}</FileLink> : null}
+        {importUnits(ctx).length > 0 ? <LinkButton href={unitImportsPath()}>{IMPORT.link}</LinkButton> : null}
+      </div>
+    </>
   );
 }
 

@@ -16,7 +16,6 @@ CREATE TABLE `unit_mappings` (
 CREATE UNIQUE INDEX `unit_mappings_holding` ON `unit_mappings` (`parent_id`,`name_key`) WHERE "unit_mappings"."ended_at" IS NULL;--> statement-breakpoint
 CREATE INDEX `unit_mappings_unit` ON `unit_mappings` (`unit_id`);--> statement-breakpoint
 CREATE INDEX `unit_mappings_open` ON `unit_mappings` (`settled_at`,`parent_id`,`name_key`);--> statement-breakpoint
-ALTER TABLE `announcement_units` ADD `facts` text DEFAULT '{"initiatives":0,"participants":0,"members":null,"missing":0,"hasPlan":false}' NOT NULL;--> statement-breakpoint
 ALTER TABLE `initiatives` ADD `mapped_from` text REFERENCES units(id);--> statement-breakpoint
 CREATE INDEX `initiatives_waiting` ON `initiatives` (`unit_id`,`unlisted_unit`,`status`) WHERE "initiatives"."unlisted_unit" IS NOT NULL AND "initiatives"."mapped_from" IS NULL;--> statement-breakpoint
 CREATE INDEX `initiatives_mapped` ON `initiatives` (`mapped_from`,`unlisted_unit`) WHERE "initiatives"."mapped_from" IS NOT NULL;
