@@ -10,8 +10,6 @@ import { UNITS } from '#lib/messages/desk/units.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import type { Account } from '#lib/use-cases/context.ts';
 
-type Icon = 'unit' | 'track' | 'send' | 'scan' | 'clock' | 'lock' | 'document' | 'shield';
-type Entry = { href: string; label: string; icon: Icon; may: Act | null; above?: true };
 type Entry = {
   href: string;
   label: string;
@@ -23,7 +21,6 @@ type Entry = {
 /** Pages of the navigation, in their order; each is shown to those who may do its act somewhere, `above`: above a CĐCS. */
 const ENTRIES: readonly Entry[] = [
   { href: DESK_PATHS.officer, label: DESK.home, icon: 'unit', may: null },
-  { href: DESK_PATHS.admin, label: BOARD.nav, icon: 'track', may: 'board.read', above: true },
   { href: DESK_PATHS.admin, label: BOARD.nav, icon: 'check', may: 'board.read', above: true },
   { href: DESK_PATHS.inbox, label: INBOX.nav, icon: 'document', may: 'announcement.read' },
   { href: DESK_PATHS.announcements, label: ANNOUNCEMENTS.nav, icon: 'send', may: 'announcement.send', above: true },
