@@ -57,18 +57,22 @@ export type Waiting = { parentId: string; parentCode: string; parentName: string
 
 const ABOVE = sql`('central', 'provincial', 'immediate-upper')`;
 
-/** Every name that waits at or below a unit, spelling by spelling: one walk of an index that holds nothing else. SQLite's own. */
-export async function listWaiting(tx: Tx, unitId: string): Promise<Waiting[]> {
+/**
+ * Names that wait at or below a unit, spelling by spelling, those in most initiatives first, `most` at most: one walk of an index that
+ * holds nothing else. SQLite's own.
+ */
+export async function listWaiting(tx: Tx, unitId: string, most: number): Promise<Waiting[]> {
   return tx.all<Waiting>(sql`
     WITH RECURSIVE upper_unions(id, depth) AS (
       SELECT ${unitId}, 0
       UNION ALL
       SELECT units.id, depth + 1 FROM upper_unions CROSS JOIN units ON units.parent_id = upper_unions.id AND units.level IN ${ABOVE} WHERE depth < 8
     )
-    SELECT i.unit_id AS parentId, p.code AS parentCode, p.name AS parentName, i.unlisted_unit AS name, count(*) AS n
-    FROM upper_unions CROSS JOIN initiatives i ON i.unit_id = upper_unions.id AND i.unlisted_unit IS NOT NULL AND i.mapped_from IS NULL
-    JOIN units p ON p.id = i.unit_id
-    WHERE i.status <> 'withdrawn' GROUP BY i.unit_id, i.unlisted_unit`);
+    SELECT g.unit_id AS parentId, p.code AS parentCode, p.name AS parentName, g.name, g.n FROM (
+      SELECT i.unit_id, i.unlisted_unit AS name, count(*) AS n
+      FROM upper_unions CROSS JOIN initiatives i ON i.unit_id = upper_unions.id AND i.unlisted_unit IS NOT NULL AND i.mapped_from IS NULL
+      WHERE i.status <> 'withdrawn' GROUP BY i.unit_id, i.unlisted_unit ORDER BY n DESC LIMIT ${most}
+    ) g JOIN units p ON p.id = g.unit_id`);
 }
 
 /** How names below a unit are spelled, in initiatives that wait there or were mapped from there. */

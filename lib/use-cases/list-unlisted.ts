@@ -2,6 +2,7 @@ import 'server-only';
 import { type KnownMapping, listMappingsBelow, listWaiting, type Waiting } from '#lib/db/unit-mappings.ts';
 import { findUnitIds } from '#lib/db/unit-search.ts';
 import { findUnitByCode, listByIds, listPathUp, type UnitRow } from '#lib/db/units.ts';
+import { roleMay } from '#lib/domain/permissions.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { bestUnits } from '#lib/domain/unit-search.ts';
 import { suggestionQueries, type UnlistedName, unlistedKey } from '#lib/domain/unlisted-unit.ts';
@@ -12,23 +13,42 @@ import { namesOf } from './place.ts';
 import { requirePermission } from './require-permission.ts';
 
 const PAGE = 50;
+/** Nobody reads further without a search, which looks through all. */
+const MOST_SPELLINGS = 2_000;
+const ALL = 1_000_000;
 const MOST_SUGGESTED = 8;
 const MOST_LOOKED_AT = 40;
 const MOST_MAPPINGS = 100;
 
 /** One name that waits below a unit, however it is spelled; `name` as it is spelled most often. */
 export type UnlistedGroup = UnlistedName & { parentName: string; name: string; spellings: string[]; n: number };
-export type UnlistedPage = { groups: UnlistedGroup[]; found: number; page: number; pages: number; mappings: KnownMapping[] };
+/** `isCut`: there are more, below the units of this list. */
+export type UnlistedPage = {
+  groups: UnlistedGroup[];
+  found: number;
+  isCut: boolean;
+  page: number;
+  pages: number;
+  mappings: KnownMapping[];
+};
 
 /** Names that were not in the list, at or below a unit, those in most initiatives first, fifty a page. Throws `not-found`, `forbidden-role`. */
 export async function listUnlisted(ctx: SignedInRead, unitCode: string, asked: { search: string; page: number }): Promise<UnlistedPage> {
   const unitId = await requirePermission(ctx, 'unit.map', unitCode);
   const wanted = unlistedKey(asked.search);
-  const groups = grouped(await listWaiting(ctx.tx, unitId)).filter(({ nameKey }) => nameKey.includes(wanted));
+  const rows = await listWaiting(ctx.tx, unitId, wanted === '' ? MOST_SPELLINGS : ALL);
+  const groups = grouped(rows).filter(({ nameKey }) => nameKey.includes(wanted));
   const pages = Math.max(1, Math.ceil(groups.length / PAGE));
   const page = Math.min(Math.max(1, asked.page), pages);
   const mappings = await listMappingsBelow(ctx.tx, unitId, MOST_MAPPINGS);
-  return { groups: groups.slice((page - 1) * PAGE, page * PAGE), found: groups.length, page, pages, mappings };
+  return {
+    groups: groups.slice((page - 1) * PAGE, page * PAGE),
+    found: groups.length,
+    isCut: rows.length === MOST_SPELLINGS,
+    page,
+    pages,
+    mappings,
+  };
 }
 
 function grouped(waiting: readonly Waiting[]): UnlistedGroup[] {
@@ -63,7 +83,7 @@ export async function prepareMapping(ctx: SignedInRead, { names, search, unitCod
   const groups: UnlistedGroup[] = [];
   for (const one of names) {
     const unitId = await requirePermission(ctx, 'unit.map', one.parentCode);
-    const own = (await listWaiting(ctx.tx, unitId)).filter((row) => row.parentId === unitId && unlistedKey(row.name) === one.nameKey);
+    const own = (await listWaiting(ctx.tx, unitId, ALL)).filter((row) => row.parentId === unitId && unlistedKey(row.name) === one.nameKey);
     groups.push(...groupOf(one.nameKey, own));
   }
   const n = groups.reduce((sum, group) => sum + group.n, 0);
@@ -104,4 +124,9 @@ async function searchOwn(ctx: SignedInRead, query: string): Promise<Target[]> {
     if (found.length < MOST_SUGGESTED && path.some(({ id }) => own.has(id))) found.push(targetOf(unit, path));
   }
   return found;
+}
+
+/** Somewhere above a CĐCS: below one there are no names to map. */
+export function mayMapNames({ account }: SignedInRead): boolean {
+  return account.grants.some(({ role, unitLevel }) => unitLevel !== 'grassroots' && roleMay(role, 'unit.map'));
 }

@@ -13,6 +13,9 @@ import { settleNames } from './settle-mappings.ts';
 
 export type MapCommand = { unitCode: string; names: readonly UnlistedName[] };
 
+/** Of one unit's names; only how a name is shown depends on it. */
+const MOST_SPELLINGS = 10_000;
+
 /**
  * Says which CĐCS names that were not in the list mean (R24): what waits under them moves there, later texts and revisions with the same
  * words land there too. Answers whether all has moved; the rest is moved in slices. Decided twice, it has happened once. Throws
@@ -71,6 +74,8 @@ async function requireTarget(ctx: SignedInWrite, unitCode: string): Promise<Unit
 }
 
 async function spelledMost(ctx: SignedInWrite, parentId: string, nameKey: string): Promise<string | undefined> {
-  const spellings = (await listWaiting(ctx.tx, parentId)).filter((one) => one.parentId === parentId && unlistedKey(one.name) === nameKey);
+  const spellings = (await listWaiting(ctx.tx, parentId, MOST_SPELLINGS)).filter(
+    (one) => one.parentId === parentId && unlistedKey(one.name) === nameKey,
+  );
   return spellings.sort((a, b) => b.n - a.n)[0]?.name;
 }
