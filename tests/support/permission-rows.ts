@@ -10,6 +10,7 @@ import { insertPosters, isPosterKnown } from '#lib/db/posters.ts';
 import { findTreeVersion } from '#lib/db/tree-version.ts';
 import { putContact } from '#lib/db/unit-details.ts';
 import { insertUnitImport, updateUnitImport } from '#lib/db/unit-imports.ts';
+import { insertMapping } from '#lib/db/unit-mappings.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { posterFile, posterFolder } from '#lib/http/print-posters.ts';
 import { keepPlan } from '#lib/http/unit-import-files.ts';
@@ -144,6 +145,13 @@ export const PERMISSION_ROWS: Record<string, Row> = {
     return { params };
   },
   'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
+  'POST /api/unit-mappings': () => ({ query: '?unitCode=LOW-1', fields: { 'name.0': 'MID-1~a mill' } }),
+  'POST /api/unit-mappings/end': async (own) => {
+    const mapping = { id: randomUUID(), parentId: 'id-MID-1', nameKey: randomUUID(), unitId: 'id-LOW-1', name: 'A mill' };
+    const decided = { decidedAt: 0, decidedBy: 'test', endedAt: null, endReason: null, settledAt: 0 };
+    await own.commit((tx) => insertMapping(tx, { ...mapping, ...decided }));
+    return { query: '?parentCode=MID-1', fields: { nameKey: mapping.nameKey, reason: 'A mistake' } };
+  },
   'POST /api/accounts/[id]/disable': somebody,
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,

@@ -160,6 +160,8 @@ const BETTER: Readonly<Record<string, string>> = {
   'acknowledgeBy in-the-past': 'Ngày xác nhận đã qua. Anh/Chị chọn từ hôm nay trở đi',
   'reminded required': 'Không còn đơn vị nào để nhắc. Anh/Chị đánh dấu ít nhất một đơn vị',
   'reminded too-many': 'Có hơn 5.000 đơn vị. Anh/Chị nhắc từng phần, mở tiến độ của đơn vị cấp dưới',
+  'names required': 'Anh/Chị đánh dấu ít nhất một tên',
+  'names too-many': 'Mỗi lần gán được tối đa 100 tên',
   'file too-many': 'Mỗi thông báo có tối đa 10 tệp',
   'planDate not-a-date': 'Ngày kế hoạch chưa đúng. Ví dụ: 15/3/2021',
   'planDate in-the-future': 'Ngày kế hoạch không thể ở sau hôm nay',
