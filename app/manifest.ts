@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { MANIFEST } from '#lib/messages/install.ts';
-import { PATHS } from '#lib/messages/paths.ts';
+import { DESK_PATHS, PATHS } from '#lib/messages/paths.ts';
 
 const icon = (src: string, size: number, purpose: 'any' | 'maskable') => ({ src, sizes: `${size}x${size}`, type: 'image/png', purpose });
 const screenshot = (src: string, label: string) => ({ src, label, sizes: '720x1480', type: 'image/png', form_factor: 'narrow' as const });
@@ -31,7 +31,12 @@ export default function manifest(): MetadataRoute.Manifest {
       icon('/icons/badge-512.png', 512, 'any'),
       icon('/icons/badge-maskable-512.png', 512, 'maskable'),
     ],
-    shortcuts: [shortcut(MANIFEST.write, PATHS.write), shortcut(MANIFEST.mine, PATHS.mine), shortcut(MANIFEST.track, PATHS.track)],
+    shortcuts: [
+      shortcut(MANIFEST.write, PATHS.write),
+      shortcut(MANIFEST.mine, PATHS.mine),
+      shortcut(MANIFEST.track, PATHS.track),
+      shortcut(MANIFEST.desk, DESK_PATHS.officer),
+    ],
     screenshots: [screenshot('/screenshots/home.png', MANIFEST.screenHome), screenshot('/screenshots/write.png', MANIFEST.screenWrite)],
   };
 }

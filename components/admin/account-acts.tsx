@@ -2,15 +2,18 @@ import type { Role } from '#lib/domain/permissions.ts';
 import { ACCOUNT } from '#lib/messages/desk/accounts.ts';
 import { roleAt } from '#lib/messages/desk/frame.ts';
 import { AskedAct } from './asked-act.tsx';
+import { roleFields } from './role-fields.ts';
 
 type Props = {
   id: string;
   disabled: boolean;
   grants: readonly { id: string; role: Role; unitName: string }[];
+  /** What the one who looks may give. */
+  giving: readonly Role[];
 };
 
 /** What somebody above may do with an account. */
-export function AccountActs({ id, disabled, grants }: Props) {
+export function AccountActs({ id, disabled, grants, giving }: Props) {
   const act = (name: string) => `/api/accounts/${id}/${name}`;
   return (
     <div className="mt-8 grid gap-3">
@@ -20,6 +23,7 @@ export function AccountActs({ id, disabled, grants }: Props) {
           <AskedAct action={act('sign-out')} label={ACCOUNT.signOut} question={ACCOUNT.signOutAsk} />
         </>
       )}
+      <AskedAct action={act('grants')} label={ACCOUNT.give} question={ACCOUNT.giveAsk} fields={roleFields(giving)} />
       {grants.map((grant) => (
         <AskedAct
           key={grant.id}

@@ -18,6 +18,9 @@ type Props = {
 const SKIP =
   'sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-40 focus:rounded-field focus:bg-action focus:px-4 focus:py-3 focus:text-on-action';
 
+/** As wide as the widest page, a board. */
+const WIDE = 'mx-auto w-full max-w-7xl px-4 wide:px-8';
+
 /** Around every page of people with an account: who and where one is, the pages within reach of the thumb, and the way out. */
 export function DeskFrame({ person, links, children }: Props) {
   return (
@@ -26,7 +29,7 @@ export function DeskFrame({ person, links, children }: Props) {
         {SHELL.skip}
       </a>
       <header className="border-b border-line bg-ground screen-only">
-        <div className="column-wide flex min-h-16 items-center gap-4 py-2">
+        <div className={`${WIDE} flex min-h-16 items-center gap-4 py-2`}>
           <Link
             href={person ? DESK_PATHS.officer : DESK_PATHS.signIn}
             prefetch={false}
@@ -58,14 +61,14 @@ function SignOut() {
 
 function DeskNav({ links }: { links: readonly DeskLink[] }) {
   return (
-    <nav aria-label={DESK.nav} className="column-wide">
-      <ul className="-mx-3 flex flex-wrap gap-x-1 pb-1">
+    <nav aria-label={DESK.nav} className={WIDE}>
+      <ul className="-mx-3 flex gap-x-1 overflow-x-auto pb-1 wide:flex-wrap">
         {links.map(({ href, label, icon }) => (
           <li key={href}>
             <Link
               href={href}
               prefetch={false}
-              className="flex min-h-12 items-center gap-2 rounded-field px-3 font-semibold text-action no-underline hover:bg-action-soft"
+              className="flex min-h-12 items-center gap-2 whitespace-nowrap rounded-field px-3 font-semibold text-action no-underline -outline-offset-2 hover:bg-action-soft"
             >
               <Icon name={icon} className="size-5" />
               {label}

@@ -1,15 +1,17 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { FORM } from '#lib/messages/desk/forms.ts';
 import { signInPath } from '#lib/messages/paths.ts';
 import { Button } from './button.tsx';
 import type { ButtonTone } from './button-class.ts';
+import { Checkbox } from './checkbox.tsx';
 import { ErrorSummary, type SummaryLine } from './error-summary.tsx';
 import { forgetTyped, keepTyped, putTypedBack } from './kept-values.ts';
 import { Notice } from './notice.tsx';
 import { type Choice, Select } from './select.tsx';
 import { type Refused, sendForm } from './send-form.ts';
+import { TextArea } from './text-area.tsx';
 import { TextInput } from './text-input.tsx';
 
 export type FormField = {
@@ -17,7 +19,17 @@ export type FormField = {
   label: string;
   hint?: string | undefined;
   example?: string | undefined;
-  type?: 'text' | 'password' | 'tel' | 'date' | undefined;
+  type?: 'text' | 'password' | 'tel' | 'date' | 'file' | undefined;
+  /** A box that sends `yes` when it is ticked; `value` `yes`: ticked at first. */
+  tick?: boolean | undefined;
+  /** Stands above this field and those that follow. */
+  heading?: string | undefined;
+  /** A text of several lines, so many of them seen at once. */
+  rows?: number | undefined;
+  /** Of a file: what the browser's window offers. */
+  accept?: string | undefined;
+  /** The word said beside the label of a field that may stay empty. */
+  optional?: string | undefined;
   autoComplete?: string | undefined;
   inputMode?: 'text' | 'numeric' | 'tel' | undefined;
   value?: string | undefined;
@@ -37,13 +49,15 @@ type Props = {
   /** What the server refused when the form came back without JavaScript. */
   refused?: Refused | null;
   children?: ReactNode;
+  /** Fields below the children. */
+  last?: readonly FormField[];
 };
 
 /**
  * A form that loses nothing that was typed: neither when the network fails, nor when the session has ended in the meantime (after signing
  * in again the same form stands there with its values), nor when something is refused. Without JavaScript it is a plain form.
  */
-export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'primary', refused = null, children }: Props) {
+export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'primary', refused = null, children, last = [] }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [trouble, setTrouble] = useState<Refused | null>(refused);
   const [busy, setBusy] = useState(false);
@@ -69,7 +83,6 @@ export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'pr
     setTries((n) => n + 1);
   };
   const lines: SummaryLine[] = trouble?.faults ?? [];
-  const errorOf = (name: string) => lines.find((line) => line.name === name)?.text;
   return (
     <form
       ref={form}
@@ -78,6 +91,7 @@ export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'pr
       onSubmit={onSubmit}
       onInput={() => form.current && keepTyped(form.current, keep)}
       noValidate
+      {...(fields.some(({ type }) => type === 'file') ? { encType: 'multipart/form-data' } : {})}
     >
       {trouble && lines.length === 0 ? (
         <Notice key={tries} tone="bad" role="alert" className="mb-6">
@@ -93,11 +107,10 @@ export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'pr
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map((field) => (
-        <OneField key={field.name} field={field} error={errorOf(field.name)} shown={shown} />
-      ))}
+      <Fields fields={fields} lines={lines} shown={shown} />
       {fields.some(({ type }) => type === 'password') ? <ShowPassword onChange={setShown} /> : null}
       {children}
+      <Fields fields={last} lines={lines} shown={shown} />
       <Button type="submit" tone={tone} disabled={busy} className="w-full wide:w-auto">
         {busy ? FORM.sending : submit}
       </Button>
@@ -115,13 +128,34 @@ function ShowPassword({ onChange }: { onChange: (shown: boolean) => void }) {
   );
 }
 
+function Fields({ fields, lines, shown }: { fields: readonly FormField[]; lines: readonly SummaryLine[]; shown: boolean }) {
+  return fields.map((field) => (
+    <Fragment key={field.name}>
+      {field.heading ? <h2 className="mt-8 mb-4 text-lg">{field.heading}</h2> : null}
+      <OneField field={field} error={lines.find(({ name }) => name === field.name)?.text} shown={shown} />
+    </Fragment>
+  ));
+}
+
 function OneField({ field, error, shown }: { field: FormField; error: string | undefined; shown: boolean }) {
-  const { choices, empty = '', value, ...text } = field;
+  const { choices, empty = '', value, tick, heading: _, ...text } = field;
+  if (tick) return <Checkbox name={text.name} label={text.label} hint={text.hint} error={error} defaultChecked={value === 'yes'} />;
   if (choices)
     return (
-      <Select name={text.name} label={text.label} hint={text.hint} error={error} choices={choices} empty={empty} defaultValue={value} />
+      <Select
+        name={text.name}
+        label={text.label}
+        hint={text.hint}
+        optional={text.optional}
+        error={error}
+        choices={choices}
+        empty={empty}
+        defaultValue={value}
+      />
     );
-  const { autoComplete = 'off', inputMode, type = 'text', ...words } = text;
+  const { autoComplete = 'off', inputMode, type = 'text', rows, accept, ...words } = text;
+  if (rows !== undefined) return <TextArea {...words} error={error} rows={rows} defaultValue={value} />;
+  if (type === 'file') return <TextInput {...words} error={error} type="file" accept={accept} />;
   return (
     <TextInput
       {...words}

@@ -7,23 +7,28 @@ export type Refused = { kind: 'refused'; code: string; text: string; faults: Sum
 type Answer = { kind: 'led'; to: string } | Refused;
 
 const PATIENCE_MS = 30_000;
+/** Ten megabytes over a poor network. */
+const PATIENCE_FOR_FILES_MS = 300_000;
 const refused = (code: string, text: string): Refused => ({ kind: 'refused', code, text, faults: [] });
 
 /** Sends a form as the browser would, and tells the answer instead of leaving the page. Never throws. */
 export async function sendForm(action: string, form: HTMLFormElement): Promise<Answer> {
-  const fields = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+  const withFiles = form.enctype === 'multipart/form-data';
   try {
     const answer = await fetch(action, {
       method: 'POST',
       headers: { Accept: 'application/json' },
-      body: new URLSearchParams(fields),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      body: withFiles ? new FormData(form) : new URLSearchParams(fieldsOf(form)),
+      signal: AbortSignal.timeout(withFiles ? PATIENCE_FOR_FILES_MS : PATIENCE_MS),
     });
     return readAnswer(answer.ok, await answer.json());
   } catch (reason) {
     return refused('unreachable', reason instanceof SyntaxError ? FORM.internal : UNREACHABLE.offline);
   }
 }
+
+const fieldsOf = (form: HTMLFormElement) =>
+  [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 
 function readAnswer(ok: boolean, body: unknown): Answer {
   if (typeof body !== 'object' || body === null) return refused('internal', FORM.internal);

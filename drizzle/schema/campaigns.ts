@@ -1,6 +1,8 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CampaignForm } from '../../lib/domain/campaign-form.ts';
 import { units } from './units.ts';
 
+/** What holds today; how it came to be stands in `campaign_settings`. */
 export const campaigns = sqliteTable('campaigns', {
   id: text('id').primaryKey(),
   slug: text('slug').notNull().unique(),
@@ -18,11 +20,33 @@ export const campaigns = sqliteTable('campaigns', {
   effectTo: text('effect_to').notNull(),
   spreadSeconds: integer('spread_seconds').notNull(),
   participationTargetPercent: real('participation_target_percent').notNull(),
+  /** Raised when the form asks otherwise; phones with an earlier one are told to update. */
   formVersion: integer('form_version').notNull(),
+  /** What the form asks otherwise than the letter; null: nothing. */
+  form: text('form', { mode: 'json' }).$type<CampaignForm>(),
   /** The tree a finished campaign keeps when units change later (D12); null: it follows the tree of today. */
   treeVersion: integer('tree_version'),
   createdAt: integer('created_at').notNull(),
 });
+
+/** One row a version of everything that is told and asked in a campaign; the highest holds and is copied into `campaigns`. */
+export const campaignSettings = sqliteTable(
+  'campaign_settings',
+  {
+    campaignId: text('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    version: integer('version').notNull(),
+    /** Judged by `campaignSettingsSchema` whenever it is read. */
+    content: text('content', { mode: 'json' }).$type<unknown>().notNull(),
+    /** The form that phones show under this version. */
+    formVersion: integer('form_version').notNull(),
+    actor: text('actor').notNull(),
+    reason: text('reason').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.version] })],
+);
 
 /** One row a decision (D4): opening, extension, reopening. Of a phase the row with the highest version holds. */
 export const intakeWindows = sqliteTable(

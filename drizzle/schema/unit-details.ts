@@ -15,10 +15,10 @@ export const unitSettings = sqliteTable('unit_settings', {
   documentNumberStyle: text('document_number_style').notNull(),
   place: text('place').notNull(),
   /** Lines under the text, the capacity first: `TM. BAN THƯỜNG VỤ`, `CHỦ TỊCH`. */
-  signatureLines: text('signature_lines', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  signatureLines: text('signature_lines', { mode: 'json' }).$type<string[]>().notNull(),
   signatoryName: text('signatory_name').notNull(),
-  recipients: text('recipients', { mode: 'json' }).$type<readonly string[]>().notNull(),
-  legalBases: text('legal_bases', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  recipients: text('recipients', { mode: 'json' }).$type<string[]>().notNull(),
+  legalBases: text('legal_bases', { mode: 'json' }).$type<string[]>().notNull(),
   updatedAt: integer('updated_at').notNull(),
 });
 

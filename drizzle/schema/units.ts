@@ -12,13 +12,13 @@ export const units = sqliteTable(
     level: text('level').$type<UnitLevel>().notNull(),
     kind: text('kind').$type<UnitKind>().notNull(),
     parentId: text('parent_id').references((): AnySQLiteColumn => units.id),
-    /** Folded short name, name and code; the full-text table `unit_search` follows it by triggers. */
+    /** Folded short name, name and code; the full-text table `unit_search` follows it by triggers, row by row of `unit_search_rows`. */
     searchKey: text('search_key').notNull(),
     openedOn: text('opened_on'),
     dissolvedOn: text('dissolved_on'),
     successorId: text('successor_id').references((): AnySQLiteColumn => units.id),
   },
-  (table) => [index('units_parent').on(table.parentId), index('units_level').on(table.level)],
+  (table) => [index('units_parent').on(table.parentId, table.level, table.dissolvedOn), index('units_level').on(table.level)],
 );
 
 /** What is printed on paper: a code that names one unit until it is revoked. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Receipt, receiptSchema } from './receipt.ts';
-import { isOfAnotherForm, submissionSchema } from './submission.ts';
+import { submissionSchema } from './submission.ts';
 
 /** What a phone asks about one receipt: reference, revision, and enough of the content's hash that guessing tells nothing. */
 export const receiptMark = ({ reference, revision, contentHash }: Pick<Receipt, 'reference' | 'revision' | 'contentHash'>): string =>
@@ -19,10 +19,10 @@ export type LostReceipt = z.infer<typeof lostReceiptSchema>;
 
 const carrying = z.object({ submission: z.unknown() });
 
-/** As `isOfAnotherForm`, of the words inside. */
-export function holdsAnotherForm(raw: unknown): boolean {
+/** The words inside a body that does not fit. */
+export function wordsIn(raw: unknown): unknown {
   const parsed = carrying.safeParse(raw);
-  return parsed.success && isOfAnotherForm(parsed.data.submission);
+  return parsed.success ? parsed.data.submission : null;
 }
 
 /** Its answer. Null: not proved by this server's signature; noted as missing, and to be handed in like any other text. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PROBLEMS, type ProblemCode } from '../domain/problem.ts';
 import { campaignSchema } from './campaign.ts';
+import { campaignGuideSchema } from './campaign-guide.ts';
 import { dropSchema } from './drop.ts';
 import { FIELD_ERROR_CODES } from './field-errors.ts';
 import { instantSchema } from './instant.ts';
@@ -37,6 +38,7 @@ const SCHEMAS = {
   ReturnedReceipt: returnedReceiptSchema,
   TrackedInitiative: trackedInitiativeSchema,
   Campaign: campaignSchema,
+  CampaignGuide: campaignGuideSchema,
   Units: unitsSchema,
   Poster: posterSchema,
   WordDocument: wordDocumentSchema,
@@ -79,6 +81,20 @@ const CALLS: readonly Call[] = [
     query: ['slug', 'unit'],
     answers: { 200: 'Campaign' },
     problems: ['unknown-campaign'],
+  },
+  {
+    path: '/api/campaigns/{slug}/guide',
+    method: 'get',
+    summary: 'What a campaign tells beyond its form: guide (a part of Markdown), contacts, awards, documents',
+    answers: { 200: 'CampaignGuide' },
+    problems: ['unknown-campaign'],
+  },
+  {
+    path: '/api/campaigns/{slug}/documents/{id}',
+    method: 'get',
+    summary: 'The file of a document, if it has one',
+    answers: { 200: null },
+    problems: ['unknown-campaign', 'not-found'],
   },
   {
     path: '/api/units',

@@ -1,3 +1,4 @@
+import { type AskedForm, consentVersion } from '../domain/campaign-form.ts';
 import { readMoney } from '../domain/money.ts';
 import { formatPhoneNumber } from '../domain/phone-number.ts';
 import type { Submission } from './submission.ts';
@@ -160,6 +161,17 @@ export function fieldsFromSubmission(submission: Submission): FormFields {
     fields[`coAuthors.${row}.sharePercent`] = String(one.sharePercent);
   });
   return fields;
+}
+
+/** The versions of a form and of its consent texts. */
+type Versions = { formVersion: number; form?: AskedForm };
+
+/** What was typed, as this form takes it: of its version, and agreed to only if its author has seen this very text. */
+export function onForm(fields: FormFields, { formVersion, form }: Versions): FormFields {
+  const version = consentVersion(form);
+  const told = { ...fields, formVersion: String(formVersion), 'consent.textVersion': version };
+  const isSeen = (fields['consent.textVersion'] || version) === version;
+  return isSeen ? told : { ...told, 'consent.processing': '', 'consent.publicDisplay': '' };
 }
 
 /** The field that a JSON pointer names: `/author/fullName` → `author.fullName`. */

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
+import { OWN_CRITERION } from '../domain/campaign-form.ts';
 import { CRITERIA, LIMITS, OCCUPATION_GROUPS, SECTORS, SEXES } from '../domain/initiative.ts';
 import { parsePhoneNumber } from '../domain/phone-number.ts';
 import { isLocalDate } from '../domain/vietnam-time.ts';
 import { cleanLine, cleanText, textLength } from '../domain/vietnamese-text.ts';
 
-/** Raised whenever a field is added or its meaning changes; an older page is told to update instead of losing facts. */
+/**
+ * The number of a campaign's first form. A campaign raises its own when it asks otherwise; a release of the program that adds a field or
+ * changes what one means raises those of all campaigns, so that an older page is told to update instead of losing facts.
+ */
 export const FORM_VERSION = 1;
-/** Version of the two consent sentences in `lib/messages/consent`. */
-export const CONSENT_TEXT_VERSION = '1';
-/** Every version that a person may have agreed to; what was kept under an older one stays readable. */
-const CONSENT_TEXT_VERSIONS = [CONSENT_TEXT_VERSION] as const;
 
 const line = (min: number, max: number) =>
   z.string('required').check(
@@ -18,6 +18,14 @@ const line = (min: number, max: number) =>
     z.refine((text) => textLength(text) >= min, 'too-short'),
     z.refine((text) => textLength(text) <= max, 'too-long'),
     z.meta({ minLength: min, maxLength: max }),
+  );
+/** A line that a campaign may leave to its participants. */
+const mayBeEmpty = (min: number, max: number) =>
+  z.string('required').check(
+    z.overwrite(cleanLine),
+    z.refine((text) => textLength(text) === 0 || textLength(text) >= min, 'too-short'),
+    z.refine((text) => textLength(text) <= max, 'too-long'),
+    z.meta({ maxLength: max }),
   );
 const longText = z.string('required').check(
   z.overwrite(cleanText),
@@ -61,8 +69,8 @@ const author = z.strictObject({
   phone,
   email: z.nullable(z.string().check(z.overwrite(cleanLine), z.email('not-an-email'), z.maxLength(200, 'too-long'))),
   occupationGroup: z.enum(OCCUPATION_GROUPS, 'required'),
-  position: line(2, 200),
-  section: line(2, 200),
+  position: mayBeEmpty(2, 200),
+  section: mayBeEmpty(2, 200),
   isUnionMember: z.boolean('required'),
   sharePercent: share,
 });
@@ -82,12 +90,16 @@ function told(name: 'problem' | 'solution' | 'effect') {
   ];
 }
 
+/** The letter's three and a campaign's own; which of them a campaign offers is its own to judge (R11). */
+const criterion = z.union([z.enum(CRITERIA), z.string().check(z.regex(OWN_CRITERION))], 'not-a-choice');
+const MOST_CRITERIA = 20;
+
 const initiative = z
   .strictObject({
     sector: z.enum(SECTORS, 'required'),
-    criteria: z.array(z.enum(CRITERIA, 'not-a-choice'), 'required').check(
+    criteria: z.array(criterion, 'required').check(
       z.minLength(1, 'required'),
-      z.maxLength(CRITERIA.length, 'too-many'),
+      z.maxLength(MOST_CRITERIA, 'too-many'),
       z.overwrite((chosen) => [...new Set(chosen)]),
     ),
     title: line(LIMITS.title.min, LIMITS.title.max),
@@ -120,7 +132,7 @@ export const submissionSchema = z
     consent: z.strictObject({
       processing: z.literal(true, 'required'),
       publicDisplay: z.boolean('required'),
-      textVersion: z.enum(CONSENT_TEXT_VERSIONS, 'required'),
+      textVersion: z.string('required').check(z.regex(/^[1-9]\d{0,3}$/, 'required')),
     }),
     attemptToken: z.nullable(z.string().check(z.maxLength(400, 'too-long'))),
   })
@@ -133,13 +145,12 @@ export const submissionSchema = z
 
 export type Submission = z.infer<typeof submissionSchema>;
 
-const versioned = z.object({ formVersion: z.int() });
+const versioned = z.object({ campaignId: z.uuid(), formVersion: z.int() });
 const consenting = z.object({ consent: z.object({ textVersion: z.string().check(z.minLength(1)) }) });
 
-/** True for a body made by another version of the form or of its consent: its author is told to update instead of reading about fields that do not exist. */
-export function isOfAnotherForm(raw: unknown): boolean {
+/** What a body that does not fit says about the form it was made with; null: nothing that could be compared. */
+export function formNamedBy(raw: unknown): { campaignId: string; formVersion: number; textVersion: string | null } | null {
   const form = versioned.safeParse(raw);
   const agreed = consenting.safeParse(raw);
-  const isKnownConsent = !agreed.success || CONSENT_TEXT_VERSIONS.some((known) => known === agreed.data.consent.textVersion);
-  return (form.success && form.data.formVersion !== FORM_VERSION) || !isKnownConsent;
+  return form.success ? { ...form.data, textVersion: agreed.success ? agreed.data.consent.textVersion : null } : null;
 }

@@ -1,7 +1,9 @@
 import 'server-only';
 import { asc, eq, sql } from 'drizzle-orm';
 import { campaigns, intakeWindows } from '#drizzle/schema/campaigns.ts';
+import type { CampaignForm } from '#lib/domain/campaign-form.ts';
 import type { PhaseWindow } from '#lib/domain/window-change.ts';
+import { insertSettings } from './campaign-settings.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
@@ -57,8 +59,23 @@ function windowOf({ phaseNo, opensAt, closesAt, graceMinutes, beforeOpening }: W
   return { phaseNo, opensAt, closesAt, graceMinutes, beforeOpening };
 }
 
-export async function insertCampaign(tx: Tx, row: typeof campaigns.$inferInsert): Promise<void> {
-  await tx.insert(campaigns).values(row);
+type NewCampaign = Omit<typeof campaigns.$inferInsert, 'form'>;
+/** Who creates a campaign and why, and what is told and asked in it beyond its facts. */
+type Beginning = { actor: string; reason: string; form?: CampaignForm | null; content?: unknown };
+
+const BY_ITSELF: Beginning = { actor: 'system', reason: 'created' };
+
+/** A campaign with version 1 of its settings: its facts, and for the rest what the program has by itself. */
+export async function insertCampaign(tx: Tx, row: NewCampaign, { actor, reason, form, content }: Beginning = BY_ITSELF): Promise<void> {
+  await tx.insert(campaigns).values({ ...row, form: form ?? null });
+  const { id: campaignId, formVersion, createdAt } = row;
+  await insertSettings(tx, { campaignId, version: 1, content: content ?? factsOf(row), formVersion, actor, reason, createdAt });
+}
+
+function factsOf({ name, unitProgrammeName, introduction, target, effectFrom, effectTo, ...row }: NewCampaign) {
+  const { participationTargetPercent, spreadSeconds } = row;
+  const effectPeriod = { from: effectFrom, to: effectTo };
+  return { name, unitProgrammeName, introduction, target, effectPeriod, participationTargetPercent, spreadSeconds };
 }
 
 /** Every decision about a campaign's windows, the oldest first. */
@@ -69,4 +86,9 @@ export async function listWindowDecisions(tx: Tx, campaignId: string): Promise<W
 /** A decision about a phase (D4). Throws when another decision of the same version came first. */
 export async function insertWindow(tx: Tx, row: typeof intakeWindows.$inferInsert): Promise<void> {
   await tx.insert(intakeWindows).values(row);
+}
+
+/** What holds from now on; its version of the settings is inserted beside it. */
+export async function changeCampaign(tx: Tx, id: string, changed: Partial<NewCampaign> & { form: CampaignForm | null }): Promise<void> {
+  await tx.update(campaigns).set(changed).where(eq(campaigns.id, id));
 }

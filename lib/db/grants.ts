@@ -30,13 +30,13 @@ type RoleOnPath = { unitId: string; role: Role | null };
 
 /**
  * The roles that an account holds on the way from a unit up to the root, in one query. Null when there is no such unit.
- * The tree has at most eight levels.
+ * A walk longer than 64 is a loop.
  */
 export async function findRolesAbove(tx: Tx, accountId: string, unitCode: string): Promise<{ unitId: string; roles: Role[] } | null> {
   const rows = await tx.all<RoleOnPath>(sql`
     WITH RECURSIVE up(id, parent_id, depth) AS (
       SELECT id, parent_id, 0 FROM units WHERE code = ${unitCode}
-      UNION ALL SELECT units.id, units.parent_id, depth + 1 FROM units JOIN up ON units.id = up.parent_id WHERE depth < 8
+      UNION ALL SELECT units.id, units.parent_id, depth + 1 FROM units JOIN up ON units.id = up.parent_id WHERE depth < 64
     )
     SELECT up.id AS unitId, grants.role AS role FROM up
     LEFT JOIN grants ON grants.unit_id = up.id AND grants.account_id = ${accountId} AND grants.revoked_at IS NULL

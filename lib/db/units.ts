@@ -12,8 +12,8 @@ export type NewUnit = typeof units.$inferInsert;
 /** A unit as lists show it. */
 export type ListedUnit = { unit: UnitRow; parentCode: string | null; hasChildren: boolean };
 
-/** The tree has four levels today; a walk that is longer than this is a loop. */
-const DEEPEST = 8;
+/** Four levels of living units, and a unit that ended hangs under its successor, chain by chain; a walk that is longer than this is a loop. */
+export const DEEPEST = 64;
 
 const unitById = prepared((tx) =>
   tx
@@ -94,6 +94,36 @@ export function listOfLevel(tx: Tx, level: UnitLevel, today: LocalDate, limit: n
 
 export function listByIds(tx: Tx, ids: readonly string[], today: LocalDate): Promise<ListedUnit[]> {
   return listWhere(tx, inArray(units.id, [...ids]), today, ids.length);
+}
+
+/** Everything directly below a unit that has not ended. */
+export async function listLivingBelow(tx: Tx, parentId: string): Promise<{ id: string }[]> {
+  return tx
+    .select({ id: units.id })
+    .from(units)
+    .where(and(eq(units.parentId, parentId), isNull(units.dissolvedOn)));
+}
+
+/**
+ * The unit that stands today for one that ended: its successor, or that one's successor. Undefined when nobody took over.
+ * A unit that is alive stands for itself.
+ */
+export async function findLiving(tx: Tx, unit: UnitRow, today: LocalDate): Promise<UnitRow | undefined> {
+  let standing: UnitRow | undefined = unit;
+  for (let turn = 0; turn < DEEPEST && standing; turn += 1) {
+    if (standing.dissolvedOn === null || standing.dissolvedOn > today) return standing;
+    standing = standing.successorId === null ? undefined : await requireUnit(tx, standing.successorId);
+  }
+  return undefined;
+}
+
+export async function updateUnits(tx: Tx, ids: readonly string[], set: Partial<NewUnit>): Promise<void> {
+  for (let from = 0; from < ids.length; from += 500) {
+    await tx
+      .update(units)
+      .set(set)
+      .where(inArray(units.id, ids.slice(from, from + 500)));
+  }
 }
 
 export async function insertUnits(tx: Tx, rows: readonly NewUnit[]): Promise<void> {

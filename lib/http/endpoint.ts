@@ -52,7 +52,7 @@ type Write<C, A, B, R> = Spec<A, R> & {
   /** Where one address may write less often than usual. */
   limit?: Limit;
   /** Asked only of a body that does not fit: made by another version of the form? */
-  isOutdated?: (raw: unknown) => boolean;
+  isOutdated?: IsOutdated;
   run: (ctx: C, body: B, asked: A) => Promise<R>;
 };
 type OpenWrite<A, B, R> = Anyone & Write<WriteContext, A, B, R>;
@@ -103,7 +103,7 @@ export function writeEndpoint<A, B, R>(spec: OpenWrite<A, B, R> | KnownWrite<A, 
   return endpoint(spec.actor, spec, async (arrived) => {
     const { asked, request, now, requestId } = arrived;
     countWrite(request, now, spec.limit);
-    const bodyOf = async () => requireValid(spec.body, await readJson(request, spec.largest), spec.isOutdated);
+    const bodyOf = async () => requireOfThisForm(spec.body, await readJson(request, spec.largest), spec.isOutdated);
     if (spec.actor === 'anyone') {
       const body = await bodyOf();
       return engine().commit((tx) => spec.run(writing(tx, now, requestId), body, asked));
@@ -209,10 +209,19 @@ function requireAsked<A>(schema: Schema<A>, request: Request, path: PathValues):
   throw errors.some(({ pointer }) => pointer.slice(1) in path) ? new Problem('not-found') : new Problem('invalid-fields', { errors });
 }
 
+type IsOutdated = (asking: { tx: ReadContext['tx'] }, raw: unknown) => boolean | Promise<boolean>;
+
 /** Throws `form-outdated`, or `invalid-fields` with every field that needs attention. */
-export function requireValid<B>(schema: Schema<B>, raw: unknown, isOutdated?: (raw: unknown) => boolean): B {
+export async function requireOfThisForm<B>(schema: Schema<B>, raw: unknown, isOutdated?: IsOutdated): Promise<B> {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  if (isOutdated?.(raw)) throw new Problem('form-outdated');
+  if (await isOutdated?.({ tx: engine().reader }, raw)) throw new Problem('form-outdated');
+  throw new Problem('invalid-fields', { errors: fieldErrors(parsed.error.issues) });
+}
+
+/** Throws `invalid-fields` with every field that needs attention. */
+export function requireValid<B>(schema: Schema<B>, raw: unknown): B {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
   throw new Problem('invalid-fields', { errors: fieldErrors(parsed.error.issues) });
 }

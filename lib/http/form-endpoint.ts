@@ -13,15 +13,17 @@ const LARGEST_FORM = 64 * 1024;
 /** Where a form leads, and what the browser is to keep. */
 export type Led = { to: string; cookies?: readonly string[] };
 
-type Common<A, B> = {
+export type FormCommon<A, B> = {
   asks: Schema<A>;
   /** Judges the fields of the form, all texts. */
   body: Schema<B>;
+  /** Bytes of a form with long texts; percent-encoding makes nine of one Vietnamese letter. */
+  largest?: number;
   /** The page with the form: a browser without JavaScript is led back there when something is refused. */
   page: (asked: A) => string;
 };
 
-type FormSpec<A, B, P> = Common<A, B> & {
+type FormSpec<A, B, P> = FormCommon<A, B> & {
   actor: SignedIn<A, B>;
   /** What takes long (hashing) and must not hold up the writer. */
   prepare: (body: B, asked: A, account: Account, request: Request) => Promise<P>;
@@ -29,8 +31,8 @@ type FormSpec<A, B, P> = Common<A, B> & {
 };
 
 type Arriving<A> = Pick<Arrived<A>, 'request' | 'now' | 'requestId' | 'asked'>;
-type OpenFormSpec<A, B> = Common<A, B> & { actor: 'anyone'; act: (body: B, arrived: Arriving<A>) => Promise<Led> };
-type OwnFormSpec<A, B> = Common<A, B> & {
+type OpenFormSpec<A, B> = FormCommon<A, B> & { actor: 'anyone'; act: (body: B, arrived: Arriving<A>) => Promise<Led> };
+type OwnFormSpec<A, B> = FormCommon<A, B> & {
   actor: 'account' | 'account-setting-up';
   act: (body: B, arrived: Arriving<A> & { account: Account }) => Promise<Led>;
 };
@@ -42,7 +44,7 @@ type OwnFormSpec<A, B> = Common<A, B> & {
 export function formEndpoint<A, B, P>(spec: FormSpec<A, B, P>): Endpoint {
   return form(spec.actor, spec, async (arrived) => {
     const account = await admit(spec.actor, arrived.request);
-    const body = await fieldsOf(spec.body, arrived.request);
+    const body = await fieldsOf(spec, arrived.request);
     const prepared = await spec.prepare(body, arrived.asked, account, arrived.request);
     return asAccount(spec.actor, account, arrived, body, (ctx) => spec.run(ctx, prepared, arrived.asked));
   });
@@ -52,7 +54,7 @@ export function formEndpoint<A, B, P>(spec: FormSpec<A, B, P>): Endpoint {
 export function openFormEndpoint<A, B>(spec: OpenFormSpec<A, B>): Endpoint {
   return form(spec.actor, spec, async (arrived) => {
     requireSameOrigin(arrived.request);
-    return spec.act(await fieldsOf(spec.body, arrived.request), arrived);
+    return spec.act(await fieldsOf(spec, arrived.request), arrived);
   });
 }
 
@@ -60,13 +62,14 @@ export function openFormEndpoint<A, B>(spec: OpenFormSpec<A, B>): Endpoint {
 export function ownFormEndpoint<A, B>(spec: OwnFormSpec<A, B>): Endpoint {
   return form(spec.actor, spec, async (arrived) => {
     const account = await admit(spec.actor, arrived.request);
-    return spec.act(await fieldsOf(spec.body, arrived.request), { ...arrived, account });
+    return spec.act(await fieldsOf(spec, arrived.request), { ...arrived, account });
   });
 }
 
-function form<A, B>(
+/** What every form has in common, however its body comes. */
+export function form<A, B>(
   actor: 'anyone' | SignedIn<A, B>,
-  { asks, page }: Common<A, B>,
+  { asks, page }: FormCommon<A, B>,
   answer: (arrived: Arrived<A>) => Promise<Led>,
 ): Endpoint {
   const told = {
@@ -83,10 +86,13 @@ function form<A, B>(
 
 const wantsJson = (request: Request) => request.headers.get('accept')?.includes('application/json') ?? false;
 
-async function fieldsOf<B>(schema: Schema<B>, request: Request): Promise<B> {
+async function fieldsOf<B>(
+  { body: schema, largest = LARGEST_FORM }: Pick<FormCommon<unknown, B>, 'body' | 'largest'>,
+  request: Request,
+): Promise<B> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') throw new Problem('unsupported-media-type');
-  const fields = new URLSearchParams((await readBytes(request, LARGEST_FORM)).toString('utf8'));
+  const fields = new URLSearchParams((await readBytes(request, largest)).toString('utf8'));
   return requireValid(schema, Object.fromEntries(fields));
 }
 

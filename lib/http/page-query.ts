@@ -38,3 +38,9 @@ export async function olderPath(path: string, query: PageQuery, { at, id }: Afte
   asked.set(DESK_QUERY.after, `${at}~${id}`);
   return `${path}?${asked}`;
 }
+
+/** Which page of a list that is counted; the first for anything odd. */
+export async function pageNumber(query: PageQuery): Promise<number> {
+  const typed = (await queryText(query, DESK_QUERY.page)) ?? '';
+  return /^[1-9]\d{0,4}$/.test(typed) ? Number(typed) : 1;
+}

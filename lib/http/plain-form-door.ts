@@ -1,16 +1,17 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { initiativeIdSchema } from '#lib/contracts/request.ts';
-import { isOfAnotherForm, submissionSchema } from '#lib/contracts/submission.ts';
+import { submissionSchema } from '#lib/contracts/submission.ts';
 import { type FormFields, fieldsFromFormData, submissionFromFields } from '#lib/contracts/submission-form.ts';
 import { engine } from '#lib/db/engine.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { PROBLEMS, Problem } from '#lib/domain/problem.ts';
 import { PLAIN } from '#lib/messages/form.ts';
 import { PATHS, PLAIN_ACTION, plainPathForHandover, receiptPath } from '#lib/messages/paths.ts';
+import { isOfAnotherForm } from '#lib/use-cases/is-of-another-form.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { serverNow } from './clock.ts';
-import { countWrite, requireValid } from './endpoint.ts';
+import { countWrite, requireOfThisForm } from './endpoint.ts';
 import { environment } from './environment.ts';
 import { logBug } from './log.ts';
 import { type Handover, leaveForm } from './plain-form-handover.ts';
@@ -55,7 +56,7 @@ async function judge(request: Request, fields: FormFields, now: Instant, request
   const unjudged = { id: id.data ?? randomUUID(), fields, errors: [], problem: null, details: {} };
   if (!id.success || fields[PLAIN_ACTION.name] === PLAIN_ACTION.chooseUnit) return formAgain(unjudged, 200, request);
   try {
-    const submission = requireValid(submissionSchema, submissionFromFields(fields), isOfAnotherForm);
+    const submission = await requireOfThisForm(submissionSchema, submissionFromFields(fields), isOfAnotherForm);
     const { receipt } = await engine().commit((tx) => receiveInitiative(writing(tx, now, requestId), { id: id.data, submission }));
     return seeOther(receiptPath(receipt.reference), { 'Set-Cookie': receiptCookie(request, receipt.reference) });
   } catch (reason) {

@@ -8,7 +8,7 @@ import { Problem } from '#lib/domain/problem.ts';
 import type { ReadContext } from '#lib/use-cases/context.ts';
 import { findPoster } from '#lib/use-cases/find-poster.ts';
 import { requirePosterFile } from '#lib/use-cases/find-poster-file.ts';
-import { log } from './log.ts';
+import { piecemeal } from './piecemeal.ts';
 import { isThere, printedOf } from './poster-files.ts';
 import { posterFile, posterSheets, printedPosters } from './print-posters.ts';
 import { publicOrigin } from './public-origin.ts';
@@ -59,28 +59,11 @@ const KEEP_TO_ONESELF = { 'Cache-Control': 'private, no-store', 'X-Content-Type-
 export function paperAnswer({ bytes, name, shown }: Paper): Response {
   const disposition = `${shown ? 'inline' : 'attachment'}; filename="${name}"`;
   const headers = { ...KEEP_TO_ONESELF, 'Content-Type': 'application/pdf', 'Content-Disposition': disposition };
-  return new Response(bodyOf(bytes), { headers });
+  return new Response(piecemeal(bytes), { headers });
 }
 
 export function pictureAnswer(svg: string): Response {
   return new Response(svg, {
     headers: { ...KEEP_TO_ONESELF, 'Content-Type': 'image/svg+xml', 'Content-Security-Policy': "default-src 'none'" },
-  });
-}
-
-function bodyOf(bytes: AsyncIterable<Buffer>): ReadableStream<Uint8Array> {
-  const pieces = bytes[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (body) => {
-      try {
-        const { value, done } = await pieces.next();
-        if (done) return body.close();
-        body.enqueue(value);
-      } catch (reason) {
-        log('error', 'paper-not-sent', { said: reason instanceof Error ? reason.message : typeof reason });
-        body.error(reason);
-      }
-    },
-    cancel: async () => void (await pieces.return?.()),
   });
 }

@@ -47,7 +47,7 @@ export function dropRest(asked: IncomingMessage): void {
   if (!asked.complete) asked.removeAllListeners('data').resume();
 }
 
-/** Sends a handler's answer: papers as they are made, everything else whole, texts of some length packed. */
+/** Sends a handler's answer: papers as they are made, files as they are read, everything else whole, texts of some length packed. */
 export async function send(response: Response, asked: IncomingMessage, answer: ServerResponse): Promise<void> {
   if (isPaper(response)) return sendPiecemeal(response, asked, answer);
   const bytes = Buffer.from(await response.arrayBuffer());
@@ -71,7 +71,10 @@ async function sendPiecemeal(response: Response, asked: IncomingMessage, answer:
   await pipeline(response.body, answer);
 }
 
-const isPaper = (response: Response) => response.headers.get('content-type') === 'application/pdf';
+/** What is made while it is sent. */
+const PAPERS = ['application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+/** A handler that says how long its answer is reads it from a file. */
+const isPaper = ({ headers }: Response) => PAPERS.includes(headers.get('content-type') ?? '') || headers.has('content-length');
 const isText = (response: Response) => /^(text\/|application\/([\w.-]+\+)?json)/.test(response.headers.get('content-type') ?? '');
 
 /** Whether who asks can unpack gzip; `gzip;q=0` says that it must not come. */

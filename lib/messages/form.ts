@@ -24,6 +24,9 @@ export const CRITERION_NAMES: Record<Criterion, string> = {
   'development-and-peer-support': 'sáng kiến để thúc đẩy sự phát triển của cơ quan, đơn vị, doanh nghiệp, bản thân, giúp đỡ đồng nghiệp',
 };
 
+/** A campaign's own criterion whose words are not at hand. */
+export const OWN_CRITERION_NAME = 'tiêu chí riêng của Chương trình';
+
 type FieldWords = { label: string; hint?: string; example?: string };
 
 /** Label, hint and a real example of every field, by the field's name. */
@@ -204,6 +207,7 @@ export const WRITING = {
   early: (hour: string) => `Chưa đến giờ nhận bài. Anh/Chị bấm Nộp bài thì bài chờ trên máy này và tự gửi từ ${hour}, khi trang đang mở.`,
   earlyHeld: (hour: string) => `Chưa đến giờ nhận bài. Anh/Chị vẫn nộp được; bài được giữ ở máy chủ và tính từ ${hour}.`,
   extended: (until: string) => `Đơn vị của Anh/Chị được gia hạn ${until}.`,
+  formChanged: 'Biểu mẫu của Chương trình vừa có bản mới. Phần đã viết vẫn còn; Anh/Chị xem lại từng bước trước khi nộp.',
   gone: 'Bài này đã được nộp hoặc xóa ở trang khác, nên không lưu thêm được nữa.',
   newer: 'Bản nháp này vừa được viết tiếp ở một trang khác. Phần đang thấy ở đây chưa được lưu đè lên bản đó.',
   takeNewer: 'Xem bản mới hơn',

@@ -21,6 +21,7 @@ export const MANIFEST = {
   write: 'Viết sáng kiến',
   mine: 'Sáng kiến của tôi',
   track: 'Theo dõi',
+  desk: 'Việc của cán bộ',
   screenHome: 'Trang đầu: thời hạn và ba việc chính',
   screenWrite: 'Trang viết sáng kiến từng bước',
 } as const;

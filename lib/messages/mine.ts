@@ -51,6 +51,7 @@ export const WAITING = {
   tryAgain: 'Thử gửi lại',
   edit: 'Sửa',
   refresh: 'Cập nhật',
+  notUpdated: 'Chưa tải được biểu mẫu mới. Anh/Chị kiểm tra mạng rồi bấm Cập nhật lần nữa; bài vẫn còn nguyên trên máy này.',
   track: 'Mở trang Theo dõi',
   read: 'Đọc lại bài',
   copy: 'Sao chép nội dung',

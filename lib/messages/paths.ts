@@ -21,12 +21,20 @@ export const DESK_PATHS = {
   notAllowed: '/can-bo/khong-duoc-phep',
   takeOver: '/nhan-tai-khoan',
   admin: '/quan-tri',
+  progress: '/quan-tri/tien-do',
   accounts: '/quan-tri/tai-khoan',
   newAccount: '/quan-tri/tai-khoan/moi',
   audit: '/quan-tri/nhat-ky',
   posters: '/quan-tri/ap-phich',
   myPosters: '/can-bo/ap-phich',
   campaigns: '/quan-tri/chuong-trinh',
+  newCampaign: '/quan-tri/chuong-trinh/moi',
+  units: '/quan-tri/don-vi',
+  announcements: '/quan-tri/thong-bao',
+  newAnnouncement: '/quan-tri/thong-bao/moi',
+  newReminder: '/quan-tri/thong-bao/nhac-nho',
+  inbox: '/can-bo/thong-bao',
+  unlistedUnits: '/quan-tri/don-vi/chua-co-trong-danh-sach',
 } as const;
 
 /** Names in the query of those pages. */
@@ -41,6 +49,10 @@ export const DESK_QUERY = {
   what: 'viec',
   from: 'tu',
   to: 'den',
+  campaign: 'chuong-trinh',
+  state: 'loc',
+  sort: 'xep',
+  page: 'trang',
 } as const;
 
 /** The Word template, a file and no page. */

@@ -39,7 +39,8 @@ export const UNKEPT_PROBLEM: Partial<Record<ProblemCode, string>> = {
   'window-not-open':
     'Chưa đến giờ nhận bài. Máy này không giữ được bài, nên Anh/Chị sao chép nội dung để giữ lại rồi nộp khi chương trình mở.',
   'window-closed': 'Bài đến sau giờ đóng nên chưa được nhận. Máy này không giữ được bài, nên Anh/Chị sao chép nội dung để giữ lại.',
-  'form-outdated': 'Biểu mẫu đã có bản mới. Máy này không giữ được bài, nên Anh/Chị sao chép nội dung trước khi tải lại trang.',
+  'form-outdated':
+    'Biểu mẫu vừa có bản mới và đã được thay ngay trên trang này; nội dung vẫn còn. Anh/Chị kiểm tra lại từng bước rồi bấm Nộp bài lần nữa.',
   'malformed-request': 'Máy chủ không đọc được bài gửi. Máy này không giữ được bài, nên Anh/Chị sao chép nội dung trước khi tải lại trang.',
   overloaded: 'Máy chủ đang đông. Anh/Chị đừng đóng trang, chờ một phút rồi bấm Nộp bài lần nữa; bấm lại không bị trùng.',
 };

@@ -34,7 +34,7 @@ function newest(
   if (earlier && inPage && serverNow <= Date.parse(earlier.campaign.serverNow)) return { ...earlier, chosenAt };
   const { forUnit, ...told } = campaign;
   const units = { ...earlier?.units, ...(forUnit ? { [forUnit.code]: forUnit } : {}) };
-  return { campaign: told, fetchedAt: now, clockSkewMs: serverNow - now, chosenAt, units };
+  return { ...earlier, campaign: told, fetchedAt: now, clockSkewMs: serverNow - now, chosenAt, units };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Campaign, ForUnit } from '../contracts/campaign.ts';
+import type { CampaignGuide } from '../contracts/campaign-guide.ts';
 import type { Receipt } from '../contracts/receipt.ts';
 import type { Submission } from '../contracts/submission.ts';
 import type { FormFields } from '../contracts/submission-form.ts';
@@ -59,13 +60,14 @@ export type KeptReceipt = {
 /** What was deleted from this phone: a text by its initiative's id, against another tab's autosave; a receipt by its reference, against the cookie's list. */
 export type Removed = { id: string; at: Instant };
 
-/** The last campaign the server told, and how far this phone's clock was from the server's (`server − phone`, ms). The newest `chosenAt` is the campaign that this phone writes for. `units`: what was told about late texts of a unit, by its code. */
+/** The last campaign the server told, and how far this phone's clock was from the server's (`server − phone`, ms). The newest `chosenAt` is the campaign that this phone writes for. `units`: what was told about late texts of a unit, by its code. `guide`: what was last read of it on the guide page. */
 export type KeptCampaign = {
   campaign: Campaign;
   fetchedAt: Instant;
   clockSkewMs: number;
   chosenAt: Instant;
   units?: Record<string, ForUnit>;
+  guide?: CampaignGuide;
 };
 
 /** A unit with its folded name, so that searching offline folds only what was typed. */

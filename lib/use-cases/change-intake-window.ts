@@ -3,6 +3,7 @@ import { type DatedCampaign, insertWindow } from '#lib/db/campaigns.ts';
 import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
 import { type ChangedWindow, changeWindow, type PhaseWindow, type WindowChange } from '#lib/domain/window-change.ts';
 import type { WriteContext } from './context.ts';
+import { followTodaysTree } from './follow-todays-tree.ts';
 import { changes, leaveTrace } from './leave-trace.ts';
 
 const VERBS = { extend: 'window-moved', reopen: 'window-reopened', rules: 'window-rules-changed' } as const;
@@ -12,7 +13,7 @@ export type WindowDecision = { change: WindowChange; reason: string };
 
 /**
  * Moves or adds a window (D4): a new version and its event, in one transaction; earlier versions stay. Phones learn of it within a
- * minute of being open, and what is parked on them is then sent by itself.
+ * minute of being open, and what is parked on them is then sent by itself. A campaign that was over follows the tree of today again.
  */
 export async function changeIntakeWindow(ctx: WriteContext, dated: DatedCampaign, decision: WindowDecision): Promise<ChangedWindow> {
   const result = changeWindow(dated.windows, decision.change, ctx.now);
@@ -21,6 +22,7 @@ export async function changeIntakeWindow(ctx: WriteContext, dated: DatedCampaign
   const version = dated.windowVersion + 1;
   const { reason } = decision;
   await insertWindow(ctx.tx, { campaignId: dated.campaign.id, version, ...window, actor: ctx.actor, reason, createdAt: ctx.now });
+  await followTodaysTree(ctx, dated.campaign);
   await leaveTrace(ctx, dated.campaign.ownerUnitId, {
     verb: VERBS[decision.change.kind],
     subjectId: dated.campaign.id,

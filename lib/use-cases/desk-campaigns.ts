@@ -2,8 +2,10 @@ import 'server-only';
 import { type DatedCampaign, findCampaignBySlugKey, listCampaigns, listWindowDecisions, type WindowRow } from '#lib/db/campaigns.ts';
 import { requireUnit, type UnitRow } from '#lib/db/units.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
+import type { LocalDate } from '#lib/domain/instant.ts';
 import { roleMay } from '#lib/domain/permissions.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import { readSettings } from './campaign-settings.ts';
 import type { SignedInRead } from './context.ts';
 import { isPermitted } from './is-permitted.ts';
 import { listUnitPermits, type UnitPermits } from './list-unit-permits.ts';
@@ -16,6 +18,8 @@ export type OpenedCampaign = DeskCampaign & {
   decisions: Decided<WindowRow>[];
   permits: UnitPermits[];
   mayMove: boolean;
+  /** The last day of the officers' own deadline (D13). */
+  aggregationUntil: LocalDate | null;
   /** Somewhere; each unit is asked about on its own. */
   mayPermit: boolean;
 };
@@ -47,6 +51,7 @@ export async function openCampaignAround(ctx: SignedInRead, slug: string): Promi
     ...found,
     decisions: await nameActors(ctx, await listWindowDecisions(ctx.tx, found.campaign.id)),
     permits: await listUnitPermits(ctx, found.campaign.id),
+    aggregationUntil: (await readSettings(ctx, found.campaign.id)).settings.aggregationUntil,
     mayMove: await isPermitted(ctx, 'window.move', found.owner.code),
     mayPermit: ctx.account.grants.some(({ role }) => roleMay(role, 'late-permit.grant')),
   };

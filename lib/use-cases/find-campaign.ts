@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Campaign, ForUnit } from '#lib/contracts/campaign.ts';
+import { type Campaign, campaignFormSchema, type ForUnit } from '#lib/contracts/campaign.ts';
 import { type DatedCampaign, findCampaignBySlugKey, listCampaigns } from '#lib/db/campaigns.ts';
 import { countStanding } from '#lib/db/counters.ts';
 import { findUnitByCode, requireUnit } from '#lib/db/units.ts';
@@ -20,7 +20,7 @@ export type CampaignQuery = { slug?: string | undefined; unit?: string | undefin
  * `unknown-campaign`.
  */
 export async function findCampaign(ctx: ReadContext, { slug, unit }: CampaignQuery = {}): Promise<Campaign> {
-  const found = slug === undefined ? current(await listCampaigns(ctx.tx), ctx.now) : await findCampaignBySlugKey(ctx.tx, slugKey(slug));
+  const found = slug === undefined ? campaignNow(await listCampaigns(ctx.tx), ctx.now) : await findCampaignBySlugKey(ctx.tx, slugKey(slug));
   if (!found) throw new Problem('unknown-campaign');
   return { ...(await describe(ctx, found)), ...(unit === undefined ? {} : { forUnit: await forUnit(ctx, found, unit) }) };
 }
@@ -32,7 +32,8 @@ async function forUnit(ctx: ReadContext, { campaign }: DatedCampaign, code: stri
   return { code, permitVersion: version, latePermit };
 }
 
-function current(all: readonly DatedCampaign[], now: Instant): DatedCampaign | undefined {
+/** Of some campaigns the one that takes texts in now, else the next to open, else the last that closed. */
+export function campaignNow(all: readonly DatedCampaign[], now: Instant): DatedCampaign | undefined {
   const [first, ...others] = all.flatMap((dated) => dated.windows.map((window) => ({ ...window, dated })));
   return first && windowAt([first, ...others], now).dated;
 }
@@ -42,6 +43,7 @@ async function describe(ctx: ReadContext, { campaign, windows, windowVersion }: 
   const { id, slug, name, unitProgrammeName, introduction, target, spreadSeconds, participationTargetPercent, formVersion } = campaign;
   return {
     ...{ id, slug, name, unitProgrammeName, introduction, target, spreadSeconds, participationTargetPercent, formVersion, windowVersion },
+    ...(campaign.form === null ? {} : { form: campaignFormSchema.parse(campaign.form) }),
     ownerName: (await requireUnit(ctx.tx, campaign.ownerUnitId)).name,
     submittedCount: await countStanding(ctx.tx, campaign.ownerUnitId, id),
     effectPeriod: { from: campaign.effectFrom, to: campaign.effectTo },

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Submission } from '#lib/contracts/submission.ts';
 import { type DatedCampaign, findCampaignById } from '#lib/db/campaigns.ts';
 import type { UnitRow } from '#lib/db/units.ts';
+import { consentVersion, formFaults } from '#lib/domain/campaign-form.ts';
 import { datedFaults } from '#lib/domain/initiative.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { intakeVerdict, type Verdict, windowAt } from '#lib/domain/intake-window.ts';
@@ -45,7 +46,9 @@ function countsFrom(verdict: Verdict): Instant {
 
 /** What only a campaign and a clock can judge. Throws `form-outdated` or `invalid-fields` (R32). */
 export function requireSoundFacts({ campaign }: DatedCampaign, submission: Submission, now: Instant): void {
-  if (submission.formVersion !== campaign.formVersion) throw new Problem('form-outdated');
-  const errors = datedFaults(submission, { from: campaign.effectFrom, to: campaign.effectTo }, now);
+  const { form, formVersion, effectFrom: from, effectTo: to } = campaign;
+  const isOfThisForm = submission.formVersion === formVersion && submission.consent.textVersion === consentVersion(form);
+  if (!isOfThisForm) throw new Problem('form-outdated');
+  const errors = [...formFaults(submission, form), ...datedFaults(submission, { from, to }, now)];
   if (errors.length > 0) throw new Problem('invalid-fields', { errors });
 }

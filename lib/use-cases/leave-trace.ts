@@ -20,6 +20,15 @@ export async function leaveTrace(ctx: WriteContext, unitId: string, deed: Deed):
   await trace(ctx, deed, await idsUp(ctx, unitId));
 }
 
+/** The same for an act that concerns several places: it shows in the audit log of each of these units. */
+export async function leaveTraceAt(ctx: WriteContext, units: readonly { id: string }[], deed: Deed): Promise<void> {
+  await trace(
+    ctx,
+    deed,
+    units.map(({ id }) => id),
+  );
+}
+
 /** The same for an act on an account: it shows wherever the account has a role. */
 export async function leaveAccountTrace(ctx: WriteContext, accountId: string, deed: Omit<Deed, 'subjectId'>): Promise<void> {
   const units: string[] = [];

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Unit, UnitQuery } from '#lib/contracts/unit.ts';
 import { findUnitIds } from '#lib/db/unit-search.ts';
-import { findUnitByCode, type ListedUnit, listByIds, listChildren, listOfLevel } from '#lib/db/units.ts';
+import { findLiving, findUnitByCode, type ListedUnit, listByIds, listChildren, listOfLevel } from '#lib/db/units.ts';
 import type { LocalDate } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { bestUnits } from '#lib/domain/unit-search.ts';
@@ -14,7 +14,7 @@ const MOST_LISTED = 2_000;
 const MOST_FOUND = 50;
 
 /**
- * Units alive today: children of one, all of a level, or matches of a folded search, best first (R23, R24).
+ * Units alive today: children of one (of a unit that ended: of its successor), all of a level, or matches of a folded search, best first (R23, R24).
  * Throws `unknown-unit` for a parent that is not there.
  */
 export async function listUnits(ctx: ReadContext, query: UnitQuery): Promise<Unit[]> {
@@ -34,7 +34,8 @@ async function listWhole(ctx: ReadContext, query: UnitQuery, today: LocalDate): 
   if (query.parent === undefined) return query.level === undefined ? [] : listOfLevel(ctx.tx, query.level, today, MOST_LISTED);
   const parent = await findUnitByCode(ctx.tx, query.parent);
   if (!parent) throw new Problem('unknown-unit');
-  return listChildren(ctx.tx, parent.id, today, MOST_LISTED);
+  const living = await findLiving(ctx.tx, parent, today);
+  return living ? listChildren(ctx.tx, living.id, today, MOST_LISTED) : [];
 }
 
 async function search(ctx: ReadContext, typed: string, query: UnitQuery, today: LocalDate): Promise<ListedUnit[]> {

@@ -1,14 +1,17 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { findAccount, setDisabled } from '#lib/db/accounts.ts';
-import { revokeGrant } from '#lib/db/grants.ts';
+import { insertGrant, revokeGrant } from '#lib/db/grants.ts';
 import { withdrawHandOvers } from '#lib/db/hand-overs.ts';
 import { removeSecondFactor } from '#lib/db/second-factors.ts';
 import { deleteSessions } from '#lib/db/sessions.ts';
+import { requireUnitByCode } from '#lib/db/units.ts';
+import type { Role } from '#lib/domain/permissions.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { SignedInWrite, WriteContext } from './context.ts';
 import { issueHandOver, type Slip } from './hand-over.ts';
 import { leaveAccountTrace } from './leave-trace.ts';
-import { requireMayManage } from './require-may-give.ts';
+import { requireMayGive, requireMayManage } from './require-may-give.ts';
 
 /** A new slip for somebody who lost password or phone: whoever holds it sets both anew. The account is signed out everywhere. */
 export async function renewAccount(ctx: SignedInWrite, accountId: string): Promise<Slip> {
@@ -52,6 +55,19 @@ export async function signOutAccount(ctx: SignedInWrite, accountId: string): Pro
   await requireMayManage(ctx, accountId);
   const sessions = await deleteSessions(ctx.tx, accountId);
   await leaveAccountTrace(ctx, accountId, { verb: 'account-signed-out', detail: { sessions } });
+}
+
+/**
+ * Gives another role, or the same at another unit, to an account that is managed here; one that it holds already stays as it is.
+ * Throws `not-found`, `forbidden-role`.
+ */
+export async function giveRole(ctx: SignedInWrite, { accountId, role, unitCode }: { accountId: string; role: Role; unitCode: string }) {
+  const grants = await requireMayManage(ctx, accountId);
+  await requireMayGive(ctx, role, unitCode);
+  if (grants.some((grant) => grant.role === role && grant.unitCode === unitCode)) return;
+  const { id: unitId } = await requireUnitByCode(ctx.tx, unitCode);
+  await insertGrant(ctx.tx, { id: randomUUID(), accountId, role, unitId, grantedBy: ctx.actor, grantedAt: ctx.now });
+  await leaveAccountTrace(ctx, accountId, { verb: 'role-given', detail: { role, unit: unitCode } });
 }
 
 /** Takes one role away; what the account did with it stays. Throws `not-found` for a role it does not hold. */

@@ -2,7 +2,8 @@ import 'server-only';
 import type { Submission } from '#lib/contracts/submission.ts';
 import { isPosterKnown } from '#lib/db/posters.ts';
 import { findTreeVersion } from '#lib/db/tree-version.ts';
-import { findUnitByCode, listPathUp, type UnitRow } from '#lib/db/units.ts';
+import { listPathAt, listUnitsEverAbove } from '#lib/db/unit-history.ts';
+import { findLiving, findUnitByCode, listPathUp, type UnitRow } from '#lib/db/units.ts';
 import type { LocalDate } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { choiceFollowsTree, lowestKnownUnit, type UnitChoice, type UnitLevel } from '#lib/domain/unit-tree.ts';
@@ -10,7 +11,7 @@ import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { ReadContext } from './context.ts';
 
 /** Where an initiative hangs: its unit, all units up to the root in the tree of that version, and the names as they are today (D12), top first. */
-export type Place = { unit: UnitRow; path: readonly UnitRow[]; treeVersion: number; names: string[] };
+export type Place = { unit: UnitRow; path: readonly { id: string }[]; treeVersion: number; names: string[] };
 
 const FIELDS = [
   { field: 'grassrootsUnitCode', level: 'grassroots' },
@@ -30,18 +31,29 @@ export function namesOf(path: readonly UnitRow[]): string[] {
     .reverse();
 }
 
-/** The place that a choice names. Throws `unknown-unit` for a unit that is not there today, `invalid-fields` when the choice leaves the tree. */
-export async function requirePlace(ctx: ReadContext, choice: Submission['unit']): Promise<Place> {
-  const lowest = lowestKnownUnit(choice);
+/**
+ * The place that a choice names, for a campaign that counts in the tree of `campaignTree` (null: of today). A phone may name units of an
+ * earlier tree: for a unit that ended its successor stands, and above it any unit will do that stood there once. The lowest unit decides.
+ * Throws `unknown-unit` for a unit that is not there today, `invalid-fields` when the choice never was in the tree.
+ */
+export async function requirePlace(ctx: ReadContext, choice: Submission['unit'], campaignTree: number | null): Promise<Place> {
   const chosen = FIELDS.find(({ field }) => choice[field] !== null);
   const pointer = `/unit/${chosen?.field ?? 'topUnitCode'}`;
-  const unit = await findUnitByCode(ctx.tx, lowest);
-  if (!unit || !isAliveOn(unit, vietnamDate(ctx.now))) throw new Problem('unknown-unit', { errors: [{ pointer, code: 'not-a-choice' }] });
+  const named = await findUnitByCode(ctx.tx, lowestKnownUnit(choice));
+  const unit = named && (await findLiving(ctx.tx, named, vietnamDate(ctx.now)));
+  if (!unit) throw new Problem('unknown-unit', { errors: [{ pointer, code: 'not-a-choice' }] });
   const path = await listPathUp(ctx.tx, unit);
-  if (!followsTree(choice, path)) throw new Problem('invalid-fields', { errors: [{ pointer, code: 'does-not-follow-tree' }] });
+  const fits = unit === named && followsTree(choice, path);
+  if (!fits && !(await followedTree(ctx, choice, named, path))) {
+    throw new Problem('invalid-fields', { errors: [{ pointer, code: 'does-not-follow-tree' }] });
+  }
   const names = namesOf(path);
-  const treeVersion = await findTreeVersion(ctx.tx);
-  return { unit, path, treeVersion, names: choice.unlistedUnit === null ? names : [...names, choice.unlistedUnit] };
+  return {
+    unit,
+    path: campaignTree === null ? path : await listPathAt(ctx.tx, unit, campaignTree),
+    treeVersion: campaignTree ?? (await findTreeVersion(ctx.tx)),
+    names: choice.unlistedUnit === null ? names : [...names, choice.unlistedUnit],
+  };
 }
 
 /**
@@ -63,4 +75,15 @@ function followsTree(choice: UnitChoice, path: readonly UnitRow[]): boolean {
       path.map((unit) => unit.code),
     )
   );
+}
+
+/** Every union of the choice stands above the lowest unit, or stood there in an earlier tree. */
+async function followedTree(ctx: ReadContext, choice: UnitChoice, named: UnitRow, path: readonly UnitRow[]): Promise<boolean> {
+  const known = new Set([...(await listUnitsEverAbove(ctx.tx, named.id)), ...path.map(({ id }) => id)]);
+  for (const { field, level } of FIELDS) {
+    const code = choice[field];
+    const unit = code === null ? null : await findUnitByCode(ctx.tx, code);
+    if (unit === undefined || (unit && (unit.level !== level || !known.has(unit.id)))) return false;
+  }
+  return true;
 }

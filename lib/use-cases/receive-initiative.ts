@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Submission } from '#lib/contracts/submission.ts';
 import { hangInitiative } from '#lib/db/ancestors.ts';
+import { queueInitiative } from '#lib/db/board-queue.ts';
 import { countInitiative } from '#lib/db/counters.ts';
 import { findInitiative, type InitiativeRow, insertInitiative } from '#lib/db/initiatives.ts';
 import { findReceipt } from '#lib/db/receipts.ts';
@@ -46,12 +47,13 @@ async function take(ctx: WriteContext, { id, submission: sent }: ReceiveCommand,
   const findUnits = async () => [await findUnitByCode(ctx.tx, lowestKnownUnit(submission.unit))];
   const countsFrom = await requireIntake(ctx, dated, { attemptedAt, findUnits });
   requireSoundFacts(dated, submission, ctx.now);
-  const place = await requirePlace(ctx, submission.unit);
+  const place = await requirePlace(ctx, submission.unit, dated.campaign.treeVersion);
   const facts = { id, campaignId: submission.campaignId, ...factsOf(submission, place), countsFrom };
   const times = { revision: 1, receivedAt: ctx.now, updatedAt: ctx.now, withdrawnAt: null };
   const row = await insertDrawn(ctx, { ...facts, ...times, status: 'submitted' }, draw);
   await hangInitiative(ctx.tx, row, place.path);
   await countInitiative(ctx.tx, place.path, row, 1);
+  await queueInitiative(ctx.tx, row, ctx.now);
   return keepVersion(ctx, { row, content, campaignName: dated.campaign.name, unitNames: place.names, verb: 'received' });
 }
 

@@ -17,7 +17,7 @@ import { factsOf, keepVersion, type Received, receiptOf } from './keep-version.t
 import { type Place, requirePlace } from './place.ts';
 import { isProved } from './receipt-proof.ts';
 import { insertDrawn } from './receive-initiative.ts';
-import { moveInTree } from './revise-initiative.ts';
+import { moveInTree, queueBoth } from './revise-initiative.ts';
 
 export type ReturnCommand = LostReceipt & { reference: string };
 /** `receipt` is null when nothing proves it. */
@@ -62,10 +62,11 @@ type Lost = { content: Content; held: InitiativeRow | undefined; draw: () => str
 async function takeBack(ctx: WriteContext, { receipt, submission }: ReturnCommand, { content, held, draw }: Lost): Promise<Receipt> {
   const { id, reference, revision, campaignName, unitNames } = receipt;
   const then = { ...ctx, now: Date.parse(receipt.receivedAt) };
-  await requireCampaign(ctx, submission.campaignId);
-  const place = await requirePlace(then, submission.unit);
+  const { campaign } = await requireCampaign(ctx, submission.campaignId);
+  const place = await requirePlace(then, submission.unit, campaign.treeVersion);
   const facts = { ...factsOf(submission, place), revision, updatedAt: then.now };
   const standing = held ? await catchUp(then, held, { ...held, ...facts }, place) : await hangAnew(then, receipt, submission, place, draw);
+  await queueBoth(ctx, held ?? standing, standing);
   const row = { ...standing, revision, countsFrom: Date.parse(receipt.countsFrom) };
   const kept = await keepVersion(then, { row, content, campaignName, unitNames, verb: revision === 1 ? 'received' : 'revised' });
   await note(ctx, id, RESTORED, { reference, revision });

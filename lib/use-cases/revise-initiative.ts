@@ -1,10 +1,13 @@
 import 'server-only';
 import type { Submission } from '#lib/contracts/submission.ts';
 import { hangInitiative, unhangInitiative } from '#lib/db/ancestors.ts';
+import { queueInitiative } from '#lib/db/board-queue.ts';
+import { requireCampaignTree } from '#lib/db/campaign-trees.ts';
 import { countInitiative } from '#lib/db/counters.ts';
 import { findInitiative, type InitiativeRow, replaceInitiative } from '#lib/db/initiatives.ts';
 import { findReceipt } from '#lib/db/receipts.ts';
-import { findUnitByCode, listPathUp, requireUnit } from '#lib/db/units.ts';
+import { listPathAt } from '#lib/db/unit-history.ts';
+import { findUnitByCode, requireUnit } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { lowestKnownUnit } from '#lib/domain/unit-tree.ts';
 import { readAttemptToken } from './attempt-token.ts';
@@ -29,10 +32,11 @@ export async function reviseInitiative(ctx: WriteContext, command: ReviseCommand
   const dated = await requireEditable(ctx, current, command);
   const submission = await withKnownPoster(ctx, command.submission);
   const content = contentOf(submission);
-  const place = await requirePlace(ctx, submission.unit);
+  const place = await requirePlace(ctx, submission.unit, dated.campaign.treeVersion);
   const row = { ...current, ...factsOf(submission, place), revision: command.n, updatedAt: ctx.now };
   if (!(await replaceInitiative(ctx.tx, row))) throw new Problem('revision-conflict', { revision: current.revision });
   await moveInTree(ctx, current, row, place);
+  await queueBoth(ctx, current, row);
   const { name } = dated.campaign;
   const receipt = await keepVersion(ctx, { row, content, campaignName: name, unitNames: place.names, verb: 'revised' });
   return { receipt, replayed: false };
@@ -52,12 +56,19 @@ async function requireEditable(ctx: WriteContext, current: InitiativeRow, { n, s
   return dated;
 }
 
-/** Counters and ancestors follow from one version to another. */
+/** Boards follow from one version to another: a text that changed its unit leaves the one and comes to the other. */
+export async function queueBoth(ctx: WriteContext, before: InitiativeRow, after: InitiativeRow): Promise<void> {
+  if (before.unitId !== after.unitId) await queueInitiative(ctx.tx, before, ctx.now);
+  await queueInitiative(ctx.tx, after, ctx.now);
+}
+
+/** Counters and ancestors follow from one version to another: counts from the campaign's tree, list rows from that in which they hang. */
 export async function moveInTree(ctx: WriteContext, before: InitiativeRow, after: InitiativeRow, place: Place): Promise<void> {
-  const path = await listPathUp(ctx.tx, await requireUnit(ctx.tx, before.unitId));
-  await countInitiative(ctx.tx, path, before, -1);
+  const unit = await requireUnit(ctx.tx, before.unitId);
+  const campaignTree = await requireCampaignTree(ctx.tx, before.campaignId);
+  await countInitiative(ctx.tx, await listPathAt(ctx.tx, unit, campaignTree), before, -1);
   await countInitiative(ctx.tx, place.path, after, 1);
-  if (before.unitId === after.unitId) return;
-  await unhangInitiative(ctx.tx, before, path);
+  if (before.unitId === after.unitId && before.treeVersion === after.treeVersion) return;
+  await unhangInitiative(ctx.tx, before, await listPathAt(ctx.tx, unit, before.treeVersion));
   await hangInitiative(ctx.tx, after, place.path);
 }

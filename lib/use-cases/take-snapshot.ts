@@ -1,6 +1,7 @@
 import 'server-only';
 import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { copyFiles } from '#lib/db/attachment-files.ts';
 import { copyDatabase } from '#lib/db/copy-database.ts';
 import { StartRefused } from '#lib/db/engine.ts';
 import type { Instant } from '#lib/domain/instant.ts';
@@ -22,7 +23,7 @@ export function listSnapshots(file: string): Instant[] {
 
 /**
  * Copies the database into `snapshots` beside it and drops the copies that the rotation no longer holds: the newest 8 and one a day
- * for 7 days stay. Answers the path. Throws StartRefused with a sentence when there is no room for it.
+ * for 7 days stay; attached files stand beside them once for all. Answers the path. Throws StartRefused with a sentence when there is no room for it.
  */
 export async function takeSnapshot(file: string, now: Instant): Promise<string> {
   const folder = folderOf(file);
@@ -30,6 +31,7 @@ export async function takeSnapshot(file: string, now: Instant): Promise<string> 
   requireRoom(file, folder);
   const path = join(folder, nameOf(now));
   await copyDatabase(file, path);
+  copyFiles(file, path);
   for (const at of outdatedSnapshots(listSnapshots(file), KEPT)) rmSync(join(folder, nameOf(at)), { force: true });
   return path;
 }

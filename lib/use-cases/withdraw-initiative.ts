@@ -1,8 +1,10 @@
 import 'server-only';
+import { queueInitiative } from '#lib/db/board-queue.ts';
 import { countInitiative } from '#lib/db/counters.ts';
 import { insertEvent } from '#lib/db/events.ts';
 import { findInitiative, markWithdrawn } from '#lib/db/initiatives.ts';
-import { listPathUp, requireUnit } from '#lib/db/units.ts';
+import { listPathAt } from '#lib/db/unit-history.ts';
+import { requireUnit } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { isAuthorsPhone } from './author-phone.ts';
 import type { WriteContext } from './context.ts';
@@ -21,8 +23,9 @@ export async function withdrawInitiative(ctx: WriteContext, { id, phone }: Withd
   const dated = await requireCampaign(ctx, initiative.campaignId);
   await requireIntake(ctx, dated, { attemptedAt: null, findUnits: async () => [await requireUnit(ctx.tx, initiative.unitId)] });
   if (!(await markWithdrawn(ctx.tx, id, ctx.now))) return;
-  const path = await listPathUp(ctx.tx, await requireUnit(ctx.tx, initiative.unitId));
+  const path = await listPathAt(ctx.tx, await requireUnit(ctx.tx, initiative.unitId), dated.campaign.treeVersion);
   await countInitiative(ctx.tx, path, initiative, -1);
   await countInitiative(ctx.tx, path, { ...initiative, status: 'withdrawn' }, 1);
+  await queueInitiative(ctx.tx, initiative, ctx.now);
   await insertEvent(ctx.tx, { at: ctx.now, actor: ctx.actor, verb: 'withdrawn', subjectId: id, detail: {}, requestId: ctx.requestId });
 }

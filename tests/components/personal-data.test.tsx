@@ -23,7 +23,7 @@ describe('what an author can do about personal data', () => {
 
 test('the box about public display says in an edit that it shows the earlier choice', () => {
   const consent = (editing: boolean) =>
-    renderToStaticMarkup(<ConsentFields values={{}} errors={{}} ownerName={null} campaignName={null} editing={editing} />);
+    renderToStaticMarkup(<ConsentFields values={{}} errors={{}} ownerName={null} campaignName={null} form={null} editing={editing} />);
   expect(consent(true)).toContain(CONSENT.publicDisplayEditing);
   expect(consent(false)).toContain(CONSENT.publicDisplayHint);
 });

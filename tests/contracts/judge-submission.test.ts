@@ -5,7 +5,7 @@ import { readMoney } from '#lib/domain/money.ts';
 import { vietnamMidnight } from '#lib/domain/vietnam-time.ts';
 
 const NOW = vietnamMidnight('2021-04-02');
-const PERIOD = { from: '2021-01-01', to: '2021-04-30' };
+const RULES = { effectPeriod: { from: '2021-01-01', to: '2021-04-30' } };
 
 /** What a person has typed into every field. */
 function typedFields(changed: FormFields = {}): FormFields {
@@ -37,13 +37,13 @@ function typedFields(changed: FormFields = {}): FormFields {
 }
 
 const pointersOf = (fields: FormFields) => {
-  const judged = judgeFields(fields, PERIOD, NOW);
+  const judged = judgeFields(fields, RULES, NOW);
   return judged.kind === 'complete' ? [] : judged.errors.map(({ pointer }) => pointer);
 };
 
 describe('what is missing is said whole', () => {
   test('a filled form is complete', () => {
-    expect(judgeFields(typedFields(), PERIOD, NOW).kind).toBe('complete');
+    expect(judgeFields(typedFields(), RULES, NOW).kind).toBe('complete');
   });
 
   test('an empty form names every required field at once', () => {
@@ -70,14 +70,14 @@ describe('what is missing is said whole', () => {
   });
 
   test('a confidential technology needs no description, and one typed before stays with its author (D7)', () => {
-    const judged = judgeFields(typedFields({ 'initiative.confidential': 'yes' }), PERIOD, NOW);
+    const judged = judgeFields(typedFields({ 'initiative.confidential': 'yes' }), RULES, NOW);
     expect(judged.kind === 'complete' && [judged.submission.initiative.problem, judged.submission.initiative.solution]).toEqual(['', '']);
   });
 });
 
 describe('numbers are stored as they are read back, or not at all', () => {
   const storedOf = (fields: FormFields) => {
-    const judged = judgeFields(typedFields(fields), PERIOD, NOW);
+    const judged = judgeFields(typedFields(fields), RULES, NOW);
     return judged.kind === 'complete' ? judged.submission : judged.errors;
   };
 
@@ -127,16 +127,16 @@ test('what was submitted comes back into the form and out again unchanged', () =
     'coAuthors.2.sharePercent': '40',
     'author.sharePercent': '60',
   });
-  const judged = judgeFields(fields, PERIOD, NOW);
+  const judged = judgeFields(fields, RULES, NOW);
   if (judged.kind !== 'complete') throw new Error('the form is complete');
   const again = { ...fieldsFromSubmission(judged.submission), 'consent.processing': 'yes', 'consent.textVersion': '1' };
   expect(again).toMatchObject({ 'author.phone': '0912 345 678', 'coAuthors.0.isUnionMember': 'no' });
-  expect(judgeFields(again, PERIOD, NOW)).toEqual({ kind: 'complete', submission: { ...judged.submission, attemptToken: null } });
+  expect(judgeFields(again, RULES, NOW)).toEqual({ kind: 'complete', submission: { ...judged.submission, attemptToken: null } });
 });
 
 test('an edit begins with what its author chose about public display, and asks for processing anew', () => {
   for (const publicDisplay of ['yes', '']) {
-    const judged = judgeFields(typedFields({ 'consent.publicDisplay': publicDisplay }), PERIOD, NOW);
+    const judged = judgeFields(typedFields({ 'consent.publicDisplay': publicDisplay }), RULES, NOW);
     if (judged.kind !== 'complete') throw new Error('the form is complete');
     const again = fieldsFromSubmission(judged.submission);
     expect([again['consent.publicDisplay'], again['consent.processing']]).toEqual([publicDisplay, undefined]);

@@ -68,6 +68,8 @@ const CONTRACT: Record<string, { answers: number[]; problems: string[] }> = {
       'overloaded',
     ],
   },
+  'GET /api/campaigns/{slug}/guide': { answers: [200], problems: ['unknown-campaign'] },
+  'GET /api/campaigns/{slug}/documents/{id}': { answers: [200], problems: ['unknown-campaign', 'not-found'] },
   'DELETE /api/receipts/{reference}': { answers: [204], problems: [] },
   'POST /api/word-documents': {
     answers: [200],
@@ -156,7 +158,7 @@ test('the enums are those of the contract', () => {
     'other',
   ]);
   expect(initiative.properties.sector.enum).toEqual(['enterprise', 'public-administrative']);
-  expect(initiative.properties.criteria.items.enum).toEqual([
+  expect(initiative.properties.criteria.items.anyOf[0].enum).toEqual([
     'technical-improvement-productivity',
     'creativity-overcoming-hardship',
     'development-and-peer-support',

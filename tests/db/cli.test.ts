@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
@@ -129,3 +129,29 @@ test('a decision about what is not there says so', async () => {
   for (const verb of ['window', 'permit'])
     expect(await cli(engine.file, verb)).toMatchObject({ code: 2, stdout: expect.stringContaining('--reason WHY') });
 }, 60_000);
+
+test('a campaign begins from a file, and is shown with all that it tells and asks', async () => {
+  const engine = await privateDatabase();
+  await plantTree(engine);
+  const file = join(dirname(engine.file), 'campaign.json');
+  const facts = { name: 'A campaign of files', unitProgrammeName: 'A programme', introduction: '', target: 10 };
+  const rules = { effectPeriod: { from: '2027-01-01', to: '2027-04-30' }, participationTargetPercent: 2, spreadSeconds: 20 };
+  const asked = { owner: 'TOP-1', opens: '2027-03-10', closes: '2027-04-20', settings: { ...facts, ...rules, required: ['author.email'] } };
+  const create = (content: unknown) => {
+    writeFileSync(file, JSON.stringify(content));
+    return cli(engine.file, 'campaign', 'create', '--file', file, '--actor', 'operator', '--reason', 'by plan 5');
+  };
+  expect(await create({ ...asked, settings: { ...asked.settings, target: 'many' } })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('/settings/target: not-a-number'),
+  });
+  expect(await create({ ...asked, owner: 'NOWHERE' })).toMatchObject({ code: 1, stderr: expect.stringContaining('NOWHERE') });
+  expect(await create(asked)).toMatchObject({ code: 0, stdout: expect.stringContaining('/a-campaign-of-files') });
+  expect(await create(asked)).toMatchObject({ code: 1, stderr: expect.stringContaining('leads elsewhere') });
+  const told = await findCampaign(readContext(engine), { slug: 'ACampaign of files' });
+  expect(told).toMatchObject({ ownerName: 'Unit TOP-1', closesAt: '2027-04-21T00:00:00.000+07:00', form: { required: ['author.email'] } });
+  const shown = await cli(engine.file, 'campaign', 'show', '--campaign', 'a-campaign-of-files');
+  expect([shown.code, shown.stdout]).toEqual([0, expect.stringContaining('by operator')]);
+  expect((await cli(engine.file, 'campaign', 'show')).stdout).toContain('a-campaign-of-files');
+  expect(await cli(engine.file, 'campaign')).toMatchObject({ code: 2, stdout: expect.stringContaining('--file FILE.json') });
+});

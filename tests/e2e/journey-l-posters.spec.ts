@@ -1,31 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { Role } from '#lib/domain/permissions.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
 import { FORM } from '#lib/messages/desk/forms.ts';
 import { BULK, CONFIRM, FILES, HISTORY, POSTERS, REPLACE, REVOKE, SHARE } from '#lib/messages/desk/posters.ts';
 import { formatDate } from '#lib/messages/format.ts';
 import { DESK_PATHS, posterOfUnitPath, posterPath } from '#lib/messages/paths.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { signIn } from './support/desk.ts';
 import { expect, posterOf, test } from './support/journey.ts';
-import type { Program } from './support/program.ts';
 
 /** A refused form is part of the journey. */
 test.use({ expectedNoise: /status of 422/ });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const unfold = (page: Page, name: string) => page.locator('summary', { hasText: name }).first().click();
-
-/** An account made beside the server and taken over in this browser. */
-async function signIn(page: Page, { origin, runScript }: Program, role: Role, unit: string) {
-  const login = `${role}.${unit.toLowerCase()}`;
-  const token = /#(\S+)/.exec(
-    runScript('cli.ts', 'account', 'create', '--name', 'Trần Thị Hoa', '--login', login, '--role', role, '--unit', unit),
-  )?.[1];
-  const form = { token: token ?? '', password: 'kim chỉ vải áo xanh' };
-  const answer = await page.request.post(`${origin}/api/take-over`, { form, headers: { origin, accept: 'application/json' } });
-  expect(answer.ok()).toBe(true);
-}
 
 test('an officer prints, shares, confirms and revokes; a scan of what was revoked says so', async ({
   page,

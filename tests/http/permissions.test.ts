@@ -5,7 +5,7 @@ import type { ActorName } from '#lib/http/admission.ts';
 import type { DoorHandler } from '#lib/http/doors.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { loadDoors } from '#scripts/doors.ts';
-import { formRequest, signedIn } from '#tests/support/accounts.ts';
+import { fileRequest, formRequest, signedIn } from '#tests/support/accounts.ts';
 import { plantTree } from '#tests/support/builders.ts';
 import { type Call, OPEN_TO_ANYONE, PERMISSION_ROWS } from '#tests/support/permission-rows.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
@@ -36,12 +36,13 @@ beforeEach(async () => {
 /** Same origin unless a test says otherwise; a form or JSON, as the row has it. */
 function asked(
   { method }: Known,
-  { params = {}, query = '', fields, body }: Call,
+  { params = {}, query = '', fields, body, file }: Call,
   cookie?: string,
   headers: Record<string, string> = {},
 ): Request {
   const path = `/asked/${Object.values(params).join('/')}${query}`;
   const known = cookie === undefined ? {} : { cookie };
+  if (file) return fileRequest(path, { file, ...(fields ? { fields } : {}), ...known, headers });
   if (fields) return formRequest(path, { fields, ...known, headers });
   return request(path, {
     method,

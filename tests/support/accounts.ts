@@ -66,6 +66,18 @@ export function formRequest(path: string, { fields = {}, cookie, json = true, he
   });
 }
 
+/** A form with a file, as a page of this program sends it. */
+export function fileRequest(
+  path: string,
+  { fields = {}, cookie, json = true, headers = {}, file, name = 'plan.pdf' }: Posted & { file: Buffer | null; name?: string },
+): Request {
+  const body = new FormData();
+  for (const [field, value] of Object.entries(fields)) body.set(field, value);
+  body.set('file', new File(file ? [new Uint8Array(file)] : [], file ? name : ''));
+  const own = { origin: 'http://sk.test', host: 'sk.test', ...(json ? { accept: 'application/json' } : {}), ...(cookie ? { cookie } : {}) };
+  return new Request(`http://sk.test${path}`, { method: 'POST', body, headers: { ...own, ...headers } });
+}
+
 /** All cookies that an answer sets, as the browser sends them back. */
 export function cookiesFrom(answer: Response): string {
   return answer.headers

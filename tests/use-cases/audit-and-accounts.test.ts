@@ -9,6 +9,7 @@ import type { SignedInRead } from '#lib/use-cases/context.ts';
 import { changes, leaveTrace } from '#lib/use-cases/leave-trace.ts';
 import { listAccountsBelow } from '#lib/use-cases/list-accounts.ts';
 import { type AuditFilter, listAuditBelow } from '#lib/use-cases/list-audit.ts';
+import { giveRole } from '#lib/use-cases/manage-account.ts';
 import { anAccount } from '#tests/support/accounts.ts';
 import { DURING, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
@@ -98,5 +99,33 @@ describe('the list of accounts', () => {
     expect((await names(await as('admin', 'TOP-1'))).sort()).toEqual(['Lê Bình', 'Trần Thị Đào']);
     for (const search of ['tran thi dao', 'ĐÀO', '0912345678']) expect(await names(middle, search)).toEqual(['Trần Thị Đào']);
     for (const search of ['binh', '%', '_', 'x']) expect(await names(middle, search)).toEqual([]);
+  });
+});
+
+describe('giving another role', () => {
+  const give = (asking: SignedInRead, accountId: string, role: Role, unitCode: string) =>
+    own.commit((tx) => giveRole({ ...writeContext(tx), account: asking.account, actor: asking.account.id }, { accountId, role, unitCode }));
+  const held = async (accountId: string) =>
+    (await listGrants(own.reader, accountId)).map(({ role, unitCode }) => `${role} ${unitCode}`).toSorted();
+
+  test('adds it once, below the one who gives and never above what he may give', async () => {
+    const { id } = await anAccount(own, [{ role: 'viewer', unit: 'LOW-1' }]);
+    const upper = await as('upper-officer', 'MID-1');
+    await give(upper, id, 'officer', 'LOW-1');
+    await give(upper, id, 'officer', 'LOW-1');
+    expect(await held(id)).toEqual(['officer LOW-1', 'viewer LOW-1']);
+    await expect(give(upper, id, 'admin', 'LOW-1')).rejects.toMatchObject({ code: 'forbidden-role' });
+    await expect(give(upper, id, 'officer', 'MID-2')).rejects.toMatchObject({ code: 'not-found' });
+    expect(await verbsOf(upper, { unitCode: 'LOW-1', what: 'role-given' })).toEqual(['role-given']);
+  });
+
+  test('is refused for oneself and for somebody who holds more elsewhere', async () => {
+    const upper = await as('upper-officer', 'MID-1');
+    await expect(give(upper, upper.account.id, 'officer', 'LOW-1')).rejects.toMatchObject({ code: 'forbidden-role' });
+    const { id } = await anAccount(own, [
+      { role: 'viewer', unit: 'LOW-1' },
+      { role: 'admin', unit: 'TOP-1' },
+    ]);
+    await expect(give(upper, id, 'officer', 'LOW-1')).rejects.toMatchObject({ code: 'forbidden-role' });
   });
 });

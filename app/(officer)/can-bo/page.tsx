@@ -1,27 +1,80 @@
 import type { Metadata } from 'next';
-import { Card } from '#components/ui/card.tsx';
+import { BoardSummary } from '#components/admin/board/board-summary.tsx';
+import { FreshLine } from '#components/admin/board/fresh-line.tsx';
+import { TodayList } from '#components/officer/board/today-list.tsx';
+import { UnitBoard } from '#components/officer/board/unit-board.tsx';
+import { UnitChips } from '#components/officer/board/unit-chips.tsx';
+import { AppBadge } from '#components/officer/home-screen/app-badge.tsx';
+import { HomeScreenHint } from '#components/officer/home-screen/home-screen-hint.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { signedInPage } from '#lib/http/page-account.ts';
-import { DESK, ROLE_HINT, roleAt } from '#lib/messages/desk/frame.ts';
-import { DESK_PATHS } from '#lib/messages/paths.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import { chosenUnit, type OwnUnit, ownDesk, ownUnits, taskHref } from '#lib/http/own-desk.ts';
+import { seenOnPage, signedInPage } from '#lib/http/page-account.ts';
+import { type PageQuery, queryText } from '#lib/http/page-query.ts';
+import { BOARD, campaignTime, TODAY } from '#lib/messages/desk/board.ts';
+import { ownDeskPath, progressPath } from '#lib/messages/desk/board-paths.ts';
+import { DESK } from '#lib/messages/desk/frame.ts';
+import { programmeDone } from '#lib/messages/desk/programme.ts';
+import { DESK_PATHS, DESK_QUERY } from '#lib/messages/paths.ts';
+import type { SignedInRead } from '#lib/use-cases/context.ts';
 
 export const metadata: Metadata = { title: DESK.home };
 
-export default async function OfficerPage() {
-  const { account } = await signedInPage(DESK_PATHS.officer);
+/** What needs me today, and how my unit stands. */
+export default async function OfficerPage({ searchParams }: { searchParams: PageQuery }) {
+  const ctx = await signedInPage(DESK_PATHS.officer);
+  const unit = await chosenUnit(ctx.account, searchParams);
+  const units = ownUnits(ctx.account);
   return (
-    <div className="column-wide py-8 *:max-w-2xl">
-      <h1 className="mb-6 text-2xl">{DESK.hello(account.name)}</h1>
-      <h2 className="mb-3 text-lg">{DESK.rolesTitle}</h2>
-      {account.grants.length === 0 ? <EmptyState icon="lock" title={DESK.noRole} /> : null}
-      <ul className="grid gap-3">
-        {account.grants.map(({ id, role, unitName }) => (
-          <Card as="li" key={id}>
-            <p className="font-semibold">{roleAt(role, unitName)}</p>
-            <p className="text-mute">{ROLE_HINT[role]}</p>
-          </Card>
-        ))}
-      </ul>
+    <div className="column-wide py-6">
+      <h1 className="mb-4 text-2xl">{DESK.hello(ctx.account.name)}</h1>
+      {unit === null ? (
+        <EmptyState icon="lock" title={DESK.noRole} />
+      ) : (
+        <>
+          <UnitChips units={units} chosen={unit.code} hrefOf={(code) => ownDeskPath({ unit: code })} />
+          <Desk ctx={ctx} unit={unit} query={searchParams} />
+        </>
+      )}
+      <HomeScreenHint />
     </div>
+  );
+}
+
+async function Desk({ ctx, unit, query }: { ctx: SignedInRead; unit: OwnUnit; query: PageQuery }) {
+  const own = await seenOnPage(() => ownDesk(ctx, unit, query));
+  if (own === null) {
+    return (
+      <EmptyState icon="track" title={BOARD.noCampaign}>
+        <p className="text-mute">{BOARD.noCampaignText}</p>
+        <AppBadge count={0} />
+      </EmptyState>
+    );
+  }
+  const { desk, tasks } = own;
+  const { view } = desk;
+  const done = programmeDone(await queryText(query, DESK_QUERY.done));
+  return (
+    <>
+      {done === null ? null : (
+        <Notice tone="ok" role="status" className="mb-4">
+          {done}
+        </Notice>
+      )}
+      <p className="text-mute">{[BOARD.campaign(view.campaign.name), campaignTime(view.campaign, ctx.now)].join(' · ')}</p>
+      <FreshLine {...view} now={ctx.now} />
+      <section aria-labelledby="today" className="mt-4 mb-6">
+        <h2 id="today" className="mb-3 text-xl">
+          {TODAY.title}
+        </h2>
+        <TodayList tasks={tasks} now={ctx.now} hrefOf={(task) => taskHref(task, unit)} />
+        <AppBadge count={tasks.length} />
+      </section>
+      {unit.isGrassroots ? (
+        <UnitBoard {...desk} now={ctx.now} />
+      ) : (
+        <BoardSummary view={view} href={progressPath(unit.code, { [DESK_QUERY.campaign]: view.campaign.slug })} />
+      )}
+    </>
   );
 }

@@ -20,7 +20,7 @@ export function DecisionList({ decisions }: { decisions: readonly ShownDecision[
         <li key={id} className="relative pb-4 pl-6">
           <span aria-hidden="true" className="absolute top-1.5 -left-2 size-3.5 rounded-pill border-2 border-ground bg-action" />
           <p className="font-semibold">{title}</p>
-          <p>{text}</p>
+          <p className="whitespace-pre-line">{text}</p>
           <p className="text-sm text-mute">{CAMPAIGN_DESK.by(actorName ?? CAMPAIGN_DESK.notAccount(actor), formatMoment(at))}</p>
           <p className="text-sm">
             <q>{reason}</q>

@@ -1,6 +1,6 @@
+import { Asked } from '#components/ui/asked.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { CONFIRM, REPLACE, REVOKE } from '#lib/messages/desk/posters.ts';
-import { Asked } from './asked.tsx';
 
 type Props = { code: string; unitCode: string; commandId: string; may: { issue: boolean; revoke: boolean; confirm: boolean } };
 

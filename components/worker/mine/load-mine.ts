@@ -1,5 +1,6 @@
 import { judgeFields } from '#lib/contracts/judge-submission.ts';
-import { CONSENT_TEXT_VERSION, FORM_VERSION } from '#lib/contracts/submission.ts';
+import { FORM_VERSION } from '#lib/contracts/submission.ts';
+import { onForm } from '#lib/contracts/submission-form.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { type OutboxState, outboxState, type QueueWindow } from '#lib/domain/outbox.ts';
 import { findCampaign, loadCampaign, queueWindow, unitOf } from '#lib/offline/campaign-store.ts';
@@ -19,14 +20,11 @@ export type WaitingItem = { entry: OutboxEntry; state: OutboxState; window: Queu
 export type Mine = { drafts: DraftItem[]; waiting: WaitingItem[]; receipts: KeptReceipt[] };
 export type MineView = { kind: 'unavailable' } | ({ kind: 'ready' } & Mine);
 
-/** What the form adds by itself when it is opened. */
-const FILLED_BY_THE_FORM = { formVersion: String(FORM_VERSION), 'consent.textVersion': CONSENT_TEXT_VERSION };
-
 async function draftItem(draft: Draft, now: Instant): Promise<DraftItem> {
   const kept = (await findCampaign(draft.fields.campaignId ?? '')) ?? (await loadCampaign());
-  const period = kept?.campaign.effectPeriod ?? null;
-  const judged = judgeFields({ ...draft.fields, ...FILLED_BY_THE_FORM }, period, kept ? serverTime(kept, now) : now);
-  return { draft, faults: judged.kind === 'complete' ? [] : faultsOf(judged.errors, draft.fields, period) };
+  const rules = kept?.campaign ?? null;
+  const judged = judgeFields(onForm(draft.fields, rules ?? { formVersion: FORM_VERSION }), rules, kept ? serverTime(kept, now) : now);
+  return { draft, faults: judged.kind === 'complete' ? [] : faultsOf(judged.errors, draft.fields, rules?.effectPeriod ?? null) };
 }
 
 async function waitingItem(entry: OutboxEntry, now: Instant, inFlight: Set<string>): Promise<WaitingItem> {

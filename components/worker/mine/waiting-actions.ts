@@ -19,6 +19,21 @@ export async function tryAgain(id: string): Promise<boolean> {
   return await sendNow(id);
 }
 
+/**
+ * For an item that was made with an earlier form: the campaign is asked what it asks now, and the text opens in that form. False
+ * without an answer: the old form would be refused again.
+ */
+export async function updateForm(id: string): Promise<boolean> {
+  // A newer program may wait too; the page itself offers it.
+  void navigator.serviceWorker
+    ?.getRegistration()
+    .then((registration) => registration?.update(), ignored)
+    .catch(ignored);
+  return (await refreshWindows(phoneNow)) && (await editWaiting(id));
+}
+
+const ignored = () => undefined;
+
 /** Out of the queue first, then into the form; false when it was sent in the meantime. */
 export async function editWaiting(id: string): Promise<boolean> {
   const draft = await takeBack(id);

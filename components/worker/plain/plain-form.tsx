@@ -4,8 +4,8 @@ import { Button } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Campaign } from '#lib/contracts/campaign.ts';
-import { CONSENT_TEXT_VERSION, FORM_VERSION } from '#lib/contracts/submission.ts';
-import type { FormFields } from '#lib/contracts/submission-form.ts';
+import { FORM_VERSION } from '#lib/contracts/submission.ts';
+import { type FormFields, onForm } from '#lib/contracts/submission-form.ts';
 import type { FieldError, ProblemCode } from '#lib/domain/problem.ts';
 import { PLAIN, STEPS, WRITING } from '#lib/messages/form.ts';
 import { PATHS, UNITS_ANCHOR } from '#lib/messages/paths.ts';
@@ -45,7 +45,9 @@ const OWN_WORDS: Partial<Record<ProblemCode, string>> = {
 };
 
 /** The whole form on one page, sent by the browser itself: same fields, same names, same rule behind it. */
-export function PlainForm({ id, fields, errors, problem, campaign, lists, unknownCode }: PlainPage) {
+export function PlainForm({ id, fields: sent, errors, problem, campaign, lists, unknownCode }: PlainPage) {
+  const fields = onForm(sent, campaign ?? { formVersion: FORM_VERSION });
+  const form = campaign?.form;
   const period = campaign?.effectPeriod ?? null;
   const faults = faultsOf(errors, fields, period);
   const beside = Object.fromEntries(faults.map(({ name, text }) => [name, text]));
@@ -66,18 +68,24 @@ export function PlainForm({ id, fields, errors, problem, campaign, lists, unknow
       ) : null}
       <Hidden id={id} fields={fields} campaign={campaign} />
       <Part number={1}>
-        <PersonFields values={fields} errors={beside} />
+        <PersonFields values={fields} errors={beside} form={form} />
         <PlainCoAuthors values={fields} errors={beside} />
       </Part>
       <Part number={2} anchor={UNITS_ANCHOR}>
-        <PlainUnitFields values={fields} errors={beside} lists={lists} />
+        <PlainUnitFields values={fields} errors={beside} lists={lists} form={form} />
       </Part>
       <Part number={3}>
-        <InitiativeFields values={fields} errors={beside} period={period} />
+        <InitiativeFields values={fields} errors={beside} period={period} form={form} />
       </Part>
       <Part number={4}>
         <SelfCheck period={period} />
-        <ConsentFields values={fields} errors={beside} ownerName={campaign?.ownerName ?? null} campaignName={campaign?.name ?? null} />
+        <ConsentFields
+          values={fields}
+          errors={beside}
+          ownerName={campaign?.ownerName ?? null}
+          campaignName={campaign?.name ?? null}
+          form={form}
+        />
       </Part>
       <ActionBar stacked>
         <Button type="submit" tone="primary">
@@ -101,8 +109,8 @@ function Trouble({ problem }: { problem: PlainTrouble | null }) {
 function Hidden({ id, fields, campaign }: Pick<PlainPage, 'id' | 'fields' | 'campaign'>) {
   const hidden = {
     id,
-    formVersion: String(FORM_VERSION),
-    'consent.textVersion': CONSENT_TEXT_VERSION,
+    formVersion: fields.formVersion ?? '',
+    'consent.textVersion': fields['consent.textVersion'] ?? '',
     campaignId: fields.campaignId || (campaign?.id ?? ''),
     attemptToken: fields.attemptToken || (campaign?.attemptToken ?? ''),
     posterCode: fields.posterCode ?? '',

@@ -2,9 +2,10 @@ import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { FormFields } from '#lib/contracts/submission-form.ts';
-import { OCCUPATION_GROUPS, SEXES } from '#lib/domain/initiative.ts';
+import { type AskedForm, groupsAsked } from '#lib/domain/campaign-form.ts';
+import { SEXES } from '#lib/domain/initiative.ts';
 import { OCCUPATION_NAMES, SEX_NAMES, WRITING } from '#lib/messages/form.ts';
-import { type FieldErrors, fieldText } from './field-text.ts';
+import { type FieldErrors, fieldText, optionalIn } from './field-text.ts';
 
 /** The same two answers for every author (R34). */
 export const MEMBERSHIP = [
@@ -13,7 +14,7 @@ export const MEMBERSHIP = [
 ] as const;
 
 /** Step 1: the person (R22, R8, R33). The same fields for the full and for the plain form. */
-export function PersonFields({ values, errors }: { values: FormFields; errors: FieldErrors }) {
+export function PersonFields({ values, errors, form }: { values: FormFields; errors: FieldErrors; form: AskedForm }) {
   const at = (name: Parameters<typeof fieldText>[0]) => ({ ...fieldText(name, errors), defaultValue: values[name] ?? '' });
   return (
     <>
@@ -27,15 +28,15 @@ export function PersonFields({ values, errors }: { values: FormFields; errors: F
         autoComplete="email"
         inputMode="email"
         spellCheck={false}
-        optional={WRITING.optional}
+        optional={optionalIn(form, 'author.email')}
       />
       <Select
         {...at('author.occupationGroup')}
         empty={WRITING.choose}
-        choices={OCCUPATION_GROUPS.map((value) => ({ value, label: OCCUPATION_NAMES[value] }))}
+        choices={groupsAsked(form).map(({ code, text }) => ({ value: code, label: text ?? OCCUPATION_NAMES[code] }))}
       />
-      <TextInput {...at('author.position')} autoComplete="organization-title" />
-      <TextInput {...at('author.section')} autoComplete="off" />
+      <TextInput {...at('author.position')} autoComplete="organization-title" optional={optionalIn(form, 'author.position')} />
+      <TextInput {...at('author.section')} autoComplete="off" optional={optionalIn(form, 'author.section')} />
       <RadioGroup {...at('author.isUnionMember')} columns={2} choices={MEMBERSHIP} />
     </>
   );

@@ -1,5 +1,6 @@
 import { coAuthorRows, type FormFields, isoDay } from '#lib/contracts/submission-form.ts';
-import { OCCUPATION_GROUPS, SEXES } from '#lib/domain/initiative.ts';
+import { type AskedForm, groupsAsked, type LevelField, type OptionalField, requiredIn } from '#lib/domain/campaign-form.ts';
+import { SEXES } from '#lib/domain/initiative.ts';
 import { readMoney } from '#lib/domain/money.ts';
 import { formatPhoneNumber, parsePhoneNumber } from '#lib/domain/phone-number.ts';
 import { CHECK, type FieldName, fieldWords, OCCUPATION_NAMES, SEX_NAMES, SHORT_NAMES, WRITING } from '#lib/messages/form.ts';
@@ -33,7 +34,16 @@ function phone(fields: FormFields): Row {
   return { term, detail: read === null ? detail : formatPhoneNumber(read) };
 }
 
-export function personRows(fields: FormFields): Row[] {
+function occupation(fields: FormFields, form: AskedForm): string {
+  const group = groupsAsked(form).find(({ code }) => code === text(fields, 'author.occupationGroup'));
+  return group ? (group.text ?? OCCUPATION_NAMES[group.code]) : '';
+}
+
+/** What may stay empty in this campaign and did is left out. */
+const unlessEmpty = (one: Row, form: AskedForm, name: OptionalField): Row[] =>
+  one.detail === '' && !requiredIn(form).includes(name) ? [] : [one];
+
+export function personRows(fields: FormFields, form: AskedForm): Row[] {
   const names = coAuthorRows(fields);
   const share = names.length > 0 ? [{ term: fieldWords('author.sharePercent').label, detail: text(fields, 'author.sharePercent') }] : [];
   return [
@@ -41,13 +51,10 @@ export function personRows(fields: FormFields): Row[] {
     row(fields, 'author.birthYear'),
     { term: fieldWords('author.sex').label, detail: named(SEXES, SEX_NAMES, text(fields, 'author.sex')) },
     phone(fields),
-    ...(text(fields, 'author.email') ? [row(fields, 'author.email')] : []),
-    {
-      term: fieldWords('author.occupationGroup').label,
-      detail: named(OCCUPATION_GROUPS, OCCUPATION_NAMES, text(fields, 'author.occupationGroup')),
-    },
-    row(fields, 'author.position'),
-    row(fields, 'author.section'),
+    ...unlessEmpty(row(fields, 'author.email'), form, 'author.email'),
+    { term: fieldWords('author.occupationGroup').label, detail: occupation(fields, form) },
+    ...unlessEmpty(row(fields, 'author.position'), form, 'author.position'),
+    ...unlessEmpty(row(fields, 'author.section'), form, 'author.section'),
     { term: fieldWords('author.isUnionMember').label, detail: membership(fields) },
     ...share,
     ...names.map((at, i) => ({ term: WRITING.coAuthor(i + 1), detail: coAuthor(fields, at) })),
@@ -61,15 +68,17 @@ function coAuthor(fields: FormFields, at: string): string {
   return `${name}, ${member}, ${text(fields, `coAuthors.${at}.sharePercent`) || '0'}%`;
 }
 
-export function unitRows(fields: FormFields): Row[] {
+const levelName = (level: LevelField, form: AskedForm) => form?.levels?.[level] ?? fieldWords(`unit.${level}`).label;
+
+export function unitRows(fields: FormFields, form: AskedForm): Row[] {
   const unlisted = text(fields, 'unit.isUnlisted') === 'yes';
   const grassroots = unlisted ? text(fields, 'unit.unlistedUnit') : text(fields, 'unit.grassrootsUnitName');
   const subordinate = text(fields, 'unit.subordinateUnitName');
   return [
-    { term: fieldWords('unit.topUnitCode').label, detail: text(fields, 'unit.topUnitName') },
-    ...(subordinate ? [{ term: fieldWords('unit.subordinateUnitCode').label, detail: subordinate }] : []),
+    { term: levelName('topUnitCode', form), detail: text(fields, 'unit.topUnitName') },
+    ...(subordinate ? [{ term: levelName('subordinateUnitCode', form), detail: subordinate }] : []),
     {
-      term: fieldWords('unit.grassrootsUnitCode').label,
+      term: levelName('grassrootsUnitCode', form),
       detail: unlisted && grassroots ? `${grassroots} (${CHECK.unlisted})` : grassroots,
     },
   ];
@@ -85,26 +94,26 @@ function appliedTime(fields: FormFields): string {
   return from === '' ? '' : `${from} – ${shownDay(fields, 'initiative.appliedTo', true) || CHECK.present}`;
 }
 
-function benefit(fields: FormFields): Row[] {
+function benefit(fields: FormFields): string {
   const typed = text(fields, 'initiative.benefitVnd');
-  if (typed === '') return [];
   const money = readMoney(typed);
-  return [{ term: fieldWords('initiative.benefitVnd').label, detail: money?.exact ? formatMoney(money.vnd) : typed }];
+  return money?.exact ? formatMoney(money.vnd) : typed;
 }
 
-export function initiativeRows(fields: FormFields): Row[] {
+export function initiativeRows(fields: FormFields, form: AskedForm): Row[] {
   const confidential = text(fields, 'initiative.confidential') === 'yes';
   const told = confidential ? [] : [row(fields, 'initiative.problem'), row(fields, 'initiative.solution')];
-  const proposed = shownDay(fields, 'initiative.proposedOn');
+  const proposed = { term: fieldWords('initiative.proposedOn').label, detail: shownDay(fields, 'initiative.proposedOn') };
+  const worth = { term: fieldWords('initiative.benefitVnd').label, detail: benefit(fields) };
   return [
-    { term: fieldWords('initiative.sector').label, detail: sectorName(fields) },
+    { term: fieldWords('initiative.sector').label, detail: sectorName(fields, form) },
     { term: fieldWords('initiative.criteria').label, detail: criterionNames(fields) },
     row(fields, 'initiative.title'),
     ...(confidential ? [{ term: fieldWords('initiative.confidential').label, detail: WRITING.yes }] : []),
     ...told,
     row(fields, 'initiative.effect'),
-    ...benefit(fields),
+    ...unlessEmpty(worth, form, 'initiative.benefitVnd'),
     { term: CHECK.period, detail: appliedTime(fields) },
-    ...(proposed ? [{ term: fieldWords('initiative.proposedOn').label, detail: proposed }] : []),
+    ...unlessEmpty(proposed, form, 'initiative.proposedOn'),
   ];
 }

@@ -4,6 +4,7 @@ import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { LongText } from '#components/ui/long-text.tsx';
 import type { FormFields } from '#lib/contracts/submission-form.ts';
+import type { AskedForm } from '#lib/domain/campaign-form.ts';
 import { CHECK, STEPS } from '#lib/messages/form.ts';
 import type { ReadableRow } from '#lib/messages/readable.ts';
 import type { Step } from './draft-keeper.ts';
@@ -12,15 +13,15 @@ import { initiativeRows, personRows, unitRows } from './review-rows.ts';
 const FOLDING = { more: CHECK.more, less: CHECK.less };
 
 /** The whole text once more before it goes, with a way back to each part. */
-export function Review({ fields, go }: { fields: FormFields; go: (step: Step) => void }) {
+export function Review({ fields, form, go }: { fields: FormFields; form: AskedForm; go: (step: Step) => void }) {
   return (
     <section aria-labelledby="review-title" className="js-only">
       <h3 id="review-title" className="mb-3 text-lg">
         {CHECK.reviewTitle}
       </h3>
-      <Part step={1} go={go} rows={personRows(fields)} />
-      <Part step={2} go={go} rows={unitRows(fields)} />
-      <Part step={3} go={go} rows={initiativeRows(fields)} />
+      <Part step={1} go={go} rows={personRows(fields, form)} />
+      <Part step={2} go={go} rows={unitRows(fields, form)} />
+      <Part step={3} go={go} rows={initiativeRows(fields, form)} />
     </section>
   );
 }

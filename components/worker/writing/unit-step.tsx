@@ -5,13 +5,14 @@ import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { labelId } from '#components/ui/field-wiring.ts';
 import { TextInput } from '#components/ui/text-input.tsx';
+import type { AskedForm } from '#lib/domain/campaign-form.ts';
 import { UNIT_PICKER } from '#lib/messages/form.ts';
-import { type FieldErrors, fieldText } from './field-text.ts';
+import { type FieldErrors, fieldText, levelText } from './field-text.ts';
 import { choiceOf, type PlacedUnit } from './placed-unit.ts';
 import { NO_UNIT, type PickedUnit, pick, type UnitChoiceState, unitFields } from './unit-choice.ts';
 import { UnitPicker } from './unit-picker.tsx';
 
-type Props = { unit: UnitChoiceState; onUnit: (unit: UnitChoiceState) => void; errors: FieldErrors; active: boolean };
+type Props = { unit: UnitChoiceState; onUnit: (unit: UnitChoiceState) => void; errors: FieldErrors; active: boolean; form: AskedForm };
 /** `byKey`: chosen without a finger, so that the focus goes on to the next field. */
 type Fields = Omit<Props, 'onUnit'> & { onUnit: (unit: UnitChoiceState, byKey: boolean) => void };
 
@@ -107,8 +108,8 @@ function Chosen({ name, label, unit, onClear }: ChosenProps) {
 }
 
 /** The first field finds units of every level. A name that was written by hand stays when its union is found later. */
-function TopUnit({ unit, onUnit, errors, active }: Fields) {
-  const text = fieldText('unit.topUnitCode', errors);
+function TopUnit({ unit, onUnit, errors, active, form }: Fields) {
+  const text = levelText('topUnitCode', errors, form);
   const clear = (event: MouseEvent) => onUnit({ ...NO_UNIT, unlisted: unit.unlisted }, byKey(event));
   if (unit.top) return <Chosen name={text.name} label={text.label} unit={unit.top} onClear={clear} />;
   const choose = (found: PlacedUnit, byKey: boolean) => {
@@ -130,8 +131,8 @@ function TopUnit({ unit, onUnit, errors, active }: Fields) {
   );
 }
 
-function SubordinateUnit({ unit, onUnit, errors, active, top }: Fields & { top: PickedUnit }) {
-  const text = fieldText('unit.subordinateUnitCode', errors);
+function SubordinateUnit({ unit, onUnit, errors, active, form, top }: Fields & { top: PickedUnit }) {
+  const text = levelText('subordinateUnitCode', errors, form);
   const clear = (event: MouseEvent) => onUnit({ ...NO_UNIT, top }, byKey(event));
   if (unit.subordinate) return <Chosen name={text.name} label={text.label} unit={unit.subordinate} onClear={clear} />;
   if (unit.direct) {
@@ -155,8 +156,8 @@ function SubordinateUnit({ unit, onUnit, errors, active, top }: Fields & { top: 
 }
 
 /** `parent` is null while a name is written by hand and its union is not chosen yet. */
-function GrassrootsUnit({ unit, onUnit, errors, active, parent }: Fields & { parent: PickedUnit | null }) {
-  const text = fieldText('unit.grassrootsUnitCode', errors);
+function GrassrootsUnit({ unit, onUnit, errors, active, form, parent }: Fields & { parent: PickedUnit | null }) {
+  const text = levelText('grassrootsUnitCode', errors, form);
   const clear = (event: MouseEvent) => onUnit({ ...unit, grassroots: null }, byKey(event));
   if (unit.grassroots) return <Chosen name={text.name} label={text.label} unit={unit.grassroots} onClear={clear} />;
   const list = (unlisted: boolean) => (event: MouseEvent) => onUnit({ ...unit, unlisted }, byKey(event));

@@ -1,9 +1,8 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
-import { judgeFields } from '#lib/contracts/judge-submission.ts';
+import { type CampaignRules, judgeFields } from '#lib/contracts/judge-submission.ts';
 import type { FormFields } from '#lib/contracts/submission-form.ts';
-import type { EffectPeriod } from '#lib/domain/initiative.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import { type Faults, faultsOf } from './faults.ts';
@@ -30,18 +29,18 @@ const BLANK: Judged = { missing: [], refused: [], attempt: 0 };
  * Asks the schema what is missing, after a pause, never in the input event. `serverNow`: by the server's clock, null while it is
  * unknown; the phone's own may be off by years and must not refuse a date of birth.
  */
-export function useJudgement(period: EffectPeriod | null, serverNow: Instant | null) {
+export function useJudgement(rules: CampaignRules | null, serverNow: Instant | null) {
   const clock = useRef(serverNow);
   clock.current = serverNow;
   const [judged, setJudged] = useState<Judged>(BLANK);
   const look = useCallback(
     async (fields: FormFields) => {
-      const judgement = judgeFields(fields, period, clock.current ?? phoneNow());
-      const missing = judgement.kind === 'complete' ? [] : faultsOf(judgement.errors, fields, period);
+      const judgement = judgeFields(fields, rules, clock.current ?? phoneNow());
+      const missing = judgement.kind === 'complete' ? [] : faultsOf(judgement.errors, fields, rules?.effectPeriod ?? null);
       setJudged((before) => ({ ...before, missing }));
       return { judgement, missing };
     },
-    [period],
+    [rules],
   );
   const refuse = useCallback((faults: Faults) => {
     setJudged(({ attempt }) => ({ missing: faults, refused: faults, attempt: attempt + 1 }));

@@ -69,6 +69,7 @@ function endingOf(result: HandedIn, fields: FormFields, writing: Writing, unkept
     return { kind: 'told' };
   }
   unkept.current = result.draft;
+  if (result.kind === 'refused' && result.code === 'form-outdated') writing.reload();
   if (result.kind === 'unavailable') return { kind: 'trouble', words: WRITING.unkept };
   if (result.errors.length > 0) writing.refuse(faultsOf(result.errors, fields, writing.period));
   return { kind: 'trouble', words: UNKEPT_PROBLEM[result.code] ?? PROBLEM_TEXT[result.code] };

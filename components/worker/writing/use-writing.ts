@@ -1,12 +1,13 @@
 'use client';
 
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { coAuthorRows, type FormFields } from '#lib/contracts/submission-form.ts';
 import type { Draft } from '#lib/offline/records.ts';
 import { useCampaign } from '../campaign/use-campaign.ts';
 import { fillForm, readForm } from './form-dom.ts';
 import { lowestPicked, NO_UNIT, type UnitChoiceState, unitFromFields } from './unit-choice.ts';
+import { askedFor, useAskedForm, useFollowing } from './use-asked-form.ts';
 import { useJudgement } from './use-judgement.ts';
 import { useFreshCopy, useKeeper } from './use-keeper.ts';
 import { useOpening } from './use-opening.ts';
@@ -17,38 +18,41 @@ type Edited = { editing: Draft['editing']; campaignId: string };
 
 /** The parts of the form that are redrawn: the unit, the rows of joint authors. Everything else lives in the DOM. */
 function useContents(form: RefObject<HTMLFormElement | null>) {
+  const { asked, prepare, follow } = useAskedForm(form);
   const [unit, setUnit] = useState<UnitChoiceState>(NO_UNIT);
   const [rows, setRows] = useState<readonly number[]>([]);
   const fill = useCallback(
     (fields: FormFields) => {
+      let filled = fields;
       flushSync(() => {
         setUnit(unitFromFields(fields));
         setRows(coAuthorRows(fields).map(Number));
+        filled = prepare(fields);
       });
-      if (form.current) fillForm(form.current, fields);
+      if (form.current) fillForm(form.current, filled);
     },
-    [form],
+    [form, prepare],
   );
-  return { unit, setUnit, rows, setRows, fill };
+  return { unit, setUnit, rows, setRows, fill, asked, follow };
 }
 
 /** The campaign this page writes for, as it holds for the chosen unit, and the period its dates are judged by. */
 function useRules(unit: UnitChoiceState) {
-  const { view } = useCampaign(null, { unit: lowestPicked(unit) });
+  const { view, reload } = useCampaign(null, { unit: lowestPicked(unit) });
   const moment = view.kind === 'known' ? view.moment : null;
   const moved = view.kind === 'known' && view.moved;
-  const told = moment?.campaign.effectPeriod;
-  const period = useMemo(() => told ?? null, [told]);
-  return { moment, moved, period };
+  const campaign = moment?.campaign ?? null;
+  return { moment, moved, campaign, period: campaign?.effectPeriod ?? null, reload };
 }
 
 /** Everything the writing page knows. The text itself stays in the DOM; only what must be redrawn is state. */
 export function useWriting() {
   const form = useRef<HTMLFormElement>(null);
   const steps = useSteps();
-  const contents = useContents(form);
+  const { asked, follow, ...contents } = useContents(form);
   const rules = useRules(contents.unit);
-  const judgement = useJudgement(rules.period, rules.moment?.now ?? null);
+  const judgement = useJudgement(rules.campaign, rules.moment?.now ?? null);
+  useFollowing(rules.campaign, follow);
   const keeping = useKeeper(form, steps.latest);
   const [edited, setEdited] = useState<Edited>({ editing: null, campaignId: '' });
   const [shown, setShown] = useState<FormFields>({});
@@ -73,23 +77,11 @@ export function useWriting() {
     const fields = readForm(form.current);
     setShown(fields);
     void judgement.look(fields);
-  }, [judgement.look, opened, keeping.keeping, contents.unit, contents.rows, steps.step]);
+  }, [judgement.look, opened, keeping.keeping, contents.unit, contents.rows, steps.step, asked]);
 
   const campaignId = edited.campaignId || (rules.moment?.campaign.id ?? '');
-  return {
-    form,
-    ...rules,
-    steps,
-    ...judgement,
-    ...contents,
-    ...keeping,
-    editing: edited.editing,
-    campaignId,
-    shown,
-    opened,
-    adopt,
-    handingIn,
-  };
+  const own = { editing: edited.editing, campaignId, asked: askedFor(asked, campaignId) };
+  return { form, ...rules, steps, ...judgement, ...contents, ...keeping, ...own, shown, opened, adopt, handingIn };
 }
 
 export type Writing = ReturnType<typeof useWriting>;

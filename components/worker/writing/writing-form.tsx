@@ -78,7 +78,7 @@ export function WritingForm({ formVersion, textVersion }: Versions) {
       onPaste={word.onPaste}
       onBlur={word.oldFont.onBlur}
     >
-      <Hidden formVersion={formVersion} textVersion={textVersion} campaignId={writing.campaignId} />
+      <Hidden formVersion={formVersion} textVersion={textVersion} writing={writing} />
       <Top writing={writing} />
       <Refused writing={writing} />
       <Steps writing={writing} go={go} />
@@ -102,14 +102,11 @@ function AboutWord({ word: { done, undo, forget, convert, oldFont } }: { word: W
   );
 }
 
-function Hidden({ formVersion, textVersion, campaignId }: Versions & { campaignId: string }) {
-  return (
-    <>
-      <input type="hidden" name="formVersion" value={formVersion} />
-      <input type="hidden" name="consent.textVersion" value={textVersion} />
-      <input type="hidden" name="campaignId" value={campaignId} />
-    </>
-  );
+/** The versions of the form in the HTML, until a campaign or the opened text says others. */
+function Hidden({ formVersion, textVersion, writing: { campaignId, asked } }: Versions & { writing: Writing }) {
+  const told = Object.fromEntries(Object.entries(asked.hidden).filter(([, value]) => value !== ''));
+  const hidden = { formVersion: String(formVersion), 'consent.textVersion': textVersion, ...told, campaignId };
+  return Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
 
 function Refused({ writing: { judged, steps } }: { writing: Writing }) {
@@ -149,7 +146,8 @@ function CampaignLine({ writing: { moment, campaignId } }: { writing: Writing })
 }
 
 function Steps({ writing, go }: { writing: Writing; go: (step: Step) => void }) {
-  const { steps, unit, setUnit, rows, setRows, keeper, judged, period, moment } = writing;
+  const { steps, unit, setUnit, rows, setRows, keeper, judged, period, moment, asked } = writing;
+  const { form } = asked;
   const errors = errorsBeside(judged);
   const touched =
     <Value,>(set: (value: Value) => void) =>
@@ -160,27 +158,28 @@ function Steps({ writing, go }: { writing: Writing; go: (step: Step) => void }) 
   return (
     <>
       <StepSection number={1} shown={steps.step}>
-        <PersonFields values={NOTHING} errors={errors} />
+        <PersonFields values={NOTHING} errors={errors} form={form} />
         <CoAuthors rows={rows} onRows={touched(setRows)} errors={errors} />
         <div className="js-only">
           <Checkbox name="remember" label={WRITING.remember} hint={WRITING.rememberHint} />
         </div>
       </StepSection>
       <StepSection number={2} shown={steps.step}>
-        <UnitStep unit={unit} onUnit={touched(setUnit)} errors={errors} active={steps.step === 2} />
+        <UnitStep unit={unit} onUnit={touched(setUnit)} errors={errors} active={steps.step === 2} form={form} />
       </StepSection>
       <StepSection number={3} shown={steps.step}>
         <WordFile form={writing.form} />
-        <InitiativeFields values={NOTHING} errors={errors} period={period} />
+        <InitiativeFields values={NOTHING} errors={errors} period={period} form={form} kept={asked.kept} />
       </StepSection>
       <StepSection number={4} shown={steps.step}>
         <SelfCheck period={period} />
-        {steps.step === 4 ? <Review fields={writing.shown} go={go} /> : null}
+        {steps.step === 4 ? <Review fields={writing.shown} form={form} go={go} /> : null}
         <ConsentFields
           values={NOTHING}
           errors={errors}
           ownerName={moment?.campaign.ownerName ?? null}
           campaignName={moment?.campaign.name ?? null}
+          form={form}
           editing={writing.editing !== null}
         />
       </StepSection>

@@ -1,5 +1,6 @@
 import { buttonClass } from '#components/ui/button-class.ts';
-import { CONSENT_TEXT_VERSION, FORM_VERSION } from '#lib/contracts/submission.ts';
+import { FORM_VERSION } from '#lib/contracts/submission.ts';
+import { CONSENT_TEXT_VERSION } from '#lib/domain/campaign-form.ts';
 import { PATHS } from '#lib/messages/paths.ts';
 import { SHELL } from '#lib/messages/shell.ts';
 import { LateWritingForm } from './late-writing-form.tsx';

@@ -5,6 +5,7 @@ export const CAMPAIGNS = {
   title: 'Chương trình',
   intro: 'Các chương trình mà đơn vị của Anh/Chị phát động hoặc tham gia.',
   none: 'Chưa có chương trình nào',
+  create: 'Tạo Chương trình',
   owner: (name: string) => `${name} phát động`,
 } as const;
 
@@ -20,6 +21,10 @@ export const CAMPAIGN_DESK = {
   graceOf: (minutes: number) => `${minutes} phút, cho bài đã bấm Nộp trước giờ đóng`,
   early: 'Bài nộp trước giờ mở',
   noMove: 'Giờ nhận bài do đơn vị phát động quyết định.',
+  content: 'Nội dung Chương trình',
+  contentIntro: 'Giới thiệu, tiêu chí, mục bắt buộc, lời đồng ý, hướng dẫn, liên hệ, văn bản.',
+  contentOpen: 'Mở nội dung',
+  aggregation: (day: string) => `Hạn tổng hợp, báo cáo của cán bộ: hết ngày ${day}. Hạn này không kéo dài giờ nhận bài.`,
   history: 'Đã quyết định thế nào',
   historyIntro: 'Mỗi lần thay đổi là một bản mới; bản cũ không xóa được.',
   version: (n: number) => `Bản ${n}`,
@@ -39,6 +44,7 @@ export const CAMPAIGN_DESK = {
   done: {
     window: 'Đã đổi giờ nhận bài. Trang đang mở biết trong vòng một phút.',
     permit: 'Đã ghi quyết định về nộp muộn. Trang đang mở biết trong vòng một phút.',
+    created: 'Đã tạo Chương trình. Anh/Chị mở phần Nội dung để soạn giới thiệu, tiêu chí, hướng dẫn và liên hệ.',
   },
 } as const;
 

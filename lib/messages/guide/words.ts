@@ -24,6 +24,34 @@ export const GUIDE_FACT = {
   effect: (period: EffectPeriod) => `Hiệu quả của sáng kiến phải phát sinh ${effectPeriodWords(period)}.`,
 } as const;
 
+/** What the campaign itself tells, at the end of the guide. */
+export const CAMPAIGN_GUIDE = {
+  id: 'chuong-trinh',
+  title: 'Của riêng Chương trình',
+  about: (name: string) => `Chương trình ${name}`,
+  loading: 'Đang tải…',
+  none: 'Chương trình chưa có hướng dẫn riêng.',
+  offline: 'Chưa có mạng nên chưa xem được phần này. Đã xem một lần thì lần sau không cần mạng.',
+  noScript: 'Cần bật JavaScript để xem phần này.',
+  guide: 'Hướng dẫn của Chương trình',
+  contacts: 'Liên hệ',
+  awards: 'Hình thức khen thưởng',
+  documents: 'Văn bản',
+  dated: (number: string, day: string) => `Số ${number}, ngày ${day}`,
+  read: 'Đọc nội dung',
+  file: (name: string) => `Tải tệp ${name}`,
+} as const;
+
+/** Awards where a campaign has no list of its own, from the lowest up. */
+export const USUAL_AWARDS: readonly string[] = [
+  'Biểu dương',
+  'Giấy khen của CĐCS hoặc công đoàn cấp trên trực tiếp',
+  'Bằng khen của LĐLĐ tỉnh, thành phố',
+  'Bằng khen của Tổng Liên đoàn Lao động Việt Nam',
+  'Bằng Lao động sáng tạo',
+  'Thưởng của doanh nghiệp',
+];
+
 /** R18: the icon for portals. */
 export const PORTAL_ICON = {
   preview: 'Biểu tượng sẽ hiện như sau:',

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { CampaignCard } from '#components/admin/campaigns/campaign-card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';
 import { CAMPAIGNS } from '#lib/messages/desk/campaigns.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import { listCampaignsAround } from '#lib/use-cases/desk-campaigns.ts';
+import { firstUnitFor } from '#lib/use-cases/first-unit-for.ts';
 
 export const metadata: Metadata = { title: CAMPAIGNS.title };
 
@@ -15,6 +17,11 @@ export default async function CampaignsPage() {
     <div className="column-wide py-8">
       <h1 className="mb-2 text-2xl">{CAMPAIGNS.title}</h1>
       <p className="mb-6 text-mute">{CAMPAIGNS.intro}</p>
+      {firstUnitFor(ctx, 'campaign.edit') === '' ? null : (
+        <LinkButton href={DESK_PATHS.newCampaign} className="mb-6 w-full wide:w-auto">
+          {CAMPAIGNS.create}
+        </LinkButton>
+      )}
       {found.length === 0 ? <EmptyState icon="clock" title={CAMPAIGNS.none} /> : null}
       <ul className="grid gap-4 wide:grid-cols-2">
         {found.map(({ campaign, owner, windows }) => (

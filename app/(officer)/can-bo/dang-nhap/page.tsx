@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { AppBadge } from '#components/officer/home-screen/app-badge.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { pageAccount } from '#lib/http/page-account.ts';
@@ -32,6 +33,7 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
       <LinkButton href={PATHS.write} tone="quiet" className="mt-4">
         {SIGN_IN.writeInstead}
       </LinkButton>
+      <AppBadge count={0} />
     </div>
   );
 }

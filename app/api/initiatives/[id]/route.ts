@@ -1,9 +1,10 @@
 import { initiativePathSchema, trackingSchema, withdrawalSchema } from '#lib/contracts/request.ts';
-import { isOfAnotherForm, submissionSchema } from '#lib/contracts/submission.ts';
+import { submissionSchema } from '#lib/contracts/submission.ts';
 import { freshJson, noContent, receiptAnswer } from '#lib/http/answers.ts';
 import { actEndpoint, readEndpoint, writeEndpoint } from '#lib/http/endpoint.ts';
 import { keyOfReference } from '#lib/http/limits.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
+import { isOfAnotherForm } from '#lib/use-cases/is-of-another-form.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { trackInitiative } from '#lib/use-cases/track-initiative.ts';
 import { withdrawInitiative } from '#lib/use-cases/withdraw-initiative.ts';

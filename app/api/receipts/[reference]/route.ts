@@ -1,10 +1,11 @@
-import { holdsAnotherForm, lostReceiptSchema } from '#lib/contracts/lost-receipt.ts';
+import { lostReceiptSchema } from '#lib/contracts/lost-receipt.ts';
 import { receiptPathSchema } from '#lib/contracts/request.ts';
 import { forgottenAnswer, freshJson, returnedAnswer } from '#lib/http/answers.ts';
 import { readEndpoint, writeEndpoint } from '#lib/http/endpoint.ts';
 import { keyOfReference } from '#lib/http/limits.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { checkReceipt } from '#lib/use-cases/check-receipt.ts';
+import { holdsAnotherForm } from '#lib/use-cases/is-of-another-form.ts';
 import { returnReceipt } from '#lib/use-cases/return-receipt.ts';
 
 export const GET = readEndpoint({

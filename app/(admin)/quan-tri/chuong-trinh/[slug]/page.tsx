@@ -7,9 +7,10 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText } from '#lib/http/page-query.ts';
-import { campaignDeskPath, latePermitPath, windowChangePath } from '#lib/messages/desk/campaign-paths.ts';
+import { campaignDeskPath, latePermitPath, settingsPath, windowChangePath } from '#lib/messages/desk/campaign-paths.ts';
 import { ACT_NAME, CAMPAIGN_DESK, CAMPAIGNS } from '#lib/messages/desk/campaigns.ts';
 import { windowDecisionWords } from '#lib/messages/desk/window-decision.ts';
+import { formatDay } from '#lib/messages/format.ts';
 import { DESK_QUERY } from '#lib/messages/paths.ts';
 import { type OpenedCampaign, openCampaignAround } from '#lib/use-cases/desk-campaigns.ts';
 
@@ -29,11 +30,12 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     <div className="column-wide py-8">
       <h1 className="mb-1 text-2xl">{found.campaign.name}</h1>
       <p className="mb-6 text-mute">{CAMPAIGNS.owner(found.owner.name)}</p>
-      {done === 'window' || done === 'permit' ? (
+      {done === 'window' || done === 'permit' || done === 'created' ? (
         <Notice tone="ok" role="status" className="mb-6">
           {CAMPAIGN_DESK.done[done]}
         </Notice>
       ) : null}
+      <Content found={found} />
       <TimeLine windows={found.windows} permits={running} now={ctx.now} />
       <Hours found={found} now={ctx.now} />
       <Permits found={found} now={ctx.now} />
@@ -49,6 +51,21 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         />
       </section>
     </div>
+  );
+}
+
+function Content({ found: { campaign, aggregationUntil } }: { found: OpenedCampaign }) {
+  return (
+    <section aria-labelledby="content" className="mb-8">
+      <h2 id="content" className="mb-1 text-xl">
+        {CAMPAIGN_DESK.content}
+      </h2>
+      <p className="mb-3 text-mute">{CAMPAIGN_DESK.contentIntro}</p>
+      {aggregationUntil === null ? null : <p className="mb-3">{CAMPAIGN_DESK.aggregation(formatDay(aggregationUntil))}</p>}
+      <LinkButton href={settingsPath(campaign.slug)} className="w-full wide:w-auto">
+        {CAMPAIGN_DESK.contentOpen}
+      </LinkButton>
+    </section>
   );
 }
 

@@ -13,6 +13,7 @@ import { loginNameWords } from '#lib/messages/desk/login-name.ts';
 import { formatMoment } from '#lib/messages/desk/moment.ts';
 import { accountPath, slipPath } from '#lib/messages/paths.ts';
 import { openAccountBelow } from '#lib/use-cases/list-accounts.ts';
+import { rolesToGive } from '#lib/use-cases/require-may-give.ts';
 
 export const metadata: Metadata = { title: ACCOUNT.title };
 
@@ -45,7 +46,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           {ACCOUNT.openSlip}
         </LinkButton>
       ) : null}
-      {mayManage ? <AccountActs id={id} disabled={account.disabledAt !== null} grants={grants} /> : null}
+      {mayManage ? <AccountActs id={id} disabled={account.disabledAt !== null} grants={grants} giving={rolesToGive(ctx.account)} /> : null}
     </div>
   );
 }

@@ -1,26 +1,21 @@
 import type { Metadata } from 'next';
+import { roleFields } from '#components/admin/role-fields.ts';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
 import { NEW_ACCOUNT } from '#lib/messages/desk/accounts.ts';
-import { ROLE_TEXT } from '#lib/messages/desk/frame.ts';
-import { DESK_PATHS } from '#lib/messages/paths.ts';
+import { DESK_PATHS, DESK_QUERY } from '#lib/messages/paths.ts';
 import { rolesToGive } from '#lib/use-cases/require-may-give.ts';
 
 export const metadata: Metadata = { title: NEW_ACCOUNT.title };
 
 export default async function NewAccountPage({ searchParams }: { searchParams: PageQuery }) {
   const { account } = await permittedPage(DESK_PATHS.newAccount, 'account.create', null);
+  const unit = await queryText(searchParams, DESK_QUERY.unit);
   const fields = [
     { name: 'name', label: NEW_ACCOUNT.name },
     { name: 'username', label: NEW_ACCOUNT.username, example: NEW_ACCOUNT.usernameExample },
-    {
-      name: 'role',
-      label: NEW_ACCOUNT.role,
-      choices: rolesToGive(account).map((role) => ({ value: role, label: ROLE_TEXT[role] })),
-      empty: NEW_ACCOUNT.chooseRole,
-    },
-    { name: 'unitCode', label: NEW_ACCOUNT.unit, hint: NEW_ACCOUNT.unitHint, value: account.grants[0]?.unitCode },
+    ...roleFields(rolesToGive(account), unit ?? account.grants[0]?.unitCode),
   ];
   return (
     <div className="column-wide py-8 *:max-w-2xl">

@@ -1,21 +1,9 @@
-import { accountIdSchema, emptyFormSchema } from '#lib/contracts/account.ts';
-import { formEndpoint } from '#lib/http/form-endpoint.ts';
+import { accountAct } from '#lib/http/account-act.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
-import { accountPath, slipPath } from '#lib/messages/paths.ts';
+import { slipPath } from '#lib/messages/paths.ts';
 import { renewAccount } from '#lib/use-cases/manage-account.ts';
-import { unitOfAccount } from '#lib/use-cases/unit-of-account.ts';
 
-export const POST = formEndpoint({
-  actor: { may: 'account.manage', in: ({ id }, _, ctx) => unitOfAccount(ctx, id) },
-  asks: accountIdSchema,
-  body: emptyFormSchema,
-  page: ({ id }) => accountPath(id),
-  prepare: async () => null,
-  run: async (ctx, _, { id }) => {
-    await renewAccount(ctx, id);
-    return { to: slipPath(id) };
-  },
-});
+export const POST = accountAct(renewAccount, slipPath);
 
 export const DELETE = noSuchCall;
 export const GET = noSuchCall;

@@ -1,8 +1,9 @@
 import { revisionPathSchema } from '#lib/contracts/request.ts';
-import { isOfAnotherForm, submissionSchema } from '#lib/contracts/submission.ts';
+import { submissionSchema } from '#lib/contracts/submission.ts';
 import { receiptAnswer } from '#lib/http/answers.ts';
 import { writeEndpoint } from '#lib/http/endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
+import { isOfAnotherForm } from '#lib/use-cases/is-of-another-form.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
 
 export const PUT = writeEndpoint({

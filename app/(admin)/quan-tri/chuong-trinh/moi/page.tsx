@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { newCampaignFields } from '#components/admin/settings/new-campaign-fields.ts';
+import { KeptForm } from '#components/ui/kept-form.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { permittedPage } from '#lib/http/page-account.ts';
+import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import { CAMPAIGNS_CALL } from '#lib/messages/campaign-addresses.ts';
+import { CHANGE } from '#lib/messages/desk/campaigns.ts';
+import { NEW_CAMPAIGN } from '#lib/messages/desk/settings.ts';
+import { DESK_PATHS } from '#lib/messages/paths.ts';
+import { firstUnitFor } from '#lib/use-cases/first-unit-for.ts';
+
+export const metadata: Metadata = { title: NEW_CAMPAIGN.title };
+
+export default async function NewCampaignPage({ searchParams }: { searchParams: PageQuery }) {
+  const ctx = await permittedPage(DESK_PATHS.newCampaign, 'campaign.edit', null);
+  return (
+    <div className="column py-8">
+      <h1 className="mb-2 text-2xl">{NEW_CAMPAIGN.title}</h1>
+      <p className="mb-6 text-mute">{NEW_CAMPAIGN.intro}</p>
+      <KeptForm
+        action={CAMPAIGNS_CALL}
+        keep={`new-campaign:${ctx.account.id}`}
+        fields={newCampaignFields(firstUnitFor(ctx, 'campaign.edit'))}
+        submit={NEW_CAMPAIGN.submit}
+        refused={await refusalOf(searchParams)}
+      />
+      <LinkButton href={DESK_PATHS.campaigns} tone="quiet" className="mt-2 w-full wide:w-auto">
+        {CHANGE.back}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { AskedAct } from '#components/admin/asked-act.tsx';
+import { contactFields } from '#components/admin/units/contact-fields.ts';
+import { UnitHead } from '#components/admin/units/unit-head.tsx';
+import { KeptForm } from '#components/ui/kept-form.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { newCommandId } from '#lib/http/command-id.ts';
+import { seenOnPage } from '#lib/http/page-account.ts';
+import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import { logPersonalReading } from '#lib/http/personal-reading.ts';
+import { unitPage } from '#lib/http/unit-page.ts';
+import { CONTACTS, UNIT } from '#lib/messages/desk/unit-details.ts';
+import { contactCall, contactPath, contactsPath, NEW_CONTACT, removeContactCall } from '#lib/messages/desk/unit-paths.ts';
+import { openContact } from '#lib/use-cases/open-unit.ts';
+
+export const metadata: Metadata = { title: CONTACTS.title };
+
+type Props = { params: Promise<{ code: string; id: string }>; searchParams: PageQuery };
+
+/** One person to turn to: somebody new, or to be corrected or removed. */
+export default async function ContactPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { ctx, code, opened } = await unitPage(params, 'unit.edit', (unitCode) => contactPath(unitCode, id));
+  const contact = await seenOnPage(() => openContact(ctx, code, id));
+  if (contact) await logPersonalReading(ctx, contact.unitId, contact.id);
+  return (
+    <div className="column py-8">
+      <UnitHead name={opened.unit.name} path={opened.path} />
+      <h2 className="mb-4 text-xl">{contact ? CONTACTS.editTitle : CONTACTS.add}</h2>
+      <KeptForm
+        action={contactCall(code, id === NEW_CONTACT ? newCommandId() : id)}
+        keep={`contact:${code}:${id}:${ctx.account.id}`}
+        fields={contactFields(contact)}
+        submit={UNIT.save}
+        refused={await refusalOf(searchParams)}
+      />
+      {contact ? (
+        <div className="mt-6">
+          <AskedAct action={removeContactCall(code, contact.id)} label={CONTACTS.remove} question={CONTACTS.removeAsk} danger />
+        </div>
+      ) : null}
+      <LinkButton href={contactsPath(code)} tone="quiet" className="mt-2 w-full wide:w-auto">
+        {CONTACTS.open}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { emptyFormSchema } from '#lib/contracts/account.ts';
+import { announcementPathSchema } from '#lib/contracts/announcement.ts';
+import { formEndpoint } from '#lib/http/form-endpoint.ts';
+import { noSuchCall } from '#lib/http/problem-response.ts';
+import { announcementPath } from '#lib/messages/desk/announcement-paths.ts';
+import { sendAnnouncement } from '#lib/use-cases/send-announcement.ts';
+import { senderOf } from '#lib/use-cases/write-announcement.ts';
+
+export const POST = formEndpoint({
+  actor: { may: 'announcement.send', in: ({ id }, _, ctx) => senderOf(ctx, id) },
+  asks: announcementPathSchema,
+  body: emptyFormSchema,
+  page: ({ id }) => announcementPath(id),
+  prepare: async (body) => body,
+  run: async (ctx, _, { id }) => {
+    await sendAnnouncement(ctx, id);
+    return { to: announcementPath(id, 'sent') };
+  },
+});
+
+export const DELETE = noSuchCall;
+export const GET = noSuchCall;
+export const PATCH = noSuchCall;
+export const PUT = noSuchCall;

@@ -1,0 +1,87 @@
+import { Asked } from '#components/ui/asked.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { KeptForm } from '#components/ui/kept-form.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import type { Refused } from '#components/ui/send-form.ts';
+import { announcementCall, announcementEditPath, attachmentCall } from '#lib/messages/desk/announcement-paths.ts';
+import { DRAFT } from '#lib/messages/desk/announcements.ts';
+import { ATTACHMENTS } from '#lib/messages/desk/attachments.ts';
+
+type Props = {
+  id: string;
+  /** `1.234 công đoàn cơ sở`; null when nobody would receive it. */
+  receivers: string | null;
+  unitName: string;
+  files: readonly { id: string; name: string }[];
+  refused: Refused | null;
+};
+
+/** What to do with a draft: files, the words once more, and to send it, its consequences told first. */
+export function DraftActs({ id, receivers, unitName, files, refused }: Props) {
+  return (
+    <div className="mt-8 grid gap-8">
+      <Files id={id} files={files} refused={refused?.faults.some(({ name }) => name === 'file') ? refused : null} />
+      <section aria-labelledby="before" className="rounded-card border border-gold-line bg-gold-soft p-4">
+        <h2 id="before" className="mb-3 text-lg">
+          {DRAFT.before}
+        </h2>
+        <ul className="mb-5 grid gap-2">
+          {(receivers === null ? [DRAFT.nobody] : [DRAFT.receivers(receivers, unitName), DRAFT.later, DRAFT.final]).map((line) => (
+            <li key={line} className="flex items-start gap-3">
+              <Icon name={receivers === null ? 'alert' : 'check'} className="mt-0.5 size-6 text-gold-ink" />
+              <span className="min-w-0">{line}</span>
+            </li>
+          ))}
+        </ul>
+        {receivers === null ? null : (
+          <KeptForm
+            action={announcementCall(id, 'send')}
+            keep={`send:${id}`}
+            fields={[]}
+            submit={DRAFT.send}
+            refused={refused?.faults.some(({ name }) => name === 'file') ? null : refused}
+          />
+        )}
+        <LinkButton href={announcementEditPath(id)} tone="quiet" className="mt-1 w-full wide:w-auto">
+          {DRAFT.edit}
+        </LinkButton>
+      </section>
+      <Asked label={DRAFT.discard} question={DRAFT.discardAsk} danger>
+        <KeptForm action={announcementCall(id, 'discard')} keep={`discard:${id}`} fields={[]} submit={DRAFT.discard} tone="danger" />
+      </Asked>
+    </div>
+  );
+}
+
+function Files({ id, files, refused }: Pick<Props, 'id' | 'files' | 'refused'>) {
+  return (
+    <section aria-labelledby="attach">
+      <h2 id="attach" className="mb-3 text-lg">
+        {DRAFT.attach}
+      </h2>
+      <KeptForm
+        action={announcementCall(id, 'attachments')}
+        keep={`attach:${id}`}
+        fields={[{ name: 'file', type: 'file', label: ATTACHMENTS.label, hint: ATTACHMENTS.hint, accept: ATTACHMENTS.accept }]}
+        submit={DRAFT.attach}
+        tone="secondary"
+        refused={refused}
+      />
+      <ul className="mt-4 grid gap-2">
+        {files.map(({ id: fileId, name }) => (
+          <li key={fileId}>
+            <Asked label={DRAFT.detachOf(name)} question="">
+              <KeptForm
+                action={`${attachmentCall(id, fileId)}/remove`}
+                keep={`detach:${fileId}`}
+                fields={[]}
+                submit={DRAFT.detach}
+                tone="secondary"
+              />
+            </Asked>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

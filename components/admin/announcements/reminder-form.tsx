@@ -1,0 +1,67 @@
+import { ChoiceBox } from '#components/ui/choice-box.tsx';
+import { KeptForm } from '#components/ui/kept-form.tsx';
+import type { Refused } from '#components/ui/send-form.ts';
+import { REMINDED_BOX, WITH_BOXES } from '#lib/contracts/announcement.ts';
+import type { ReminderFacts } from '#lib/domain/announcement.ts';
+import { ANNOUNCEMENT_FORM } from '#lib/messages/desk/announcements.ts';
+import { factsWords, REMINDER } from '#lib/messages/desk/reminders.ts';
+
+type Behind = { code: string; name: string; facts: ReminderFacts; remindedLately: boolean };
+type Props = {
+  action: string;
+  keep: string;
+  id: string;
+  proposed: { title: string; text: string };
+  behind: readonly Behind[];
+  refused: Refused | null;
+};
+
+/** A list that a person ticks; a longer one is reminded as a whole. */
+const MOST_BOXES = 200;
+
+/** The words of a reminder, and to whom it goes. */
+export function ReminderForm({ action, keep, id, proposed, behind, refused }: Props) {
+  const hasBoxes = behind.length <= MOST_BOXES;
+  const lately = behind.filter(({ remindedLately }) => remindedLately).length;
+  return (
+    <KeptForm
+      action={action}
+      keep={keep}
+      hidden={{ id, ...(hasBoxes ? { [WITH_BOXES]: '1' } : {}) }}
+      fields={[
+        { name: 'title', label: REMINDER.subject, example: ANNOUNCEMENT_FORM.subjectExample, value: proposed.title },
+        { name: 'text', label: REMINDER.text, hint: REMINDER.textHint, rows: 10, value: proposed.text },
+      ]}
+      submit={REMINDER.submit}
+      refused={refused}
+    >
+      <fieldset className="mb-6" id="reminded">
+        <legend id="reminded-label" className="mb-2 font-semibold">
+          {REMINDER.units}
+        </legend>
+        {lately > 0 ? <p className="mb-3 text-mute">{hasBoxes ? REMINDER.latelyHint(lately) : REMINDER.latelyAll(lately)}</p> : null}
+        {hasBoxes ? <Boxes behind={behind} /> : <p>{REMINDER.everybody(behind.length - lately)}</p>}
+      </fieldset>
+    </KeptForm>
+  );
+}
+
+function Boxes({ behind }: Pick<Props, 'behind'>) {
+  return (
+    <ul className="grid gap-2">
+      {behind.map(({ code, name, facts, remindedLately }) => (
+        <li key={code}>
+          <ChoiceBox
+            type="checkbox"
+            id={`${REMINDED_BOX}${code}`}
+            name={`${REMINDED_BOX}${code}`}
+            value="yes"
+            defaultChecked={!remindedLately}
+            label={name}
+            hint={`${remindedLately ? `${REMINDER.lately}; ` : ''}${factsWords(facts)}`}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import type { Board, BoardFilter, BoardRow, BoardSort } from '#lib/domain/board.ts';
+import type { DailyCount } from '#lib/domain/daily-counts.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { BOARD } from '#lib/messages/desk/board.ts';
+import { DaysChart, RatesChart } from './board-charts.tsx';
+import { BoardFilterForm } from './board-filter-form.tsx';
+import { BoardPages } from './board-pages.tsx';
+import { BoardTable } from './board-table.tsx';
+import { FigureCards } from './figure-cards.tsx';
+
+type Props = {
+  board: Board;
+  asked: { filter: BoardFilter; sort: BoardSort; descending: boolean };
+  days: readonly DailyCount[];
+  top: readonly BoardRow[];
+  bottom: readonly BoardRow[];
+  now: Instant;
+  /** Addresses of the same board, looked at in another way. */
+  to: {
+    sort: (sort: BoardSort, descending: boolean) => string;
+    page: (page: number) => string;
+    unit: (code: string) => string;
+    all: string;
+  };
+};
+
+/** Figures, every unit below, and the two pictures beside them; on a phone below them. */
+export function BoardBody({ board, asked, days, top, bottom, now, to }: Props) {
+  const { totals, campaign, rows } = board;
+  const targetPercent = campaign.participationTargetPercent;
+  return (
+    <>
+      <FigureCards totals={totals} targetPercent={targetPercent} />
+      <div className="grid gap-6 min-[75rem]:grid-cols-[1fr_20rem]">
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-end justify-between gap-x-4">
+            <div className="grow">
+              <BoardFilterForm {...asked} campaign={campaign.slug} />
+            </div>
+            <p className="mb-4 text-sm text-mute wide:mb-9">{BOARD.found(board.found, board.page, board.pages)}</p>
+          </div>
+          {rows.length === 0 ? <Nothing isFiltered={asked.filter !== 'all'} all={to.all} /> : null}
+          {rows.length === 0 ? null : (
+            <>
+              <div className="wide:rounded-card wide:border wide:border-line wide:bg-card wide:p-5">
+                <BoardTable
+                  rows={rows}
+                  targetPercent={targetPercent}
+                  now={now}
+                  hasBegun={now >= campaign.opensAt}
+                  {...asked}
+                  unitHref={to.unit}
+                  sortHref={to.sort}
+                />
+              </div>
+              <BoardPages page={board.page} pages={board.pages} hrefOf={to.page} />
+            </>
+          )}
+        </div>
+        <aside aria-label={BOARD.pictures} className="grid min-w-0 content-start gap-4 wide:grid-cols-2 min-[75rem]:grid-cols-1">
+          <DaysChart days={days} />
+          <RatesChart top={top} bottom={bottom} targetPercent={targetPercent} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Nothing({ isFiltered, all }: { isFiltered: boolean; all: string }) {
+  return (
+    <EmptyState icon="unit" title={isFiltered ? BOARD.noneFound : BOARD.noUnits}>
+      {isFiltered ? <LinkButton href={all}>{BOARD.showAll}</LinkButton> : <p className="text-mute">{BOARD.noUnitsText}</p>}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import { unitFacts } from '#drizzle/schema/board.ts';
+import type { ReminderFilter } from '#lib/domain/announcement.ts';
+import type { LocalDate } from '#lib/domain/instant.ts';
+import type { Tx } from './engine.ts';
+
+export type BehindRow = {
+  id: string;
+  code: string;
+  name: string;
+  initiatives: number;
+  participants: number;
+  members: number;
+  withFigures: number;
+  missing: number;
+  planDone: number;
+};
+
+const fact = (name: 'initiatives' | 'participants' | 'members' | 'withFigures' | 'missing' | 'reached' | 'planDone') =>
+  sql`coalesce(f.${sql.identifier(unitFacts[name].name)}, 0)`;
+
+const FILTERS: Record<ReminderFilter, SQL> = {
+  'not-started': sql`${fact('initiatives')} = 0`,
+  'below-target': sql`${fact('reached')} < ${fact('withFigures')}`,
+  'no-plan': sql`${fact('planDone')} = 0`,
+};
+
+/** The CĐCS below a unit that are there today and behind in a campaign, `most` at most, by name. SQLite's own. */
+export async function listBehind(
+  tx: Tx,
+  {
+    unitId,
+    campaignId,
+    filter,
+    today,
+    most,
+  }: { unitId: string; campaignId: string; filter: ReminderFilter; today: LocalDate; most: number },
+): Promise<BehindRow[]> {
+  const rows = await tx.all<BehindRow & { searchKey: string }>(sql`
+    WITH RECURSIVE upper_unions(id, depth) AS (
+      SELECT ${unitId}, 0
+      UNION ALL
+      SELECT units.id, depth + 1 FROM upper_unions CROSS JOIN units ON units.parent_id = upper_unions.id
+      WHERE units.level IN ('provincial', 'immediate-upper') AND (units.dissolved_on IS NULL OR units.dissolved_on > ${today}) AND depth < 8
+    )
+    SELECT c.id, c.code, c.name, c.search_key AS searchKey, ${fact('initiatives')} AS initiatives, ${fact('participants')} AS participants,
+      ${fact('members')} AS members, ${fact('withFigures')} AS withFigures, ${fact('missing')} AS missing, ${fact('planDone')} AS planDone
+    FROM upper_unions CROSS JOIN units c ON c.parent_id = upper_unions.id AND c.level = 'grassroots'
+      AND (c.dissolved_on IS NULL OR c.dissolved_on > ${today})
+    LEFT JOIN ${unitFacts} f ON f.campaign_id = ${campaignId} AND f.unit_id = c.id
+    WHERE ${FILTERS[filter]} LIMIT ${most}`);
+  return rows.sort((a, b) => (a.searchKey < b.searchKey ? -1 : 1));
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { campaignSettings } from '#drizzle/schema/campaigns.ts';
+import type { Tx } from './engine.ts';
+
+export type SettingsRow = typeof campaignSettings.$inferSelect;
+
+/** The version that holds. Every campaign has one since it began. */
+export async function requireNewestSettings(tx: Tx, campaignId: string): Promise<SettingsRow> {
+  const [row] = await tx
+    .select()
+    .from(campaignSettings)
+    .where(eq(campaignSettings.campaignId, campaignId))
+    .orderBy(desc(campaignSettings.version))
+    .limit(1);
+  if (!row) throw new Error(`campaign ${campaignId} has no settings`);
+  return row;
+}
+
+export async function findSettings(tx: Tx, campaignId: string, version: number): Promise<SettingsRow | undefined> {
+  const isIt = and(eq(campaignSettings.campaignId, campaignId), eq(campaignSettings.version, version));
+  const [row] = await tx.select().from(campaignSettings).where(isIt);
+  return row;
+}
+
+/** Every version, the oldest first. */
+export async function listSettings(tx: Tx, campaignId: string): Promise<SettingsRow[]> {
+  return tx.select().from(campaignSettings).where(eq(campaignSettings.campaignId, campaignId)).orderBy(asc(campaignSettings.version));
+}
+
+/** Throws when another version of this number came first. */
+export async function insertSettings(tx: Tx, row: SettingsRow): Promise<void> {
+  await tx.insert(campaignSettings).values(row);
+}

@@ -1,0 +1,82 @@
+import 'server-only';
+import type { KnownAnnouncement } from '#lib/db/announcements.ts';
+import { type Audience, audiencesBelow, REMINDER_FILTERS, type ReminderFilter, stateOf } from '#lib/domain/announcement.ts';
+import { roleMay } from '#lib/domain/permissions.ts';
+import type { UnitLevel } from '#lib/domain/unit-tree.ts';
+import { ANNOUNCEMENT_QUERY } from '#lib/messages/desk/announcement-paths.ts';
+import { SENT } from '#lib/messages/desk/announcements.ts';
+import { formatDay } from '#lib/messages/format.ts';
+import { DESK_QUERY, QUERY } from '#lib/messages/paths.ts';
+import type { Account } from '#lib/use-cases/context.ts';
+import type { InboxItem } from '#lib/use-cases/read-inbox.ts';
+import { type PageQuery, queryText } from './page-query.ts';
+
+/** Each unit of an account once, a CĐCS before the unions above, with its page. */
+export function ownUnitsOf(grants: Account['grants'], pathOf: (unitCode: string) => string) {
+  const isLow = ({ unitLevel }: Account['grants'][number]) => unitLevel === 'grassroots';
+  const ordered = [...grants.filter(isLow), ...grants.filter((grant) => !isLow(grant))];
+  const byCode = new Map(ordered.map((grant) => [grant.unitCode, grant]));
+  return [...byCode].map(([code, { unitName, unitLevel }]) => ({
+    code,
+    name: unitName,
+    href: pathOf(code),
+    isCommittee: unitLevel === 'grassroots',
+  }));
+}
+
+/** An announcement as a list of received ones shows it. */
+export function inboxCardOf({ announcement, isMeant, markedAt }: InboxItem) {
+  const { title, kind, senderName, sentAt, acknowledgeBy } = announcement;
+  return { title, kind, senderName, sentAt: sentAt ?? 0, acknowledgeBy, state: stateOf(announcement), isMeant, markedAt };
+}
+
+/** Only an officer of the very unit marks for it. */
+export function mayMarkAt({ grants }: Account, unitId: string): boolean {
+  return grants.some((grant) => grant.unitId === unitId && roleMay(grant.role, 'announcement.acknowledge'));
+}
+
+export const stateOfAnnouncement = stateOf;
+
+export const audiencesOf = (level: UnitLevel): Audience[] => audiencesBelow(level);
+
+/** An announcement as the list of its sender shows it. */
+export function sentCardOf(one: KnownAnnouncement) {
+  const { id, title, audience, marks, sentAt, createdAt } = one;
+  return { id, title, audience, marks, state: stateOf(one), at: sentAt ?? createdAt };
+}
+
+type Words = Pick<KnownAnnouncement, 'title' | 'text' | 'audience' | 'acknowledgeBy' | 'correctionReason'>;
+
+/** What stands in the form of an announcement at first. */
+export function valuesOf(words: Words | null) {
+  const { title = '', text = '', audience = null, acknowledgeBy = null, correctionReason = null } = words ?? {};
+  return { title, text, audience, acknowledgeBy: acknowledgeBy === null ? '' : formatDay(acknowledgeBy), reason: correctionReason ?? '' };
+}
+
+const DONE: Readonly<Record<string, string>> = { sent: SENT.sent, withdrawn: SENT.withdrawn, reminded: SENT.reminded };
+
+/** What has just happened, in words. */
+export async function doneWords(query: PageQuery): Promise<string | null> {
+  return DONE[(await queryText(query, DESK_QUERY.done)) ?? ''] ?? null;
+}
+
+/** Which of the receivers a page asks for. */
+export async function askedReceivers(query: PageQuery) {
+  return {
+    below: await queryText(query, ANNOUNCEMENT_QUERY.below),
+    whole: (await queryText(query, ANNOUNCEMENT_QUERY.whole)) !== null,
+    search: (await queryText(query, QUERY.search)) ?? '',
+    page: Number(/^\d{1,6}$/.exec((await queryText(query, ANNOUNCEMENT_QUERY.page)) ?? '')?.[0] ?? 1),
+  };
+}
+
+export type AskedReminder = { unitCode: string; filter: ReminderFilter; campaign: string | null };
+
+/** Whom a page is asked to remind; null when its address names no unit or no such reason. */
+export async function askedReminder(query: PageQuery): Promise<AskedReminder | null> {
+  const unitCode = await queryText(query, DESK_QUERY.unit);
+  const asked = await queryText(query, ANNOUNCEMENT_QUERY.filter);
+  const filter = REMINDER_FILTERS.find((one) => one === asked);
+  if (unitCode === null || filter === undefined) return null;
+  return { unitCode, filter, campaign: await queryText(query, ANNOUNCEMENT_QUERY.campaign) };
+}

@@ -1,0 +1,55 @@
+import 'server-only';
+import type { Board } from '#lib/domain/board.ts';
+import { everyDay } from '#lib/domain/daily-counts.ts';
+import { reminderPath } from '#lib/messages/desk/announcement-paths.ts';
+import { progressFileCall, progressPath, sortText } from '#lib/messages/desk/board-paths.ts';
+import type { SignedInRead } from '#lib/use-cases/context.ts';
+import { isPermitted } from '#lib/use-cases/is-permitted.ts';
+import { type BoardQuery, readBoard } from '#lib/use-cases/read-board.ts';
+import { type AskedBoard, boardWords } from './board-query.ts';
+
+/** Units at each end of the picture of rates. */
+const ENDS = 5;
+
+/** What a use case is asked. */
+export function boardQuestion(unitCode: string, { campaign, ...asked }: AskedBoard): BoardQuery {
+  return { unitCode, ...asked, ...(campaign === null ? {} : { campaignSlug: campaign }) };
+}
+
+/** What the page about the progress below a unit shows; null where there is no campaign. Throws `not-found`, `forbidden-role`. */
+export async function boardDesk(ctx: SignedInRead, unitCode: string, asked: AskedBoard) {
+  const board = await readBoard(ctx, boardQuestion(unitCode, asked));
+  if (board === null) return null;
+  const ends = { ...asked, filter: 'all', sort: 'rate', page: 1 } as const;
+  const top = await readBoard(ctx, boardQuestion(unitCode, { ...ends, descending: true }));
+  const bottom = await readBoard(ctx, boardQuestion(unitCode, { ...ends, descending: false }));
+  const to = (change: Partial<AskedBoard>) => progressPath(unitCode, boardWords({ ...asked, page: 1, ...change }));
+  const { campaign, campaigns, days } = board;
+  return {
+    board,
+    asked,
+    days: everyDay(days, campaign, ctx.now),
+    top: top?.rows.slice(0, ENDS) ?? [],
+    bottom: bottom?.rows.slice(0, ENDS) ?? [],
+    to: {
+      sort: (sort: AskedBoard['sort'], descending: boolean) => to({ sort, descending }),
+      page: (page: number) => to({ page }),
+      unit: (code: string) => progressPath(code, boardWords({ ...asked, filter: 'all', page: 1 })),
+      all: to({ filter: 'all' }),
+    },
+    reminder: await reminderOf(ctx, unitCode, board),
+    fileHref: progressFileCall(unitCode, { campaign: campaign.slug, filter: asked.filter, sort: sortText(asked.sort, asked.descending) }),
+    otherCampaigns: campaigns
+      .filter(({ slug }) => slug !== campaign.slug)
+      .map(({ slug, name }) => ({ key: slug, label: name, href: to({ campaign: slug }) })),
+  };
+}
+
+/** The way to remind the CĐCS that are behind: while they can still catch up, and for those who may. */
+async function reminderOf(ctx: SignedInRead, unitCode: string, { campaign, totals }: Board): Promise<{ n: number; href: string } | null> {
+  const n = totals.withFigures - totals.reached;
+  const isOpen = campaign.opensAt <= ctx.now && ctx.now < campaign.closesAt;
+  if (!isOpen || n === 0 || totals.unit.level === 'grassroots') return null;
+  if (!(await isPermitted(ctx, 'reminder.send', unitCode))) return null;
+  return { n, href: reminderPath({ unitCode, filter: 'below-target', campaign: campaign.slug }) };
+}

@@ -1,0 +1,62 @@
+import 'server-only';
+import { engine } from '#lib/db/engine.ts';
+import { type Duration, SECOND_MS } from '#lib/domain/instant.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import { isBoardWork, refreshBoards } from '#lib/use-cases/refresh-boards.ts';
+import { serverNow } from './clock.ts';
+import { logBug } from './log.ts';
+
+const LOOK_EVERY_MS: Duration = SECOND_MS;
+/** So many initiatives or units hold up the event loop for some ten milliseconds. */
+const SLICE = 24;
+/**
+ * After a slice its time is rested so many times over. The time of a slice holds its wait for the writer: when submissions come thick,
+ * boards fall behind, and not the submissions.
+ */
+const REST = 3;
+const LONGEST_REST_MS: Duration = 5 * SECOND_MS;
+const AFTER_TROUBLE_MS: Duration = 30 * SECOND_MS;
+
+type Refreshing = { timer: NodeJS.Timeout | undefined; running: Promise<void>; ended: boolean };
+
+declare global {
+  var sangKienBoards: Refreshing | undefined;
+}
+
+/** From now on this process brings the boards' figures up to date, about once a second; one a process, and it keeps none alive. */
+export function scheduleBoards(): void {
+  if (globalThis.sangKienBoards) return;
+  const all: Refreshing = { timer: undefined, running: Promise.resolve(), ended: false };
+  globalThis.sangKienBoards = all;
+  const turn = () => {
+    all.running = refreshOnce().then(sleep);
+  };
+  const sleep = (ms: Duration) => {
+    if (!all.ended) all.timer = setTimeout(turn, ms).unref();
+  };
+  sleep(LOOK_EVERY_MS);
+}
+
+/** Resolves when nothing is being written any more; what still waits is taken up by the next start. */
+export async function stopBoards(): Promise<void> {
+  const all = globalThis.sangKienBoards;
+  if (!all) return;
+  all.ended = true;
+  clearTimeout(all.timer);
+  await all.running;
+  globalThis.sangKienBoards = undefined;
+}
+
+/** One slice, if there is anything; answers how long to rest. Never throws: what fails waits in the queue, and boards say how old they are. */
+async function refreshOnce(): Promise<Duration> {
+  try {
+    const { reader, commit } = engine();
+    if (!(await isBoardWork({ tx: reader, now: serverNow() }))) return LOOK_EVERY_MS;
+    const started = performance.now();
+    await commit((tx) => refreshBoards({ tx, now: serverNow() }, SLICE));
+    return Math.min(LONGEST_REST_MS, REST * (performance.now() - started));
+  } catch (reason) {
+    if (!(reason instanceof Problem)) logBug('boards-not-refreshed', reason);
+    return AFTER_TROUBLE_MS;
+  }
+}

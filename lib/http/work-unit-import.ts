@@ -1,0 +1,77 @@
+import 'server-only';
+import { readFile } from 'node:fs/promises';
+import type { ImportPhase } from '#lib/contracts/unit-import.ts';
+import { engine } from '#lib/db/engine.ts';
+import { findUnitImport, type UnitImportRow, updateUnitImport } from '#lib/db/unit-imports.ts';
+import { readUnitTable } from '#lib/documents/read-unit-table.ts';
+import { codeNamed } from '#lib/domain/named-code.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import type { ImportRow } from '#lib/domain/unit-import.ts';
+import { UNIT_KINDS, UNIT_LEVELS } from '#lib/domain/unit-tree.ts';
+import { KIND_ALIASES, LEVEL_ALIASES } from '#lib/messages/desk/unit-import.ts';
+import { type ImportPlan, planUnitImport } from '#lib/use-cases/plan-unit-import.ts';
+import { writeUnitImport } from '#lib/use-cases/write-unit-import.ts';
+import { appSecret } from './app-secret.ts';
+import { serverNow } from './clock.ts';
+import { keepPlan, uploadFile } from './unit-import-files.ts';
+import { writing } from './write-context.ts';
+
+const WORDS = { levelNamed: codeNamed(UNIT_LEVELS, LEVEL_ALIASES), kindNamed: codeNamed(UNIT_KINDS, KIND_ALIASES) };
+/** How often the units may change while a plan is made before nobody waits any longer. */
+const MOST_TURNS = 20;
+
+type Tell = (phase: ImportPhase, rows: number) => void;
+
+/**
+ * The next step of an uploaded table: it is judged and, once that was confirmed, judged anew and written, if nothing else would be written
+ * than was told. In a process of its own: the writer is held for one transaction, the requests of the server go on.
+ */
+export async function workUnitImport(id: string, tell: Tell): Promise<void> {
+  const row = await findUnitImport(engine().reader, id);
+  if (!row) throw new Error('no such import');
+  tell('read', 0);
+  const rows = await tableOf(row);
+  if (rows === null) return;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    tell('check', rows.length);
+    const plan = await planUnitImport({ tx: engine().reader, now: serverNow(), secret: appSecret() }, row.unitId, rows, WORDS);
+    if (row.confirmedAt === null || row.fingerprint !== plan.fingerprint) return tellPlan(row, plan);
+    tell('write', rows.length);
+    if (await write(row, plan)) return;
+  }
+  throw new Error('the units change all the time');
+}
+
+/** Null for a file that is no table, which is noted. */
+async function tableOf(row: UnitImportRow): Promise<ImportRow[] | null> {
+  try {
+    return await readUnitTable(await readFile(uploadFile(row.id)));
+  } catch (reason) {
+    if (!(reason instanceof Problem)) throw reason;
+    const fault = reason.details.errors?.[0]?.code ?? 'file-unreadable';
+    await engine().commit((tx) => updateUnitImport(tx, row.id, { fault, checkedAt: serverNow() }));
+    return null;
+  }
+}
+
+/** The verdicts of the rows; where others had been confirmed, nothing is written and the new ones are to be confirmed. */
+async function tellPlan(row: UnitImportRow, plan: ImportPlan): Promise<void> {
+  keepPlan(row.id, plan);
+  const now = serverNow();
+  const { counts, fingerprint } = plan;
+  const again = row.confirmedAt === null ? {} : { confirmedAt: null, confirmedBy: null, staleAt: now };
+  await engine().commit((tx) => updateUnitImport(tx, row.id, { checkedAt: now, counts, fingerprint, ...again }));
+}
+
+/** All rows in one transaction with the note that it is done; false when the units have changed since the plan was made. */
+function write(row: UnitImportRow, plan: ImportPlan): Promise<boolean> {
+  const { id, unitId, fileName, confirmedBy, effectiveOn, reason, requestId } = row;
+  if (confirmedBy === null || effectiveOn === null || reason === null) throw new Error('not confirmed');
+  return engine().commit(async (tx) => {
+    const now = serverNow();
+    const ctx = { ...writing(tx, now, requestId ?? id), actor: confirmedBy };
+    if (!(await writeUnitImport(ctx, { unitId, fileName, effectiveOn, reason }, plan))) return false;
+    await updateUnitImport(tx, id, { appliedAt: now });
+    return true;
+  });
+}

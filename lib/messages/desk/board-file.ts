@@ -1,0 +1,28 @@
+/** A board as a workbook. */
+export const BOARD_FILE = {
+  name: (unitName: string, day: string) => `Tiến độ ${unitName} ${day}.xlsx`,
+  sheet: 'Tiến độ',
+  title: (unitName: string) => `Tiến độ tham gia: ${unitName}`,
+  campaign: (name: string) => `Chương trình: ${name}`,
+  freshAt: (when: string) => `Số liệu lúc ${when}`,
+  filtered: (filter: string) => `Chỉ gồm nhóm: ${filter}`,
+  column: {
+    no: 'STT',
+    code: 'Mã đơn vị',
+    name: 'Tên đơn vị',
+    grassroots: 'Số CĐCS',
+    members: 'Số đoàn viên',
+    membersAsOf: 'Tính đến ngày',
+    initiatives: 'Sáng kiến đã nộp',
+    accepted: 'Sáng kiến đạt',
+    participants: 'Đoàn viên tham gia (bài đã nộp)',
+    rate: 'Tỷ lệ (bài đã nộp)',
+    participantsAccepted: 'Đoàn viên tham gia (bài đạt)',
+    rateAccepted: 'Tỷ lệ (bài đạt)',
+    missing: 'Còn thiếu (người)',
+    reached: 'CĐCS đủ tỷ lệ',
+    plan: 'CĐCS có kế hoạch',
+    signing: 'CĐCS đã ký kết',
+    lastActivity: 'Hoạt động gần nhất',
+  },
+} as const;

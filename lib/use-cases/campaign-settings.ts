@@ -1,0 +1,19 @@
+import 'server-only';
+import { type CampaignSettings, campaignSettingsSchema, formOf } from '#lib/contracts/campaign-settings.ts';
+import { requireNewestSettings, type SettingsRow } from '#lib/db/campaign-settings.ts';
+import { asksOtherwise } from '#lib/domain/campaign-form.ts';
+import type { ReadContext } from './context.ts';
+
+/** A version of a campaign's settings, read. */
+export type SettingsVersion = { version: number; formVersion: number; settings: CampaignSettings };
+
+export const settingsIn = ({ content }: SettingsRow): CampaignSettings => campaignSettingsSchema.parse(content);
+
+/** The settings that hold. */
+export async function readSettings({ tx }: Pick<ReadContext, 'tx'>, campaignId: string): Promise<SettingsVersion> {
+  const row = await requireNewestSettings(tx, campaignId);
+  return { version: row.version, formVersion: row.formVersion, settings: settingsIn(row) };
+}
+
+/** Would a phone that shows the form of `before` have to update for that of `after`? */
+export const needsNewForm = (before: CampaignSettings, after: CampaignSettings): boolean => asksOtherwise(formOf(before), formOf(after));

@@ -1,0 +1,100 @@
+import 'server-only';
+import {
+  type ContactRow,
+  findContact,
+  findSettings,
+  listContacts,
+  listMemberCounts,
+  listNamed,
+  type MemberCountRow,
+  type SettingsRow,
+} from '#lib/db/unit-details.ts';
+import { countLevel } from '#lib/db/unit-levels.ts';
+import { listPathUp, requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import { vietnamDate } from '#lib/domain/vietnam-time.ts';
+import type { SignedInRead } from './context.ts';
+import { isPermitted } from './is-permitted.ts';
+import { type Decided, nameActors } from './name-actors.ts';
+import { requirePermission } from './require-permission.ts';
+
+const MOST_FIGURES = 100;
+
+export type OpenedUnit = {
+  unit: UnitRow;
+  /** In whose name above the unit its documents are headed; null for the root. */
+  superior: string | null;
+  /** From the root down to the unit itself; `isOwn`: within the account's subtrees. */
+  path: { code: string; name: string; isOwn: boolean }[];
+  successor: { code: string; name: string } | null;
+  below: number;
+  settings: SettingsRow | null;
+  contacts: number;
+  employers: string[];
+  sections: string[];
+  /** The newest figure of members; null when there is none. */
+  members: MemberCountRow | null;
+  may: { edit: boolean; restructure: boolean; accounts: boolean; posters: boolean };
+};
+
+/** Everything about one unit but personal data. Throws `not-found` outside the account's subtrees. */
+export async function openUnit(ctx: SignedInRead, code: string): Promise<OpenedUnit> {
+  await requirePermission(ctx, 'unit.read', code);
+  const unit = await requireUnitByCode(ctx.tx, code);
+  const names = async (kind: 'employers' | 'sections') => (await listNamed(ctx.tx, kind, unit.id)).map(({ name }) => name);
+  return {
+    unit,
+    superior: unit.parentId === null ? null : (await named(ctx, unit.parentId)).name,
+    path: await pathOf(ctx, unit),
+    successor: unit.successorId === null ? null : await named(ctx, unit.successorId),
+    below: await countLevel(ctx.tx, unit.id, vietnamDate(ctx.now)),
+    settings: (await findSettings(ctx.tx, unit.id)) ?? null,
+    contacts: (await listContacts(ctx.tx, unit.id)).length,
+    employers: await names('employers'),
+    sections: await names('sections'),
+    members: (await listMemberCounts(ctx.tx, unit.id, 1))[0] ?? null,
+    may: {
+      edit: await isPermitted(ctx, 'unit.edit', code),
+      restructure: await isPermitted(ctx, 'unit.restructure', code),
+      accounts: await isPermitted(ctx, 'account.read', code),
+      posters: await isPermitted(ctx, 'poster.read', code),
+    },
+  };
+}
+
+async function named({ tx }: SignedInRead, id: string): Promise<{ code: string; name: string }> {
+  const { code, name } = await requireUnit(tx, id);
+  return { code, name };
+}
+
+async function pathOf(ctx: SignedInRead, unit: UnitRow): Promise<OpenedUnit['path']> {
+  const up = await listPathUp(ctx.tx, unit);
+  const own = new Set(ctx.account.grants.map(({ unitId }) => unitId));
+  const top = up.findLastIndex(({ id }) => own.has(id));
+  return up.map(({ code, shortName }, index) => ({ code, name: shortName, isOwn: index <= top })).reverse();
+}
+
+/** The figures of members of a unit with who recorded each, the newest day first. Throws `not-found`. */
+export async function listMemberFigures(ctx: SignedInRead, code: string): Promise<Decided<MemberCountRow & { actor: string }>[]> {
+  const unitId = await requirePermission(ctx, 'unit.read', code);
+  const rows = await listMemberCounts(ctx.tx, unitId, MOST_FIGURES);
+  return nameActors(
+    ctx,
+    rows.map((row) => ({ ...row, actor: row.recordedBy })),
+  );
+}
+
+/** Whom to turn to at a unit: personal data, so the caller notes that it was read. Throws `not-found`. */
+export async function listUnitContacts(ctx: SignedInRead, code: string): Promise<{ unitId: string; contacts: ContactRow[] }> {
+  const unitId = await requirePermission(ctx, 'unit.read', code);
+  return { unitId, contacts: await listContacts(ctx.tx, unitId) };
+}
+
+/** One of them; null for an id that nobody has yet. Throws `not-found` for one of another unit, or removed. */
+export async function openContact(ctx: SignedInRead, code: string, id: string): Promise<ContactRow | null> {
+  const unitId = await requirePermission(ctx, 'unit.edit', code);
+  const found = await findContact(ctx.tx, id);
+  if (!found) return null;
+  if (found.unitId !== unitId || found.removedAt !== null) throw new Problem('not-found');
+  return found;
+}

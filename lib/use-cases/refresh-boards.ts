@@ -1,0 +1,124 @@
+import 'server-only';
+import { type BoardCampaignRow, listBoardCampaigns, putBoardCampaign } from '#lib/db/board-campaigns.ts';
+import { dropQueued, listQueued, type QueuedRow, queueUnitsWithFigures } from '#lib/db/board-queue.ts';
+import { listInitiativesAfter, listUnitsAfter } from '#lib/db/board-walk.ts';
+import { type DatedCampaign, listCampaigns } from '#lib/db/campaigns.ts';
+import type { Tx } from '#lib/db/engine.ts';
+import { figuresDay } from '#lib/domain/board-sums.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { type BoardCampaign, type BoardSlice, newSlice, touch, writeSums } from './board-slice.ts';
+import type { ReadContext } from './context.ts';
+import { putIn, takeOut } from './place-participants.ts';
+import { recountUnit } from './recount-unit.ts';
+
+type Refreshing = Pick<ReadContext, 'tx' | 'now'>;
+export type Known = { dated: DatedCampaign; row: BoardCampaignRow | undefined };
+
+/** Of a walk so many are looked at for one that is worked on: others belong to other campaigns. */
+const LOOKED_AT = 8;
+
+/** Is there anything to refresh? Reads only, so that a server at rest writes nothing. */
+export async function isBoardWork(ctx: Refreshing): Promise<boolean> {
+  if ((await listQueued(ctx.tx, 1)).length > 0) return true;
+  return (await known(ctx.tx)).some((one) => one.row?.stage !== 'ready' || isOutdated(one.row, one.dated, ctx.now));
+}
+
+/**
+ * One bounded piece of the work, about `most` initiatives or units, in the transaction given: what waits in the queue first, then the
+ * campaigns that are not counted yet. Whatever is interrupted is done again with the effect of once.
+ */
+export async function refreshBoards(ctx: Refreshing, most: number): Promise<void> {
+  const all = await known(ctx.tx);
+  for (const one of all) await keepUpToDate(ctx, one);
+  const slice = newSlice(ctx, all.map(countedBy(ctx.now)));
+  const queued = await listQueued(ctx.tx, most);
+  if (queued.length > 0) await takeQueued(slice, queued);
+  else await walkOn(slice, most);
+  for (const one of slice.dirty.values()) await recountUnit(slice, one);
+  await writeSums(slice);
+}
+
+/** Every campaign with how far it is counted. */
+export async function known(tx: Tx): Promise<Known[]> {
+  const rows = new Map((await listBoardCampaigns(tx)).map((row) => [row.campaignId, row]));
+  return (await listCampaigns(tx)).map((dated) => ({ dated, row: rows.get(dated.campaign.id) }));
+}
+
+const MILLION = 1_000_000;
+const factsOf = ({ campaign, windows }: DatedCampaign, now: Instant) => ({
+  countsDay: figuresDay(windows, now),
+  targetMillionths: Math.round(campaign.participationTargetPercent * MILLION),
+});
+
+function isOutdated(row: BoardCampaignRow, dated: DatedCampaign, now: Instant): boolean {
+  const { countsDay, targetMillionths } = factsOf(dated, now);
+  return row.countsDay !== countsDay || row.targetMillionths !== targetMillionths;
+}
+
+/** As boards count it at `now`. */
+export const countedBy =
+  (now: Instant) =>
+  ({ dated: { campaign, windows } }: Known): BoardCampaign => ({
+    id: campaign.id,
+    treeVersion: campaign.treeVersion,
+    figuresDay: figuresDay(windows, now),
+    targetPercent: campaign.participationTargetPercent,
+  });
+
+/** A campaign that nobody counted yet begins; after a new day or target, those are counted anew whom it may concern. */
+async function keepUpToDate(ctx: Refreshing, { dated, row }: Known): Promise<void> {
+  const campaignId = dated.campaign.id;
+  const facts = factsOf(dated, ctx.now);
+  if (!row) return putBoardCampaign(ctx.tx, { campaignId, stage: 'initiatives', cursorAt: null, cursorId: null, ...facts });
+  if (!isOutdated(row, dated, ctx.now)) return;
+  if (row.countsDay !== facts.countsDay) {
+    await queueUnitsWithFigures(ctx.tx, campaignId, { from: row.countsDay, to: facts.countsDay }, ctx.now);
+  }
+  const anew = row.targetMillionths !== facts.targetMillionths && row.stage !== 'initiatives';
+  await putBoardCampaign(ctx.tx, { ...row, ...facts, ...(anew ? { stage: 'units' as const, cursorAt: null, cursorId: null } : {}) });
+}
+
+async function takeQueued(slice: BoardSlice, queued: readonly QueuedRow[]): Promise<void> {
+  for (const one of queued) {
+    if (one.initiativeId === null || one.campaignId === null) {
+      touchAll(slice, one);
+      continue;
+    }
+    await takeOut(slice, { campaignId: one.campaignId, unitId: one.unitId, initiativeId: one.initiativeId });
+    touchAll(slice, one);
+  }
+  for (const id of new Set(queued.flatMap(({ initiativeId }) => initiativeId ?? []))) await putIn(slice, id);
+  await dropQueued(slice.ctx.tx, Math.max(...queued.map(({ seq }) => seq)));
+}
+
+function touchAll(slice: BoardSlice, { campaignId, unitId }: QueuedRow): void {
+  for (const campaign of slice.campaigns.values()) if (campaignId === null || campaignId === campaign.id) touch(slice, campaign, unitId);
+}
+
+/** The first campaign that is not counted yet: its initiatives in the order of receiving, so that lists have theirs, then every unit. */
+async function walkOn(slice: BoardSlice, most: number): Promise<void> {
+  const row = (await listBoardCampaigns(slice.ctx.tx)).find(({ stage }) => stage !== 'ready');
+  const campaign = row && slice.campaigns.get(row.campaignId);
+  if (!row || !campaign) return;
+  const next = row.stage === 'initiatives' ? await walkInitiatives(slice, row, most) : await walkUnits(slice, campaign, row, most);
+  await putBoardCampaign(slice.ctx.tx, { ...row, ...next });
+}
+
+type Next = Pick<BoardCampaignRow, 'stage' | 'cursorAt' | 'cursorId'>;
+
+async function walkInitiatives(slice: BoardSlice, { cursorAt, cursorId, campaignId }: BoardCampaignRow, most: number): Promise<Next> {
+  const step = cursorAt === null || cursorId === null ? null : { at: cursorAt, id: cursorId };
+  const passed = await listInitiativesAfter(slice.ctx.tx, step, most * LOOKED_AT);
+  const own = passed.filter((one) => one.campaignId === campaignId).slice(0, most);
+  for (const { id } of own) await putIn(slice, id);
+  const last = own.length === most ? own.at(-1) : passed.at(-1);
+  if (!last) return { stage: 'units', cursorAt: null, cursorId: null };
+  return { stage: 'initiatives', cursorAt: last.at, cursorId: last.id };
+}
+
+async function walkUnits(slice: BoardSlice, campaign: BoardCampaign, { cursorId }: BoardCampaignRow, most: number): Promise<Next> {
+  const ids = await listUnitsAfter(slice.ctx.tx, cursorId, most);
+  for (const id of ids) touch(slice, campaign, id);
+  const last = ids.at(-1);
+  return { stage: last === undefined ? 'ready' : 'units', cursorAt: null, cursorId: last ?? null };
+}

@@ -1,0 +1,73 @@
+import 'server-only';
+import type { NewReminder } from '#lib/contracts/announcement.ts';
+import { findAnnouncement, insertAnnouncement, listRemindedSince, nameUnits } from '#lib/db/announcements.ts';
+import { type BehindRow, listBehind } from '#lib/db/behind.ts';
+import { MOST_REMINDED, REMINDED_LATELY, type ReminderFacts, type ReminderFilter } from '#lib/domain/announcement.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { windowAt } from '#lib/domain/intake-window.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import { vietnamDate } from '#lib/domain/vietnam-time.ts';
+import type { SignedInRead, SignedInWrite } from './context.ts';
+import { leaveTrace } from './leave-trace.ts';
+import { findBoardCampaign } from './open-board.ts';
+import { requirePermission } from './require-permission.ts';
+
+export type AskedReminder = { unitCode: string; filter: ReminderFilter; campaign: string | null };
+/** `remindedLately`: within the last day. */
+export type Behind = { id: string; code: string; name: string; facts: ReminderFacts; remindedLately: boolean };
+export type ReminderView = {
+  campaign: { name: string; slug: string; closesAt: Instant; participationTargetPercent: number };
+  behind: Behind[];
+  /** More than one reminder reaches: the list is cut. */
+  isCut: boolean;
+};
+
+/** Who below a unit is behind in a campaign and could be reminded (R43). Null when the unit takes part in none. Throws `not-found`, `forbidden-role`. */
+export async function openReminder(ctx: SignedInRead, { unitCode, filter, campaign: slug }: AskedReminder): Promise<ReminderView | null> {
+  const unitId = await requirePermission(ctx, 'reminder.send', unitCode);
+  const chosen = await findBoardCampaign(ctx, unitId, slug ?? undefined);
+  if (!chosen) return null;
+  const { campaign, windows } = chosen.dated;
+  const asked = { unitId, campaignId: campaign.id, filter, today: vietnamDate(ctx.now), most: MOST_REMINDED + 1 };
+  const rows = await listBehind(ctx.tx, asked);
+  const shown = rows.slice(0, MOST_REMINDED);
+  const lately = await listRemindedSince(
+    ctx.tx,
+    shown.map(({ id }) => id),
+    ctx.now - REMINDED_LATELY,
+  );
+  const { name, participationTargetPercent } = campaign;
+  return {
+    campaign: { name, slug: campaign.slug, closesAt: windowAt(windows, ctx.now).closesAt, participationTargetPercent },
+    behind: shown.map((row) => ({ id: row.id, code: row.code, name: row.name, facts: factsOf(row), remindedLately: lately.has(row.id) })),
+    isCut: rows.length > MOST_REMINDED,
+  };
+}
+
+const factsOf = ({ initiatives, participants, members, withFigures, missing, planDone }: BehindRow): ReminderFacts => ({
+  initiatives,
+  participants,
+  members: withFigures > 0 ? members : null,
+  missing,
+  hasPlan: planDone > 0,
+});
+
+/**
+ * Sends a reminder to the CĐCS that are behind at this moment: those that were chosen, or all of them but the ones reminded within the
+ * last day. Sent twice under one id, it has happened once. Throws `invalid-fields` on `/reminded`: `required` when nobody is left,
+ * `too-many` beyond 5.000.
+ */
+export async function sendReminder(ctx: SignedInWrite, { id, title, text, chosen, ...asked }: NewReminder): Promise<void> {
+  if (await findAnnouncement(ctx.tx, id)) return;
+  const view = await openReminder(ctx, asked);
+  const unitId = await requirePermission(ctx, 'reminder.send', asked.unitCode);
+  const wanted = chosen === null ? null : new Set(chosen);
+  const named = (view?.behind ?? []).filter(({ code, remindedLately }) => (wanted === null ? !remindedLately : wanted.has(code)));
+  if (wanted === null && view?.isCut) throw new Problem('invalid-fields', { errors: [{ pointer: '/reminded', code: 'too-many' }] });
+  if (named.length === 0) throw new Problem('invalid-fields', { errors: [{ pointer: '/reminded', code: 'required' }] });
+  const facts = { unitId, title, text, audience: null, createdBy: ctx.actor, createdAt: ctx.now, sentBy: ctx.actor, sentAt: ctx.now };
+  await insertAnnouncement(ctx.tx, { id, kind: 'reminder', ...facts });
+  await nameUnits(ctx.tx, id, named, ctx.now);
+  const detail = { title, filter: asked.filter, campaign: view?.campaign.name ?? '', units: named.length };
+  await leaveTrace(ctx, unitId, { verb: 'reminder-sent', subjectId: id, detail });
+}
