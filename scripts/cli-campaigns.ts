@@ -12,7 +12,7 @@ import { findUnitByCode, requireUnit } from '#lib/db/units.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { endNamedBy, toRfc3339 } from '#lib/domain/vietnam-time.ts';
-import { isTakenAddress } from '#lib/messages/paths.ts';
+import { isTakenAddress } from '#lib/messages/campaign-addresses.ts';
 import { readSettings } from '#lib/use-cases/campaign-settings.ts';
 import { createCampaign } from '#lib/use-cases/create-campaign.ts';
 

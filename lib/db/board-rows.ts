@@ -47,8 +47,7 @@ const joined = (
   unitId: SQL,
 ) => sql`LEFT JOIN ${unitProgress} p ON p.campaign_id = ${campaignId} AND p.unit_id = ${unitId}
   LEFT JOIN ${unitFacts} f ON f.campaign_id = ${campaignId} AND f.unit_id = ${unitId}`;
-const hasChildren = (unitId: SQL, version: number | null) => sql<number>`(EXISTS (SELECT 1 FROM units k WHERE k.parent_id = ${unitId})
-  OR EXISTS (SELECT 1 FROM unit_history k WHERE k.parent_id = ${unitId} AND k.until_version > ${version}))`;
+const hasChildren = (unitId: SQL, version: number | null) => sql<number>`EXISTS (SELECT 1 FROM ${datedChildren(unitId, version)})`;
 
 type Counted = Omit<BoardFigures, 'members'> & { members: number; membersAsOf: LocalDate | null; hasChildren: number };
 type NamedUnit = { code: string; name: string; shortName: string; level: UnitLevel };
@@ -73,6 +72,13 @@ export async function findBoardRow(tx: Tx, campaignId: string, unit: DatedUnit, 
   if (!found) throw new Error(`no row for ${unit.id}`);
   return rowOf(unit, found);
 }
+
+const named = {
+  code: sql<string>`c.code`,
+  name: sql<string>`c.name`,
+  shortName: sql<string>`c.short_name`,
+  level: sql<UnitLevel>`c.level`,
+};
 
 const FILTERS: Record<BoardFilter, SQL> = {
   all: sql`true`,
@@ -107,23 +113,14 @@ export async function listBoardRows(tx: Tx, question: BoardQuestion): Promise<{ 
   const { campaignId, parentId, version, today, sort, descending, filter, limit, offset } = question;
   const id = sql`c.id`;
   const isShown = sql`(c.dissolved_on IS NULL OR c.dissolved_on > ${today} OR ${sums.initiatives} > 0) AND ${FILTERS[filter]}`;
+  const table = sql`${datedChildren(parentId, version)} c ${joined(campaignId, id)}`;
+  const order = sql`${SORTS[sort]} ${sql.raw(descending ? 'DESC' : 'ASC')} NULLS LAST, c.search_key, c.code`;
+  const chosen = sql`(SELECT c.id, count(*) OVER () AS found, row_number() OVER (ORDER BY ${order}) AS place FROM ${table} WHERE ${isShown})`;
   const found = await tx
-    .select({
-      code: sql<string>`c.code`,
-      name: sql<string>`c.name`,
-      shortName: sql<string>`c.short_name`,
-      level: sql<UnitLevel>`c.level`,
-      found: sql<number>`count(*) OVER ()`,
-      ...sums,
-      hasChildren: hasChildren(id, version),
-    })
-    .from(sql`${datedChildren(parentId, version)} c ${joined(campaignId, id)}`)
-    .where(isShown)
-    .orderBy(sql`${SORTS[sort]} ${sql.raw(descending ? 'DESC' : 'ASC')} NULLS LAST`, sql`c.search_key`, sql`c.code`)
-    .limit(limit)
-    .offset(offset);
-  return {
-    rows: found.map(({ code, name, shortName, level, found: _, ...row }) => rowOf({ code, name, shortName, level }, row)),
-    found: found[0]?.found ?? 0,
-  };
+    .select({ ...named, ...sums, found: sql<number>`chosen.found`, hasChildren: hasChildren(id, version) })
+    .from(sql`${chosen} chosen JOIN ${datedChildren(parentId, version)} c ON c.id = chosen.id ${joined(campaignId, id)}`)
+    .where(sql`chosen.place > ${offset} AND chosen.place <= ${offset + limit}`)
+    .orderBy(sql`chosen.place`);
+  const rows = found.map(({ code, name, shortName, level, found: _, ...row }) => rowOf({ code, name, shortName, level }, row));
+  return { rows, found: found[0]?.found ?? 0 };
 }

@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { programmeRecords } from '#drizzle/schema/programme-records.ts';
 import type { ProgrammeKind } from '#lib/domain/programme-record.ts';
 import type { Tx } from './engine.ts';
+import { prepared } from './prepared.ts';
 
 export type ProgrammeRecordRow = typeof programmeRecords.$inferSelect;
 type Key = { campaignId: string; unitId: string; kind: ProgrammeKind };
@@ -10,12 +11,17 @@ type Key = { campaignId: string; unitId: string; kind: ProgrammeKind };
 const at = ({ campaignId, unitId, kind }: Key) =>
   and(eq(programmeRecords.campaignId, campaignId), eq(programmeRecords.unitId, unitId), eq(programmeRecords.kind, kind));
 
-/** The plan and the signing of a unit in a campaign, what there is of them. */
-export async function listProgrammeRecords(tx: Tx, campaignId: string, unitId: string): Promise<ProgrammeRecordRow[]> {
-  return tx
+const ofUnit = prepared((tx) =>
+  tx
     .select()
     .from(programmeRecords)
-    .where(and(eq(programmeRecords.campaignId, campaignId), eq(programmeRecords.unitId, unitId)));
+    .where(and(eq(programmeRecords.campaignId, sql.placeholder('campaignId')), eq(programmeRecords.unitId, sql.placeholder('unitId'))))
+    .prepare(),
+);
+
+/** The plan and the signing of a unit in a campaign, what there is of them. */
+export async function listProgrammeRecords(tx: Tx, campaignId: string, unitId: string): Promise<ProgrammeRecordRow[]> {
+  return ofUnit(tx).execute({ campaignId, unitId });
 }
 
 export async function findProgrammeRecord(tx: Tx, key: Key): Promise<ProgrammeRecordRow | undefined> {

@@ -1,7 +1,10 @@
 import 'server-only';
+import type { Board } from '#lib/domain/board.ts';
 import { everyDay } from '#lib/domain/daily-counts.ts';
+import { reminderPath } from '#lib/messages/desk/announcement-paths.ts';
 import { progressFileCall, progressPath, sortText } from '#lib/messages/desk/board-paths.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
+import { isPermitted } from '#lib/use-cases/is-permitted.ts';
 import { type BoardQuery, readBoard } from '#lib/use-cases/read-board.ts';
 import { type AskedBoard, boardWords } from './board-query.ts';
 
@@ -34,9 +37,19 @@ export async function boardDesk(ctx: SignedInRead, unitCode: string, asked: Aske
       unit: (code: string) => progressPath(code, boardWords({ ...asked, filter: 'all', page: 1 })),
       all: to({ filter: 'all' }),
     },
+    reminder: await reminderOf(ctx, unitCode, board),
     fileHref: progressFileCall(unitCode, { campaign: campaign.slug, filter: asked.filter, sort: sortText(asked.sort, asked.descending) }),
     otherCampaigns: campaigns
       .filter(({ slug }) => slug !== campaign.slug)
       .map(({ slug, name }) => ({ key: slug, label: name, href: to({ campaign: slug }) })),
   };
+}
+
+/** The way to remind the CĐCS that are behind: while they can still catch up, and for those who may. */
+async function reminderOf(ctx: SignedInRead, unitCode: string, { campaign, totals }: Board): Promise<{ n: number; href: string } | null> {
+  const n = totals.withFigures - totals.reached;
+  const isOpen = campaign.opensAt <= ctx.now && ctx.now < campaign.closesAt;
+  if (!isOpen || n === 0 || totals.unit.level === 'grassroots') return null;
+  if (!(await isPermitted(ctx, 'reminder.send', unitCode))) return null;
+  return { n, href: reminderPath({ unitCode, filter: 'below-target', campaign: campaign.slug }) };
 }

@@ -207,6 +207,7 @@ export const WRITING = {
   early: (hour: string) => `Chưa đến giờ nhận bài. Anh/Chị bấm Nộp bài thì bài chờ trên máy này và tự gửi từ ${hour}, khi trang đang mở.`,
   earlyHeld: (hour: string) => `Chưa đến giờ nhận bài. Anh/Chị vẫn nộp được; bài được giữ ở máy chủ và tính từ ${hour}.`,
   extended: (until: string) => `Đơn vị của Anh/Chị được gia hạn ${until}.`,
+  formChanged: 'Biểu mẫu của Chương trình vừa có bản mới. Phần đã viết vẫn còn; Anh/Chị xem lại từng bước trước khi nộp.',
   gone: 'Bài này đã được nộp hoặc xóa ở trang khác, nên không lưu thêm được nữa.',
   newer: 'Bản nháp này vừa được viết tiếp ở một trang khác. Phần đang thấy ở đây chưa được lưu đè lên bản đó.',
   takeNewer: 'Xem bản mới hơn',

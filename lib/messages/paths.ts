@@ -28,8 +28,8 @@ export const DESK_PATHS = {
   posters: '/quan-tri/ap-phich',
   myPosters: '/can-bo/ap-phich',
   campaigns: '/quan-tri/chuong-trinh',
-  units: '/quan-tri/don-vi',
   newCampaign: '/quan-tri/chuong-trinh/moi',
+  units: '/quan-tri/don-vi',
   announcements: '/quan-tri/thong-bao',
   newAnnouncement: '/quan-tri/thong-bao/moi',
   newReminder: '/quan-tri/thong-bao/nhac-nho',
@@ -54,10 +54,6 @@ export const DESK_QUERY = {
   sort: 'xep',
   page: 'trang',
 } as const;
-
-export const CAMPAIGNS_CALL = '/api/campaigns';
-/** The file of a campaign's document. */
-export const campaignDocumentPath = (slug: string, id: string) => `/api/campaigns/${encodeURIComponent(slug)}/documents/${id}`;
 
 /** The Word template, a file and no page. */
 export const WORD_TEMPLATE_PATH = '/mau-sang-kien.docx';
@@ -111,20 +107,6 @@ export const posterFormatPath = (path: string, code: string, format: string) =>
 export const posterOfUnitPath = (code: string) => withQuery(DESK_PATHS.myPosters, QUERY.reference, code);
 /** A file of many posters: how far it is, and where it is fetched. */
 export const posterFilePath = (unitCode: string, id: string) => `${unitPostersPath(unitCode)}/tep/${id}`;
-
-/** First parts of addresses that are no campaign's, letters and digits only. */
-const TAKEN = [
-  ...Object.values(PATHS),
-  ...Object.values(DESK_PATHS),
-  PORTAL_ICONS,
-  WORD_TEMPLATE_PATH,
-  '/api',
-  '/q',
-  '/sw.js',
-  '/icons',
-  '/screenshots',
-].map((path) => path.split('/')[1]?.replace(/[^a-z0-9]/g, '') ?? '');
-export const isTakenAddress = (slugKey: string): boolean => TAKEN.includes(slugKey);
 
 /** The code in the path of a scanned poster, as typed; null on any other page. */
 export const posterCodeIn = (pathname: string) => /^\/q\/([^/]+)/.exec(pathname)?.[1] ?? null;

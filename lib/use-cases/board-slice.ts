@@ -1,6 +1,6 @@
 import 'server-only';
 import { addDay } from '#lib/db/daily-counts.ts';
-import type { DatedUnit } from '#lib/db/dated-units.ts';
+import { type DatedUnit, listDatedPath } from '#lib/db/dated-units.ts';
 import { addProgress } from '#lib/db/unit-sums.ts';
 import { addSums, type BoardSums, nothing } from '#lib/domain/board-sums.ts';
 import type { Instant, LocalDate } from '#lib/domain/instant.ts';
@@ -26,11 +26,14 @@ export type BoardSlice = {
   ownDays: Map<string, Map<LocalDate, number>>;
   sums: Map<string, Sum>;
   days: Map<string, Day>;
+  paths: Map<string, DatedPath>;
 };
+
+type DatedPath = Awaited<ReturnType<typeof listDatedPath>>;
 
 export function newSlice(ctx: BoardSlice['ctx'], campaigns: readonly BoardCampaign[]): BoardSlice {
   const byId = new Map(campaigns.map((one) => [one.id, one]));
-  return { ctx, campaigns: byId, dirty: new Map(), ownDays: new Map(), sums: new Map(), days: new Map() };
+  return { ctx, campaigns: byId, dirty: new Map(), ownDays: new Map(), sums: new Map(), days: new Map(), paths: new Map() };
 }
 
 export const boardKey = (campaignId: string, unitId: string) => `${campaignId} ${unitId}`;
@@ -47,6 +50,14 @@ export function countOwnDay(slice: BoardSlice, campaignId: string, unitId: strin
   const key = boardKey(campaignId, unitId);
   const days = slice.ownDays.get(key) ?? new Map<LocalDate, number>();
   slice.ownDays.set(key, days.set(day, (days.get(day) ?? 0) + n));
+}
+
+/** From a unit up to the root in the tree of the campaign, walked once a slice. */
+export async function pathIn({ ctx, paths }: BoardSlice, { treeVersion }: BoardCampaign, unitId: string): Promise<DatedPath> {
+  const key = `${unitId} ${treeVersion ?? ''}`;
+  const path = paths.get(key) ?? (await listDatedPath(ctx.tx, unitId, treeVersion));
+  paths.set(key, path);
+  return path;
 }
 
 /** Adds a unit's difference to every unit of its path, itself among them. */

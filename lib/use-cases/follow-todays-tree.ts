@@ -22,7 +22,6 @@ export async function followTodaysTree(ctx: WriteContext, { id, treeVersion }: C
     parents.set(unit.id, unit.parentNow);
   }
   await followToday(ctx.tx, id);
-  await forgetSums(ctx.tx, id, { people: false });
   const ids = moved.map((unit) => unit.id);
   await queueRebuilds(ctx.tx, [id], ids, await findTreeVersion(ctx.tx), ctx.now);
   await forgetSums(ctx.tx, id, { people: false });

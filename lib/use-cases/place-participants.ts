@@ -1,5 +1,4 @@
 import 'server-only';
-import { listDatedPath } from '#lib/db/dated-units.ts';
 import type { Tx } from '#lib/db/engine.ts';
 import { indexInitiative, unindexInitiative } from '#lib/db/initiative-search.ts';
 import { findInitiative, type InitiativeRow } from '#lib/db/initiatives.ts';
@@ -8,7 +7,7 @@ import { forgetParticipants, insertParticipant, type ParticipantRow } from '#lib
 import { isAccepted } from '#lib/domain/board-sums.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { searchKey } from '#lib/domain/vietnamese-text.ts';
-import { type BoardCampaign, type BoardSlice, countOwnDay, touch } from './board-slice.ts';
+import { type BoardSlice, countOwnDay, pathIn, touch } from './board-slice.ts';
 
 type Stand = { campaignId: string; unitId: string; initiativeId: string };
 
@@ -28,7 +27,12 @@ export async function putIn(slice: BoardSlice, initiativeId: string): Promise<vo
   touch(slice, campaign, initiative.unitId, initiative.updatedAt);
   if (initiative.status === 'withdrawn') return unindexInitiative(tx, initiativeId);
   await insertAuthors(slice, initiative);
-  await indexInitiative(tx, initiative, await idsAbove(slice, campaign, initiative.unitId));
+  const path = await pathIn(slice, campaign, initiative.unitId);
+  await indexInitiative(
+    tx,
+    initiative,
+    path.map(({ id }) => id),
+  );
 }
 
 async function insertAuthors(slice: BoardSlice, initiative: InitiativeRow): Promise<void> {
@@ -45,8 +49,4 @@ export async function authorsOf(tx: Tx, { id, campaignId, unitId, status, receiv
     const person = { nameKey: searchKey(fullName), birthYear, isMember: isUnionMember };
     return { campaignId, unitId, initiativeId: id, place, ...person, ...common };
   });
-}
-
-async function idsAbove({ ctx }: BoardSlice, { treeVersion }: BoardCampaign, unitId: string): Promise<string[]> {
-  return (await listDatedPath(ctx.tx, unitId, treeVersion)).map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type DatedUnit, listDatedPath, listMergedInto } from '#lib/db/dated-units.ts';
+import { type DatedUnit, listMergedInto } from '#lib/db/dated-units.ts';
 import { findFigureOn } from '#lib/db/member-counts.ts';
 import { listOwnDays, listPeople } from '#lib/db/participants.ts';
 import { listProgrammeRecords } from '#lib/db/programme-records.ts';
@@ -8,14 +8,14 @@ import { addSums, type BoardSums, boardSums, nothing, type UnitFindings } from '
 import type { Instant, LocalDate } from '#lib/domain/instant.ts';
 import { countParticipants } from '#lib/domain/participation.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
-import { addAlong, addDaysAlong, type BoardCampaign, type BoardSlice, boardKey, touch } from './board-slice.ts';
+import { addAlong, addDaysAlong, type BoardCampaign, type BoardSlice, boardKey, pathIn, touch } from './board-slice.ts';
 
 type Recounted = { campaign: BoardCampaign; unitId: string; lastActivityAt: Instant | null };
 
 /** Counts a unit anew and adds the difference to all above it. What is merged into a CĐCS makes that one count anew as well. */
 export async function recountUnit(slice: BoardSlice, { campaign, unitId, lastActivityAt }: Recounted): Promise<void> {
   const { tx, now } = slice.ctx;
-  const path = await listDatedPath(tx, unitId, campaign.treeVersion);
+  const path = await pathIn(slice, campaign, unitId);
   const [unit, parent] = path;
   const { sums, membersAsOf } = await countUnit({ tx, now }, campaign, unit);
   const before = await findFacts(tx, campaign.id, unitId);

@@ -1,15 +1,21 @@
 import type { Page } from '@playwright/test';
 import { ACCOUNT, AUDIT, NEW_ACCOUNT, SLIP, VERB_TEXT } from '#lib/messages/desk/accounts.ts';
-import { FORM, SIGN_IN, TAKE_OVER, TWO_FACTOR } from '#lib/messages/desk/forms.ts';
+import { DESK_INSTALL } from '#lib/messages/desk/board.ts';
+import { FORM, MY_ACCOUNT, SIGN_IN, TAKE_OVER, TWO_FACTOR } from '#lib/messages/desk/forms.ts';
 import { DESK } from '#lib/messages/desk/frame.ts';
+import { POSTERS } from '#lib/messages/desk/posters.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import { UNREACHABLE } from '#lib/messages/problems.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/journey.ts';
 import { oneTimeCode } from './support/one-time-code.ts';
+import { anInitiative, dayThatCounts, receiptReference, scan, submitButton, writeWhole } from './support/writing.ts';
 
 /** Refused forms and a network that is gone are part of the journey. */
 test.use({ expectedNoise: /status of (401|410|422)|ERR_INTERNET_DISCONNECTED/ });
+
+const ANDROID = 'Mozilla/5.0 (Linux; Android 11; SM-A125F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36';
+const TITLE = 'Giá treo chỉ xoay được cho chuyền may';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -20,7 +26,7 @@ async function confirmTwoFactor(page: Page) {
   await expect(page.getByText(TWO_FACTOR.done)).toBeVisible();
 }
 
-test('first admin by link, officer by slip, and neither a lost network nor a lost session costs a word', async ({
+test('first admin by link, officer by slip, poster, worker, and back to the officer; no lost network or session costs a word', async ({
   page,
   browser,
   ownProgram: program,
@@ -85,18 +91,45 @@ test('first admin by link, officer by slip, and neither a lost network nor a los
 
   const address = await page.getByTestId('slip-address').innerText();
 
-  await test.step('the officer takes the account over on a phone', async () => {
-    const phone = await (await browser.newContext()).newPage();
+  const phone = await (await browser.newContext({ userAgent: ANDROID })).newPage();
+
+  await test.step('the officer takes the account over on a phone, is told how to keep the desk there, and changes the password', async () => {
     await phone.goto(address);
     await expect(phone.getByText(TAKE_OVER.welcome('Trần Thị Hoa'))).toBeVisible();
-    await phone.getByLabel(TAKE_OVER.password).fill('kim chỉ vải áo xanh');
+    await phone.getByLabel(TAKE_OVER.password).fill('len sợi vải áo vàng');
     await press(phone, TAKE_OVER.submit);
     await phone.getByRole('link', { name: TWO_FACTOR.later }).click();
     await expect(phone.getByRole('heading', { name: DESK.hello('Trần Thị Hoa') })).toBeVisible();
+    await expect(phone.getByRole('heading', { name: DESK_INSTALL.title })).toBeVisible();
     await phone.goto(origin + DESK_PATHS.myAccount);
+    await phone.getByLabel(MY_ACCOUNT.current).fill('len sợi vải áo vàng');
+    await phone.getByLabel(MY_ACCOUNT.password, { exact: true }).fill('kim chỉ vải áo xanh');
+    await press(phone, MY_ACCOUNT.change);
+    await expect(phone.getByText(MY_ACCOUNT.changed)).toBeVisible();
     await expectAccessible(phone, 'my account');
     await phone.goto(origin + DESK_PATHS.accounts);
     await expect(phone).toHaveURL(origin + DESK_PATHS.notAllowed);
+  });
+
+  await test.step('prints a poster; a worker scans it and hands in; the officer sees it', async () => {
+    await phone.goto(origin + DESK_PATHS.myPosters);
+    const print = await phone.getByRole('link', { name: POSTERS.print('A4') }).getAttribute('href');
+    const paper = await phone.request.get(origin + print);
+    expect(paper.headers()['content-type']).toBe('application/pdf');
+    const code = /\/posters\/(\w{8})\//.exec(print ?? '')?.[1] ?? '';
+    const worker = await (await browser.newContext()).newPage();
+    await scan(worker, origin, code);
+    await writeWhole(worker, anInitiative(await dayThatCounts(origin), TITLE));
+    await submitButton(worker).click();
+    await receiptReference(worker);
+    await worker.context().close();
+    await expect(async () => {
+      await phone.goto(origin + DESK_PATHS.officer);
+      await expect(phone.getByText(TITLE)).toBeVisible({ timeout: 500 });
+    }).toPass();
+  });
+
+  await test.step('the slip works once', async () => {
     await phone.goto(address);
     await expect(phone.getByText(TAKE_OVER.goneTitle)).toBeVisible();
     await phone.context().close();

@@ -81,6 +81,17 @@ test('a board leads down with its campaign and order, and forgets the page and t
   expect(desk?.days.map(({ n }) => n).reduce((sum, n) => sum + n, 0)).toBe(1);
 });
 
+test('who may remind is led to remind, while those who are behind can still catch up', async () => {
+  const reminder = async (role: Role, now = NOW) => {
+    const ctx = await asking({ role, unit: 'TOP-1' });
+    return (await boardDesk({ ...ctx, now }, 'TOP-1', readAskedBoard({})))?.reminder;
+  };
+  const to = '/quan-tri/thong-bao/nhac-nho?don-vi=TOP-1&loc=below-target&chuong-trinh=a-campaign';
+  expect(await reminder('upper-officer')).toEqual({ n: 1, href: to });
+  expect(await reminder('viewer')).toBeNull();
+  expect(await reminder('upper-officer', NOW + 40 * DAY_MS)).toBeNull();
+});
+
 test('what makes no sense in an address counts as not asked', () => {
   expect(readAskedBoard({ filter: 'x', sort: '-x', page: '0' })).toEqual({
     ...{ campaign: null, filter: 'all', sort: 'name', descending: false, page: 1 },

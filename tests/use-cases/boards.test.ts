@@ -4,17 +4,19 @@ import { expect, test } from 'vitest';
 import type { Submission } from '#lib/contracts/submission.ts';
 import type { Engine } from '#lib/db/engine.ts';
 import { listSumDifferences } from '#lib/db/reconcile-boards.ts';
+import { insertUnits } from '#lib/db/units.ts';
+import { BOARD_SORTS } from '#lib/domain/board.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import type { UnitChange } from '#lib/domain/unit-change.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { decideUnitChange } from '#lib/use-cases/change-units.ts';
-import { readBoard, readUnitBoard } from '#lib/use-cases/read-board.ts';
+import { type BoardQuery, readBoard, readUnitBoard } from '#lib/use-cases/read-board.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
 import { withdrawInitiative } from '#lib/use-cases/withdraw-initiative.ts';
 import { anAccount } from '#tests/support/accounts.ts';
 import { drained, setMembers, setRecord, setStatus } from '#tests/support/boards.ts';
-import { aSubmission, DURING, openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
+import { aSubmission, aUnit, CLOSES_AT, DURING, openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
 import { privateDatabase } from '#tests/support/private-database.ts';
 
 type Person = { fullName: string; birthYear?: number; isUnionMember?: boolean };
@@ -140,6 +142,58 @@ test('the people of a CĐCS that is merged become those of the other, nobody twi
   expect((await figures('MID-1')).totals).toMatchObject({ initiatives: 0, grassroots: 0 });
   expect((await figures('MID-1')).days).toEqual([]);
   expect((await figures('ROOT')).totals).toMatchObject({ initiatives: 3, participants: 2, members: 100, grassroots: 1 });
+});
+
+test('rows are sorted by any column, what nobody knows last, and filtered by what is behind', async () => {
+  const { engine, ctx, send, campaignId } = await world();
+  await setMembers(engine, 'LOW-1', 100);
+  await setMembers(engine, 'LOW-2', 50);
+  await setRecord(engine, campaignId, 'LOW-1', 'plan');
+  await send({ fullName: 'An' });
+  await send({ fullName: 'Binh' }, { unit: LOW_2 });
+  expect(await drained(engine)).toEqual([]);
+  const codes = async (asked: Partial<BoardQuery>) => {
+    const board = await readBoard(ctx(), { unitCode: 'TOP-1', sort: 'name', descending: false, filter: 'all', page: 1, ...asked });
+    return board?.rows.map(({ unit }) => unit.code);
+  };
+  expect(await codes({ sort: 'rate', descending: true })).toEqual(['MID-2', 'MID-1', 'LOW-3']);
+  expect(await codes({ sort: 'rate' })).toEqual(['MID-1', 'MID-2', 'LOW-3']);
+  expect(await codes({ sort: 'members', descending: true })).toEqual(['MID-1', 'MID-2', 'LOW-3']);
+  for (const sort of BOARD_SORTS) expect(await codes({ sort, descending: true })).toHaveLength(3);
+  expect(await codes({ filter: 'not-started' })).toEqual(['LOW-3']);
+  expect(await codes({ filter: 'below-target' })).toEqual(['MID-1']);
+  expect(await codes({ filter: 'reached' })).toEqual(['MID-2']);
+  expect(await codes({ filter: 'without-figures' })).toEqual(['LOW-3']);
+  expect(await codes({ filter: 'no-plan' })).toEqual(['LOW-3', 'MID-2']);
+  expect(await codes({ page: 7 }), 'beyond the last page stands the first').toHaveLength(3);
+});
+
+test('more than two hundred units stand on pages, each unit once', async () => {
+  const { engine, ctx } = await world();
+  const lows = Array.from({ length: 230 }, (_, i) => aUnit({ code: `MANY-${i}`, parentId: 'id-MID-1', level: 'grassroots' }));
+  await engine.commit((tx) => insertUnits(tx, lows));
+  await drained(engine);
+  const page = async (n: number) => readBoard(ctx(), { unitCode: 'MID-1', sort: 'missing', descending: true, filter: 'all', page: n });
+  const [first, second] = [await page(1), await page(2)];
+  expect([first?.found, first?.pages, first?.rows.length, second?.rows.length]).toEqual([231, 2, 200, 31]);
+  expect(new Set([...(first?.rows ?? []), ...(second?.rows ?? [])].map(({ unit }) => unit.code)).size).toBe(231);
+});
+
+test('a finished campaign keeps its board in the tree of then, whatever happens to units later', async () => {
+  const { engine, ctx, send } = await world();
+  await setMembers(engine, 'LOW-1', 50);
+  await send({ fullName: 'An' });
+  await drained(engine);
+  const later = CLOSES_AT + 30 * DAY_MS;
+  const read = async (unitCode: string) => readBoard(ctx(later), { unitCode, sort: 'name', descending: false, filter: 'all', page: 1 });
+  const before = [await read('ROOT'), await read('TOP-1'), await read('MID-1')];
+  const time = { effectiveOn: vietnamDate(later), reason: 'decided' };
+  const change = (asked: UnitChange) => engine.commit((tx) => decideUnitChange(writeContext(tx, later), asked, time));
+  await change({ kind: 'rename', unitCode: 'MID-1', name: 'Another name', shortName: 'Another name' });
+  await change({ kind: 'move', unitCode: 'MID-1', parentCode: 'TOP-2' });
+  await change({ kind: 'merge', unitCode: 'LOW-1', intoCode: 'LOW-2' });
+  expect(await drained(engine, later)).toEqual([]);
+  expect([await read('ROOT'), await read('TOP-1'), await read('MID-1')]).toEqual(before);
 });
 
 test('another target counts every CĐCS anew', async () => {

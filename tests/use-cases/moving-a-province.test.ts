@@ -67,4 +67,4 @@ test('a province with thousands of initiatives moves while people hand in, edit 
     await sound(`slice ${slice}`);
   }
   expect([await isRebuilding(engine.reader, campaignId), await countStanding(engine.reader, 'id-TOP-1', campaignId)]).toEqual([false, 0]);
-}, 60_000);
+}, 120_000);

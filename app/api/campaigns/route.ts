@@ -2,8 +2,9 @@ import { newCampaignSchema } from '#lib/contracts/new-campaign.ts';
 import { nothingSchema } from '#lib/contracts/request.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
+import { isTakenAddress } from '#lib/messages/campaign-addresses.ts';
 import { campaignDeskPath } from '#lib/messages/desk/campaign-paths.ts';
-import { DESK_PATHS, isTakenAddress } from '#lib/messages/paths.ts';
+import { DESK_PATHS } from '#lib/messages/paths.ts';
 import { beginCampaign } from '#lib/use-cases/begin-campaign.ts';
 
 export const POST = formEndpoint({

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import type { BoardCampaign, BoardView } from '#lib/domain/board.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { BOARD, campaignTime } from '#lib/messages/desk/board.ts';
@@ -13,12 +14,14 @@ type Props = {
   fresh: Pick<BoardView, 'refreshedAt' | 'behind' | 'rebuilding'>;
   now: Instant;
   fileHref: string;
+  /** Null where nobody is behind, or for those who may not remind. */
+  reminder: { n: number; href: string } | null;
   /** Other campaigns, other units. */
   children: ReactNode;
 };
 
 /** What is looked at, how long it still runs, how fresh the figures are, and what can be taken away. */
-export function BoardHead({ title, unitName, campaign, fresh, now, fileHref, children }: Props) {
+export function BoardHead({ title, unitName, campaign, fresh, now, fileHref, reminder, children }: Props) {
   return (
     <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
@@ -30,9 +33,16 @@ export function BoardHead({ title, unitName, campaign, fresh, now, fileHref, chi
           {children}
         </div>
       </div>
-      <a href={fileHref} download className={buttonClass('secondary', 'w-full wide:w-auto')}>
-        {BOARD.export}
-      </a>
+      <div className="flex w-full flex-wrap gap-3 *:grow wide:w-auto">
+        <a href={fileHref} download className={buttonClass('secondary')}>
+          {BOARD.export}
+        </a>
+        {reminder === null ? null : (
+          <LinkButton href={reminder.href} tone="primary">
+            {BOARD.remind(reminder.n)}
+          </LinkButton>
+        )}
+      </div>
     </div>
   );
 }

@@ -60,7 +60,7 @@ const choiceFields = (list: string, heading: string, choices: readonly Choice[],
       optional,
       ...(row === 0 ? { heading, hint: SETTING.ownNameHint } : {}),
     },
-    { name: `${list}.${row}.place`, label: SETTING.place, value: String(row + 1), inputMode: 'numeric' as const },
+    { name: `${list}.${row}.place`, label: SETTING.place(text ?? usual(row)), value: String(row + 1), inputMode: 'numeric' as const },
   ]);
 
 function choices({ settings: { occupationGroups, sectors, levels } }: Of): Fields {

@@ -4,9 +4,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { GuideText } from '#components/ui/guide-text.tsx';
 import type { CampaignGuide as Told } from '#lib/contracts/campaign-guide.ts';
 import { guideParts } from '#lib/domain/guide-text.ts';
+import { campaignDocumentPath } from '#lib/messages/campaign-addresses.ts';
 import { formatDay } from '#lib/messages/format.ts';
 import { CAMPAIGN_GUIDE, USUAL_AWARDS } from '#lib/messages/guide/words.ts';
-import { campaignDocumentPath } from '#lib/messages/paths.ts';
 import { type KnownGuide, readGuide } from '#lib/offline/campaign-guide.ts';
 
 /** Guide, contacts, documents and awards of the campaign that this phone writes for; offline once they were read. */

@@ -9,10 +9,13 @@ import { chosenCriteria, OWN_CRITERIA, ownCriteriaField } from '#lib/messages/re
 import { readForm } from './form-dom.ts';
 
 type Versioned = Pick<Campaign, 'id' | 'formVersion' | 'form'>;
-/** `kept`: criteria that the opened text has. `hidden`: what the text says of its form, until its campaign is known. */
-type Asked = { told: Versioned | null; kept: readonly string[]; hidden: FormFields };
+/**
+ * `kept`: criteria that the opened text has. `hidden`: what the text says of its form, until its campaign is known. `changed`: what was
+ * written here was begun in another form of its campaign.
+ */
+type Asked = { told: Versioned | null; kept: readonly string[]; hidden: FormFields; changed: boolean };
 
-const BLANK: Asked = { told: null, kept: [], hidden: {} };
+const BLANK: Asked = { told: null, kept: [], hidden: {}, changed: false };
 const HIDDEN = ['formVersion', 'consent.textVersion', OWN_CRITERIA] as const;
 
 /**
@@ -22,16 +25,20 @@ const HIDDEN = ['formVersion', 'consent.textVersion', OWN_CRITERIA] as const;
 export function useAskedForm(form: RefObject<HTMLFormElement | null>) {
   const [asked, setAsked] = useState<Asked>(BLANK);
   const latest = useRef<Versioned | null>(null);
+  const begunIn = useRef('');
   /** Before the fields are filled: the boxes of all that was chosen must stand in the page. Answers what to fill in. */
   const prepare = useCallback((fields: FormFields): FormFields => {
     const hidden = Object.fromEntries(HIDDEN.map((name) => [name, fields[name] ?? '']));
-    setAsked((before) => ({ ...before, kept: chosenCriteria(fields), hidden }));
+    begunIn.current = fields.formVersion ?? '';
+    const changed = isAnother(begunIn.current, latest.current);
+    setAsked((before) => ({ ...before, kept: chosenCriteria(fields), hidden, changed }));
     return latest.current ? onForm(fields, latest.current) : fields;
   }, []);
   const follow = useCallback(
     (told: Versioned) => {
+      const changed = isAnother(begunIn.current || String(latest.current?.formVersion ?? ''), told);
       latest.current = told;
-      const draw = () => setAsked((before) => ({ ...before, told }));
+      const draw = () => setAsked((before) => ({ ...before, told, changed: before.changed || changed }));
       // React must have ended its own turn before it is made to draw at once.
       queueMicrotask(() => (form.current ? takeOver(form.current, told, draw) : draw()));
     },
@@ -39,6 +46,8 @@ export function useAskedForm(form: RefObject<HTMLFormElement | null>) {
   );
   return { asked, prepare, follow };
 }
+
+const isAnother = (version: string, told: Versioned | null) => version !== '' && told !== null && version !== String(told.formVersion);
 
 /** Hands on every form that the campaign tells, once: the campaign itself comes anew every minute. */
 export function useFollowing(campaign: Campaign | null, follow: (told: Versioned) => void): void {
@@ -51,11 +60,11 @@ export function useFollowing(campaign: Campaign | null, follow: (told: Versioned
 }
 
 /** What is shown of it for a text of this campaign; one that is edited stays in its own. */
-export function askedFor({ told, kept, hidden }: Asked, campaignId: string) {
-  if (told?.id !== campaignId) return { form: null, kept, hidden };
+export function askedFor({ told, kept, hidden, changed }: Asked, campaignId: string) {
+  if (told?.id !== campaignId) return { form: null, kept, hidden, changed: false };
   const own = ownCriteriaField(told.form);
   const versions = { formVersion: String(told.formVersion), 'consent.textVersion': consentVersion(told.form) };
-  return { form: told.form ?? null, kept, hidden: { ...versions, ...(own ? { [OWN_CRITERIA]: own } : {}) } };
+  return { form: told.form ?? null, kept, changed, hidden: { ...versions, ...(own ? { [OWN_CRITERIA]: own } : {}) } };
 }
 
 /** A list whose order changes forgets what was chosen in it. */

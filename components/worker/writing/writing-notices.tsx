@@ -121,8 +121,17 @@ function WithMine({ text }: { text: string }) {
 }
 
 /** When the hours of the campaign matter to whoever writes. Its place is there from the start, so that what changes is read out. */
-export function WindowNotices({ writing: { moment, moved } }: { writing: Writing }) {
-  return <div role="status">{moment ? <WindowNotice moment={moment} moved={moved} /> : null}</div>;
+export function WindowNotices({ writing: { moment, moved, asked, keeping } }: { writing: Writing }) {
+  return (
+    <div role="status">
+      {moment ? <WindowNotice moment={moment} moved={moved} /> : null}
+      {asked.changed && keeping.kind !== 'nothing-yet' ? (
+        <Notice tone="gold" icon="pen" className="mt-4">
+          {WRITING.formChanged}
+        </Notice>
+      ) : null}
+    </div>
+  );
 }
 
 function WindowNotice({ moment, moved }: { moment: CampaignMoment; moved: boolean }) {

@@ -30,6 +30,7 @@ export const BOARD = {
   noneFound: 'Không có đơn vị nào thuộc nhóm này',
   showAll: 'Xem tất cả đơn vị',
   export: 'Xuất Excel',
+  remind: (n: number) => `Nhắc ${formatNumber(n)} CĐCS chậm`,
   freshAt: (at: Instant, now: Instant) => `Số liệu lúc ${vietnamDate(at) === vietnamDate(now) ? formatClock(at) : formatMoment(at)}`,
   behind: 'Số liệu đang chậm so với thực tế. Bài đã nộp vẫn được nhận đủ; Anh/Chị xem lại sau ít phút.',
   rebuilding: 'Đang cập nhật: một phần số liệu đang được tính lại, các con số có thể còn thay đổi.',

@@ -88,7 +88,7 @@ export const SETTING = {
   levels: 'Tên gọi các cấp đơn vị',
   ownName: (usual: string) => `Tên gọi: ${usual}`,
   ownNameHint: 'Để trống thì giữ tên có sẵn.',
-  place: 'Thứ tự',
+  place: (name: string) => `Thứ tự của ${name}`,
   ownConsent: 'Dùng lời riêng của Chương trình',
   ownConsentHint: 'Bỏ dấu thì dùng lời có sẵn (bản số 1).',
   notice: 'Lời thông báo',

@@ -4,9 +4,10 @@ import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';
 import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import { CAMPAIGNS_CALL } from '#lib/messages/campaign-addresses.ts';
 import { CHANGE } from '#lib/messages/desk/campaigns.ts';
 import { NEW_CAMPAIGN } from '#lib/messages/desk/settings.ts';
-import { CAMPAIGNS_CALL, DESK_PATHS } from '#lib/messages/paths.ts';
+import { DESK_PATHS } from '#lib/messages/paths.ts';
 import { firstUnitFor } from '#lib/use-cases/first-unit-for.ts';
 
 export const metadata: Metadata = { title: NEW_CAMPAIGN.title };

@@ -64,6 +64,7 @@ function Shown({ ctx, code, desk, query }: ShownProps) {
         fresh={board}
         now={ctx.now}
         fileHref={desk.fileHref}
+        reminder={desk.reminder}
       >
         <ChoiceLinks title={BOARD.otherCampaigns} choices={desk.otherCampaigns} />
         <ChoiceLinks title={BOARD.otherUnits} choices={otherUnits} />
