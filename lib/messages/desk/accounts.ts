@@ -133,6 +133,8 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'reminder-sent': 'Gửi lời nhắc',
   'announcement-withdrawn': 'Rút lại thông báo',
   'announcement-acknowledged': 'Xác nhận đã nhận thông báo',
+  'unit-name-mapped': 'Gán tên đơn vị chưa có trong danh sách',
+  'unit-name-unmapped': 'Bỏ gán tên đơn vị',
   'attachment-added': 'Thêm tệp đính kèm',
   'attachment-removed': 'Bỏ tệp đính kèm',
   'plan-recorded': 'Ghi nhận kế hoạch của CĐCS',
