@@ -61,7 +61,7 @@ export const contactSchema = z.object({
   ),
 });
 export type NewContact = z.infer<typeof contactSchema>;
-export const contactPathSchema = z.object({ code: z.string(), id: z.string().check(z.regex(/^[0-9a-f-]{36}$/, 'invalid')) });
+export const partPathSchema = z.object({ code: z.string(), id: z.string().check(z.regex(/^[0-9a-f-]{36}$/, 'invalid')) });
 
 export const MOST_MEMBERS = 10_000_000;
 

@@ -89,6 +89,9 @@ const FILTERS: Record<BoardFilter, SQL> = {
   'no-plan': sql`${sums.planDone} < ${sums.grassroots}`,
 };
 
+/** Units that are there, and those that were and left something. */
+const isShown = (today: LocalDate) => sql`(c.dissolved_on IS NULL OR c.dissolved_on > ${today} OR ${sums.initiatives} > 0)`;
+
 const rate = (rated: SQL) => sql`CAST(${rated} AS REAL) / nullif(${sums.members}, 0)`;
 const SORTS: Record<BoardSort, SQL> = {
   name: sql`c.search_key`,
@@ -112,15 +115,34 @@ const SORTS: Record<BoardSort, SQL> = {
 export async function listBoardRows(tx: Tx, question: BoardQuestion): Promise<{ rows: BoardRow[]; found: number }> {
   const { campaignId, parentId, version, today, sort, descending, filter, limit, offset } = question;
   const id = sql`c.id`;
-  const isShown = sql`(c.dissolved_on IS NULL OR c.dissolved_on > ${today} OR ${sums.initiatives} > 0) AND ${FILTERS[filter]}`;
   const table = sql`${datedChildren(parentId, version)} c ${joined(campaignId, id)}`;
   const order = sql`${SORTS[sort]} ${sql.raw(descending ? 'DESC' : 'ASC')} NULLS LAST, c.search_key, c.code`;
-  const chosen = sql`(SELECT c.id, count(*) OVER () AS found, row_number() OVER (ORDER BY ${order}) AS place FROM ${table} WHERE ${isShown})`;
+  const chosen = sql`(SELECT c.id, count(*) OVER () AS found, row_number() OVER (ORDER BY ${order}) AS place FROM ${table} WHERE ${isShown(today)} AND ${FILTERS[filter]})`;
   const found = await tx
     .select({ ...named, ...sums, found: sql<number>`chosen.found`, hasChildren: hasChildren(id, version) })
     .from(sql`${chosen} chosen JOIN ${datedChildren(parentId, version)} c ON c.id = chosen.id ${joined(campaignId, id)}`)
     .where(sql`chosen.place > ${offset} AND chosen.place <= ${offset + limit}`)
     .orderBy(sql`chosen.place`);
-  const rows = found.map(({ code, name, shortName, level, found: _, ...row }) => rowOf({ code, name, shortName, level }, row));
-  return { rows, found: found[0]?.found ?? 0 };
+  return { rows: found.map(namedRow), found: found[0]?.found ?? 0 };
 }
+
+type Below = Pick<BoardQuestion, 'campaignId' | 'parentId' | 'version' | 'today'>;
+
+/** Of the units directly below one, `n` with the highest or the lowest rate; those without a figure have none. SQLite's own. */
+export async function listBoardEnd(
+  tx: Tx,
+  { campaignId, parentId, version, today }: Below,
+  n: number,
+  highest: boolean,
+): Promise<BoardRow[]> {
+  const id = sql`c.id`;
+  const found = await tx
+    .select({ ...named, ...sums, hasChildren: hasChildren(id, version) })
+    .from(sql`${datedChildren(parentId, version)} c ${joined(campaignId, id)}`)
+    .where(sql`${isShown(today)} AND ${sums.members} > 0`)
+    .orderBy(sql`${SORTS.rate} ${sql.raw(highest ? 'DESC' : 'ASC')}`, sql`c.search_key`)
+    .limit(n);
+  return found.map(namedRow);
+}
+
+const namedRow = ({ code, name, shortName, level, ...row }: NamedUnit & Counted) => rowOf({ code, name, shortName, level }, row);

@@ -96,10 +96,13 @@ export type ListedInitiative = Pick<InitiativeRow, 'id' | 'reference' | 'title' 
 const MOST_WORDS = 12;
 const AFTER_ALL = Number.MAX_SAFE_INTEGER;
 
-/** What was received below a unit, the newest first: what the index gives in order, nothing sorted or skipped. SQLite's own. */
+/**
+ * What was received below a unit, the newest first: what the index gives in order, nothing sorted or skipped. The cast is for FTS5, which goes
+ * to a row at once only when the bound is an integer, and numbers come as reals. SQLite's own.
+ */
 export async function listInitiatives(tx: Tx, question: InitiativeQuestion): Promise<ListedInitiative[]> {
   const hits = sql`(SELECT rowid AS row FROM initiative_search WHERE initiative_search MATCH ${matchOf(question)}
-    AND rowid < ${question.before ?? AFTER_ALL} ORDER BY rowid DESC LIMIT ${question.limit})`;
+    AND rowid < CAST(${question.before ?? AFTER_ALL} AS INTEGER) ORDER BY rowid DESC LIMIT ${question.limit})`;
   return tx
     .select({
       row: initiativeRows.row,

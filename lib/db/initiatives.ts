@@ -29,6 +29,7 @@ const insert = prepared((tx) =>
       campaignId: sql.placeholder('campaignId'),
       unitId: sql.placeholder('unitId'),
       unlistedUnit: sql.placeholder('unlistedUnit'),
+      mappedFrom: sql.placeholder('mappedFrom'),
       treeVersion: sql.placeholder('treeVersion'),
       status: sql.placeholder('status'),
       sector: sql.placeholder('sector'),

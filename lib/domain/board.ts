@@ -62,8 +62,17 @@ export type BoardView = {
   rebuilding: boolean;
 };
 
-/** `rows`: the units directly below, in the tree that the campaign follows; `found` of them pass the filter. Pages count from 1. */
-export type Board = BoardView & { rows: readonly BoardRow[]; found: number; page: number; pages: number };
+/**
+ * `rows`: the units directly below, in the tree that the campaign follows; `found` of them pass the filter. Pages count from 1. `ends`: those
+ * with the highest and the lowest rate, filter aside; as many as were asked for.
+ */
+export type Board = BoardView & {
+  rows: readonly BoardRow[];
+  found: number;
+  page: number;
+  pages: number;
+  ends: { highest: readonly BoardRow[]; lowest: readonly BoardRow[] };
+};
 
 /** `title` is null for a confidential technology (D7). `cursor` leads to what came before it. */
 export type LatestInitiative = {

@@ -9,7 +9,7 @@ import { formatDay } from '#lib/messages/format.ts';
 import { DESK_QUERY, QUERY } from '#lib/messages/paths.ts';
 import type { Account } from '#lib/use-cases/context.ts';
 import type { InboxItem } from '#lib/use-cases/read-inbox.ts';
-import { type PageQuery, queryText } from './page-query.ts';
+import { type PageQuery, pageNumber, queryText } from './page-query.ts';
 
 /** Each unit of an account once, a CĐCS before the unions above, with its page. */
 export function ownUnitsOf(grants: Account['grants'], pathOf: (unitCode: string) => string) {
@@ -66,7 +66,7 @@ export async function askedReceivers(query: PageQuery) {
     below: await queryText(query, ANNOUNCEMENT_QUERY.below),
     whole: (await queryText(query, ANNOUNCEMENT_QUERY.whole)) !== null,
     search: (await queryText(query, QUERY.search)) ?? '',
-    page: Number(/^\d{1,6}$/.exec((await queryText(query, ANNOUNCEMENT_QUERY.page)) ?? '')?.[0] ?? 1),
+    page: await pageNumber(query),
   };
 }
 

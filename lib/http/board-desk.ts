@@ -18,19 +18,16 @@ export function boardQuestion(unitCode: string, { campaign, ...asked }: AskedBoa
 
 /** What the page about the progress below a unit shows; null where there is no campaign. Throws `not-found`, `forbidden-role`. */
 export async function boardDesk(ctx: SignedInRead, unitCode: string, asked: AskedBoard) {
-  const board = await readBoard(ctx, boardQuestion(unitCode, asked));
+  const board = await readBoard(ctx, { ...boardQuestion(unitCode, asked), ends: ENDS });
   if (board === null) return null;
-  const ends = { ...asked, filter: 'all', sort: 'rate', page: 1 } as const;
-  const top = await readBoard(ctx, boardQuestion(unitCode, { ...ends, descending: true }));
-  const bottom = await readBoard(ctx, boardQuestion(unitCode, { ...ends, descending: false }));
   const to = (change: Partial<AskedBoard>) => progressPath(unitCode, boardWords({ ...asked, page: 1, ...change }));
   const { campaign, campaigns, days } = board;
   return {
     board,
     asked,
     days: everyDay(days, campaign, ctx.now),
-    top: top?.rows.slice(0, ENDS) ?? [],
-    bottom: bottom?.rows.slice(0, ENDS) ?? [],
+    top: board.ends.highest,
+    bottom: board.ends.lowest,
     to: {
       sort: (sort: AskedBoard['sort'], descending: boolean) => to({ sort, descending }),
       page: (page: number) => to({ page }),

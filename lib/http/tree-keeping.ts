@@ -3,10 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { engine } from '#lib/db/engine.ts';
 import { listOpenRebuilds } from '#lib/db/tree-rebuilds.ts';
 import { findDueChange } from '#lib/db/unit-changes.ts';
+import { listUnsettled } from '#lib/db/unit-mappings.ts';
 import { SECOND_MS } from '#lib/domain/instant.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { applyDueChange } from '#lib/use-cases/apply-due-change.ts';
+import type { WriteContext } from '#lib/use-cases/context.ts';
 import { rebuildSlice } from '#lib/use-cases/rebuild-slice.ts';
+import { settleNext } from '#lib/use-cases/settle-mappings.ts';
 import { serverNow } from './clock.ts';
 import { log, logBug } from './log.ts';
 import { writing } from './write-context.ts';
@@ -21,8 +24,8 @@ declare global {
 }
 
 /**
- * From now on this process carries out changes of the tree when their day comes and hangs lists anew, slice by slice, looking every five
- * seconds: what another process decided is seen too. One keeper a process, and it keeps no process alive.
+ * From now on this process carries out changes of the tree when their day comes, hangs lists anew and moves initiatives whose unlisted
+ * names were mapped, slice by slice, looking every five seconds: what another process decided is seen too. One keeper a process, and it keeps no process alive.
  */
 export function startTreeKeeping(): void {
   if (globalThis.sangKienTree) return;
@@ -53,15 +56,16 @@ export async function keepTree(isEnded: () => boolean = () => false): Promise<vo
       await engine().commit((tx) => applyDueChange(writing(tx, serverNow(), REQUEST_ID)));
       log('info', 'unit-change-carried-out');
     }
-    while (!isEnded() && (await listOpenRebuilds(engine().reader)).length > 0) await rebuildAndRest();
+    while (!isEnded() && (await listOpenRebuilds(engine().reader)).length > 0) await workAndRest(rebuildSlice);
+    while (!isEnded() && (await listUnsettled(engine().reader, 1)).length > 0) await workAndRest(settleNext);
   } catch (reason) {
     logBug('tree-not-kept', reason);
   }
 }
 
 /** As long a rest as the slice took: those who hand in have at least half of the writer. */
-async function rebuildAndRest(): Promise<void> {
+async function workAndRest(slice: (ctx: WriteContext) => Promise<unknown>): Promise<void> {
   const began = performance.now();
-  await engine().commit((tx) => rebuildSlice(writing(tx, serverNow(), REQUEST_ID)));
+  await engine().commit((tx) => slice(writing(tx, serverNow(), REQUEST_ID)));
   await pause(performance.now() - began);
 }

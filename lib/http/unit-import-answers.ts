@@ -4,12 +4,13 @@ import type { ConfirmImport } from '#lib/contracts/unit-import.ts';
 import { engine } from '#lib/db/engine.ts';
 import { requireUnitByCode } from '#lib/db/units.ts';
 import { unitTable } from '#lib/documents/unit-table.ts';
+import { verdictTable } from '#lib/documents/verdict-table.ts';
 import { WORKBOOK_TYPE } from '#lib/documents/workbook.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { RowVerdict } from '#lib/domain/unit-import.ts';
 import { cleanLine } from '#lib/domain/vietnamese-text.ts';
-import { IMPORT, TEMPLATE } from '#lib/messages/desk/unit-import.ts';
-import type { ImportConfirmation } from '#lib/use-cases/ask-unit-import.ts';
+import { IMPORT, TEMPLATE, VERDICT_TABLE } from '#lib/messages/desk/unit-import.ts';
+import { type ImportConfirmation, requireUnitImport } from '#lib/use-cases/ask-unit-import.ts';
 import type { ReadContext } from '#lib/use-cases/context.ts';
 import { exportUnits } from '#lib/use-cases/export-units.ts';
 import { earliestDayFor, writesOf } from '#lib/use-cases/write-unit-import.ts';
@@ -48,6 +49,14 @@ type UnitTableFile = { pieces: AsyncIterable<Buffer>; name: string; mediaType: s
 export async function exportedUnits(ctx: ReadContext, code: string): Promise<UnitTableFile> {
   const { shortName } = await requireUnitByCode(ctx.tx, code);
   return { pieces: unitTable(exportUnits(ctx, code)), name: TEMPLATE.exported(shortName), mediaType: WORKBOOK_TYPE };
+}
+
+/** All verdicts of an upload as a table. Throws `not-found` when they are gone, after a day. */
+export async function toldVerdicts(ctx: ReadContext, id: string): Promise<UnitTableFile> {
+  const { fileName } = await requireUnitImport(ctx, id);
+  const plan = await readPlan(id);
+  if (plan === null) throw new Problem('not-found');
+  return { pieces: verdictTable(plan.verdicts), name: VERDICT_TABLE.file(fileName), mediaType: WORKBOOK_TYPE };
 }
 
 /** The verdicts of one kind (null: all), a part of them, and how many there are; null when they are gone, after a day. */

@@ -77,7 +77,9 @@ async function workAll(): Promise<void> {
 
 async function workOne({ id, confirmedAt }: UnitImportRow): Promise<void> {
   const { told } = working();
-  const code = await workElsewhere(id, (line) => told.set(id, progressIn(line) ?? BEGINNING));
+  /** Who holds the writer must not be kept from its work. */
+  const priority = confirmedAt === null ? constants.priority.PRIORITY_LOW : constants.priority.PRIORITY_NORMAL;
+  const code = await workElsewhere(id, priority, (line) => told.set(id, progressIn(line) ?? BEGINNING));
   told.delete(id);
   if (code !== 0) await engine().commit((tx) => updateUnitImport(tx, id, { failedAt: serverNow() }));
   const done = confirmedAt === null ? 'import-checked' : 'import-written';
@@ -91,12 +93,12 @@ function progressIn(line: string): Progress | null {
   return phase ? { phase, rows: Number(told.rows) } : null;
 }
 
-/** In a process of its own with a low priority: ten thousand rows must not hold up a single submission. Answers its exit code. */
-async function workElsewhere(id: string, told: (line: string) => void): Promise<number> {
+/** In a process of its own: reading ten thousand rows must not hold up a single submission. Answers its exit code. */
+async function workElsewhere(id: string, priority: number, told: (line: string) => void): Promise<number> {
   const script = join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'unit-import.ts');
   const env = { ...process.env, DATABASE_URL: `file:${engine().file}`, NODE_OPTIONS: '' };
   const child = spawn(process.execPath, ['--conditions=react-server', script, id], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (child.pid !== undefined) setPriority(child.pid, priority);
   createInterface({ input: child.stdout }).on('line', told);
   const [code] = await once(child, 'close');
   return Number(code ?? 1);

@@ -27,8 +27,9 @@ export const CAMPAIGN = {
   mineHint: 'Bản nháp, bài chờ gửi, bài đã nộp trên máy này',
   about: 'Giới thiệu',
   loading: 'Đang tải thông tin chương trình…',
-  offline: 'Chưa có mạng nên chưa xem được thời hạn. Anh/Chị vẫn viết được; bài lưu trên máy này và tự gửi khi có mạng.',
-  stale: 'Chưa có mạng. Thông tin dưới đây là lần cập nhật gần nhất.',
+  offline:
+    'Chưa kết nối được với máy chủ nên chưa xem được thời hạn. Anh/Chị vẫn viết được; bài lưu trên máy này và tự gửi khi kết nối được.',
+  stale: 'Chưa kết nối được với máy chủ. Thông tin dưới đây là lần cập nhật gần nhất.',
   retry: 'Thử lại',
   none: 'Hiện chưa có chương trình nào.',
 } as const;

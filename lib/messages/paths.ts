@@ -35,6 +35,7 @@ export const DESK_PATHS = {
   newReminder: '/quan-tri/thong-bao/nhac-nho',
   inbox: '/can-bo/thong-bao',
   unlistedUnits: '/quan-tri/don-vi/chua-co-trong-danh-sach',
+  mapUnits: '/quan-tri/don-vi/chua-co-trong-danh-sach/gan',
 } as const;
 
 /** Names in the query of those pages. */

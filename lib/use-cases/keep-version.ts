@@ -36,6 +36,7 @@ export function factsOf(submission: Submission, place: Place) {
     unitId: place.unit.id,
     treeVersion: place.treeVersion,
     unlistedUnit: unit.unlistedUnit,
+    mappedFrom: place.mappedFrom,
     sector: initiative.sector,
     occupationGroup: author.occupationGroup,
     title: initiative.title,

@@ -12,6 +12,7 @@ import {
 import { countLevel } from '#lib/db/unit-levels.ts';
 import { listPathUp, requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
+import type { UnitChangeKind } from '#lib/domain/unit-tree.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { SignedInRead } from './context.ts';
 import { isPermitted } from './is-permitted.ts';
@@ -34,7 +35,9 @@ export type OpenedUnit = {
   sections: string[];
   /** The newest figure of members; null when there is none. */
   members: MemberCountRow | null;
-  may: { edit: boolean; restructure: boolean; accounts: boolean; posters: boolean };
+  /** The changes of the tree that the account may decide about it. */
+  acts: UnitChangeKind[];
+  may: { edit: boolean; accounts: boolean; posters: boolean };
 };
 
 /** Everything about one unit but personal data. Throws `not-found` outside the account's subtrees. */
@@ -53,13 +56,20 @@ export async function openUnit(ctx: SignedInRead, code: string): Promise<OpenedU
     employers: await names('employers'),
     sections: await names('sections'),
     members: (await listMemberCounts(ctx.tx, unit.id, 1))[0] ?? null,
+    acts: (await isPermitted(ctx, 'unit.restructure', code)) ? actsAt(unit) : [],
     may: {
       edit: await isPermitted(ctx, 'unit.edit', code),
-      restructure: await isPermitted(ctx, 'unit.restructure', code),
       accounts: await isPermitted(ctx, 'account.read', code),
       posters: await isPermitted(ctx, 'poster.read', code),
     },
   };
+}
+
+/** What has ended stays as it is; the root only gets another name. */
+function actsAt({ dissolvedOn, level, parentId }: UnitRow): UnitChangeKind[] {
+  if (dissolvedOn !== null) return [];
+  const below: UnitChangeKind[] = level === 'grassroots' ? [] : ['create'];
+  return parentId === null ? [...below, 'rename'] : [...below, 'rename', 'move', 'merge', 'dissolve'];
 }
 
 async function named({ tx }: SignedInRead, id: string): Promise<{ code: string; name: string }> {

@@ -3,15 +3,23 @@ import type { Submission } from '#lib/contracts/submission.ts';
 import { isPosterKnown } from '#lib/db/posters.ts';
 import { findTreeVersion } from '#lib/db/tree-version.ts';
 import { listPathAt, listUnitsEverAbove } from '#lib/db/unit-history.ts';
-import { findLiving, findUnitByCode, listPathUp, type UnitRow } from '#lib/db/units.ts';
+import { findMapping } from '#lib/db/unit-mappings.ts';
+import { findLiving, findUnitByCode, listPathUp, requireUnit, type UnitRow } from '#lib/db/units.ts';
 import type { LocalDate } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { choiceFollowsTree, lowestKnownUnit, type UnitChoice, type UnitLevel } from '#lib/domain/unit-tree.ts';
+import { unlistedKey } from '#lib/domain/unlisted-unit.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { ReadContext } from './context.ts';
 
 /** Where an initiative hangs: its unit, all units up to the root in the tree of that version, and the names as they are today (D12), top first. */
-export type Place = { unit: UnitRow; path: readonly { id: string }[]; treeVersion: number; names: string[] };
+export type Place = Standing & {
+  names: string[];
+  /** The chosen unit, when the unlisted name below it is mapped to another. */
+  mappedFrom: string | null;
+};
+/** A unit and what stands above it in the tree of a version. */
+export type Standing = { unit: UnitRow; path: readonly { id: string }[]; treeVersion: number };
 
 const FIELDS = [
   { field: 'grassrootsUnitCode', level: 'grassroots' },
@@ -48,12 +56,26 @@ export async function requirePlace(ctx: ReadContext, choice: Submission['unit'],
     throw new Problem('invalid-fields', { errors: [{ pointer, code: 'does-not-follow-tree' }] });
   }
   const names = namesOf(path);
-  return {
-    unit,
-    path: campaignTree === null ? path : await listPathAt(ctx.tx, unit, campaignTree),
-    treeVersion: campaignTree ?? (await findTreeVersion(ctx.tx)),
-    names: choice.unlistedUnit === null ? names : [...names, choice.unlistedUnit],
-  };
+  if (choice.unlistedUnit === null) return { ...(await standingAt(ctx, unit, campaignTree)), names, mappedFrom: null };
+  const mapped = await findMapped(ctx, [unit.id, named.id], choice.unlistedUnit);
+  const standing = await standingAt(ctx, mapped ?? unit, campaignTree);
+  return { ...standing, names: [...names, choice.unlistedUnit], mappedFrom: mapped === null ? null : unit.id };
+}
+
+/** Where a unit stands for a campaign that counts in the tree of `campaignTree` (null: of today). */
+export async function standingAt({ tx }: ReadContext, unit: UnitRow, campaignTree: number | null): Promise<Standing> {
+  const path = campaignTree === null ? await listPathUp(tx, unit) : await listPathAt(tx, unit, campaignTree);
+  return { unit, path, treeVersion: campaignTree ?? (await findTreeVersion(tx)) };
+}
+
+/** The CĐCS of today to which an upper union has mapped a name below one of these units, or null (decision 0032). */
+async function findMapped({ tx, now }: ReadContext, parentIds: readonly string[], name: string): Promise<UnitRow | null> {
+  for (const parentId of new Set(parentIds)) {
+    const mapping = await findMapping(tx, parentId, unlistedKey(name));
+    const unit = mapping && (await findLiving(tx, await requireUnit(tx, mapping.unitId), vietnamDate(now)));
+    if (unit) return unit;
+  }
+  return null;
 }
 
 /**

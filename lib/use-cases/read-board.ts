@@ -1,5 +1,5 @@
 import 'server-only';
-import { listBoardRows } from '#lib/db/board-rows.ts';
+import { listBoardEnd, listBoardRows } from '#lib/db/board-rows.ts';
 import { listInitiatives } from '#lib/db/initiative-search.ts';
 import {
   type Board,
@@ -19,23 +19,33 @@ import { type BoardPlace, openBoard } from './open-board.ts';
 const ROWS_A_PAGE = 200;
 const LATEST = 10;
 
-export type BoardQuery = BoardPlace & { sort: BoardSort; descending: boolean; filter: BoardFilter; page: number };
+/** `ends`: how many of the highest and lowest rates are wanted beside the rows. */
+export type BoardQuery = BoardPlace & { sort: BoardSort; descending: boolean; filter: BoardFilter; page: number; ends?: number };
 
 /**
  * The progress of every unit directly below one (R41, R43), two hundred a page; beyond the last page stands the first. Null when the unit
  * takes part in no campaign. Throws `not-found`, `forbidden-role`.
  */
-export async function readBoard(ctx: SignedInRead, { sort, descending, filter, page, ...place }: BoardQuery): Promise<Board | null> {
+export async function readBoard(
+  ctx: SignedInRead,
+  { sort, descending, filter, page, ends = 0, ...place }: BoardQuery,
+): Promise<Board | null> {
   const opened = await openBoard(ctx, place);
   if (!opened) return null;
   const { view, campaign, unit } = opened;
-  if (unit.level === 'grassroots') return { ...view, rows: [], found: 0, page: 1, pages: 1 };
-  const question = { campaignId: campaign.id, parentId: unit.id, version: campaign.treeVersion, today: vietnamDate(ctx.now) };
+  if (unit.level === 'grassroots') return { ...view, rows: [], found: 0, page: 1, pages: 1, ends: { highest: [], lowest: [] } };
+  const below = { campaignId: campaign.id, parentId: unit.id, version: campaign.treeVersion, today: vietnamDate(ctx.now) };
   const rowsOf = (n: number) =>
-    listBoardRows(ctx.tx, { ...question, sort, descending, filter, limit: ROWS_A_PAGE, offset: (n - 1) * ROWS_A_PAGE });
+    listBoardRows(ctx.tx, { ...below, sort, descending, filter, limit: ROWS_A_PAGE, offset: (n - 1) * ROWS_A_PAGE });
   const asked = await rowsOf(page);
-  if (asked.rows.length === 0 && page > 1) return readBoard(ctx, { sort, descending, filter, page: 1, ...place });
-  return { ...view, ...asked, page, pages: Math.max(1, Math.ceil(asked.found / ROWS_A_PAGE)) };
+  const isBeyond = asked.rows.length === 0 && page > 1;
+  const { rows, found } = isBeyond ? await rowsOf(1) : asked;
+  const endOf = (highest: boolean) => (ends === 0 ? [] : listBoardEnd(ctx.tx, below, ends, highest));
+  return {
+    ...view,
+    ...{ rows, found, page: isBeyond ? 1 : page, pages: Math.max(1, Math.ceil(found / ROWS_A_PAGE)) },
+    ends: { highest: await endOf(true), lowest: await endOf(false) },
+  };
 }
 
 /** `latest` is empty for somebody who may not read initiatives there. */

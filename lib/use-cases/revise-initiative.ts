@@ -63,7 +63,12 @@ export async function queueBoth(ctx: WriteContext, before: InitiativeRow, after:
 }
 
 /** Counters and ancestors follow from one version to another: counts from the campaign's tree, list rows from that in which they hang. */
-export async function moveInTree(ctx: WriteContext, before: InitiativeRow, after: InitiativeRow, place: Place): Promise<void> {
+export async function moveInTree(
+  ctx: WriteContext,
+  before: InitiativeRow,
+  after: InitiativeRow,
+  place: Pick<Place, 'path'>,
+): Promise<void> {
   const unit = await requireUnit(ctx.tx, before.unitId);
   const campaignTree = await requireCampaignTree(ctx.tx, before.campaignId);
   await countInitiative(ctx.tx, await listPathAt(ctx.tx, unit, campaignTree), before, -1);

@@ -150,10 +150,10 @@ async function addFacts(writing: Writing, writes: readonly RowWrite[]): Promise<
     names.map((name) => ({ id: randomUUID(), unitId: idOf(writing, code), name })),
   );
   await insertEmployers(ctx.tx, employers);
-  const counted = writes.filter(({ unitId, figure }) => unitId === null || figure !== null);
+  const shown = writes.filter((write) => isOfTree(write) || write.figure !== null);
   await queueUnits(
     ctx.tx,
-    counted.map(({ code }) => idOf(writing, code)),
+    shown.map(({ code }) => idOf(writing, code)),
     ctx.now,
   );
 }

@@ -10,6 +10,7 @@ import { listGrants } from '#lib/db/grants.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
 import { figuresDay } from '#lib/domain/board-sums.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
+import { newAnnouncementPath, reminderPath } from '#lib/messages/desk/announcement-paths.ts';
 import { ownDeskPath, progressPath } from '#lib/messages/desk/board-paths.ts';
 import { campaignDeskPath } from '#lib/messages/desk/campaign-paths.ts';
 import { contactsPath, memberCountsPath, unitDeskPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
@@ -20,7 +21,7 @@ import { SERVER } from '#scripts/server.mjs';
 import { anAccount, sessionCookie } from '#tests/support/accounts.ts';
 import { openCampaign, SECRET } from '#tests/support/builders.ts';
 import { deriveLists, type Planted, plantAudit, plantFacts, plantInitiatives, plantUnits } from './board/generate.ts';
-import { tableOf, timePage, timeQuestion } from './board/measure.ts';
+import { type Times, tableOf, timePage, timeQuestion } from './board/measure.ts';
 import { QUESTIONS } from './board/questions.ts';
 import { endSubject, startSubject } from './subject.ts';
 
@@ -115,14 +116,9 @@ async function adminContext(engine: Engine): Promise<SignedInRead> {
   return { tx: engine.reader, now: Date.now(), secret: SECRET, account: { ...account, grants, twoFactorEnabled: true, sessionId: '' } };
 }
 
-/** Pages that only a person who is signing in sees are left out. */
-const UNSEEN: readonly string[] = [
-  DESK_PATHS.signIn,
-  DESK_PATHS.secondFactor,
-  DESK_PATHS.takeOver,
-  DESK_PATHS.notAllowed,
-  DESK_PATHS.admin,
-];
+/** Pages of the sign-in, and those that are about something named in the rest of their address: these stand in the list with it. */
+const { signIn, secondFactor, takeOver, notAllowed, admin, progress, newAnnouncement, newReminder } = DESK_PATHS;
+const LEFT_OUT: readonly string[] = [signIn, secondFactor, takeOver, notAllowed, admin, progress, newAnnouncement, newReminder];
 
 function pagesOf(units: readonly Planted[]): [string, string[]][] {
   const some = (level: Planted['level']) =>
@@ -132,7 +128,7 @@ function pagesOf(units: readonly Planted[]): [string, string[]][] {
       .filter((_, i) => i % 97 === 1)
       .slice(0, 20);
   const [tops, mids, lows] = [['T-0', 'T-7', 'T-30'], some('immediate-upper'), some('grassroots')];
-  const fixed = Object.values(DESK_PATHS).filter((path) => !UNSEEN.includes(path) && !needsMore(path));
+  const fixed = Object.values(DESK_PATHS).filter((path) => !LEFT_OUT.includes(path));
   return [
     [`${PATHS.home}`, [PATHS.home]],
     ...fixed.map((path): [string, string[]] => [path, [path]]),
@@ -147,23 +143,29 @@ function pagesOf(units: readonly Planted[]): [string, string[]][] {
     ['members of a unit', lows.map((code) => memberCountsPath(code))],
     ['contacts of a unit', mids.map((code) => contactsPath(code))],
     ['a campaign', [campaignDeskPath('running')]],
+    ['writing an announcement', [newAnnouncementPath('TLD'), ...tops.map((code) => newAnnouncementPath(code))]],
+    ['writing a reminder', tops.map((unitCode) => reminderPath({ unitCode, filter: 'below-target', campaign: 'running' }))],
     ['audit log below a top unit', tops.map((code) => `${DESK_PATHS.audit}?don-vi=${code}`)],
     ['posters below an upper union', mids.map((code) => `${DESK_PATHS.posters}/${code}`)],
   ];
 }
-
-/** A folder of pages, none of its own; or a page that says what it is about in its address. */
-const needsMore = (path: string) => path === DESK_PATHS.progress || path === DESK_PATHS.newReminder;
 
 async function measurePages(engine: Engine, ctx: SignedInRead): Promise<boolean> {
   const cookie = await sessionCookie(engine, ctx.account.id);
   const env = { PORT: String(PORT), DATABASE_URL: `file:${file}`, SEED: 'none', NODE_OPTIONS: '', SNAPSHOT_HOURS: '0' };
   const server = await startSubject(PORT, '/api/health/ready', SERVER, env);
   try {
-    const rows = [];
-    for (const [name, paths] of pagesOf(unitsOf(engine))) rows.push(await timePage(server.url, name, paths, cookie, PAGE_TIMES));
+    const rows: Times[] = [];
+    const unseen: string[] = [];
+    for (const [name, paths] of pagesOf(unitsOf(engine))) {
+      await timePage(server, name, paths, cookie, PAGE_TIMES).then(
+        (row) => rows.push(row),
+        (reason) => unseen.push(String(reason)),
+      );
+    }
     console.log(`\n${tableOf('Page of the running server', rows, PAGE_BAR_MS)}`);
-    return rows.every(({ p99 }) => p99 < PAGE_BAR_MS);
+    for (const one of unseen) console.log(`not measured: ${one}`);
+    return unseen.length === 0 && rows.every(({ p99 }) => p99 < PAGE_BAR_MS);
   } finally {
     await endSubject(server);
   }
@@ -185,7 +187,15 @@ async function main(): Promise<void> {
   );
   const ctx = await adminContext(engine);
   const words = ['may', 'cong', 'nhan', 'chuyen', 'thoi', 'gian', 'kiem', 'hoc', 'sinh', 'ho', 'so', 'dien', 'tu', 'ghi', 'quy', 'trinh'];
-  const world = { units: unitsOf(engine), ctx, campaigns: ['running', 'running', 'running', 'old'], words };
+  const all = unitsOf(engine);
+  const of = (level: Planted['level']) => all.filter((unit) => unit.level === level);
+  const units = {
+    central: of('central'),
+    provincial: of('provincial'),
+    'immediate-upper': of('immediate-upper'),
+    grassroots: of('grassroots'),
+  };
+  const world = { units, ctx, campaigns: ['running', 'running', 'running', 'old'], words };
   const rows = [];
   for (const question of QUESTIONS) rows.push(await timeQuestion(world, question, TIMES));
   console.log(tableOf('Question to the database', rows, BAR_MS));

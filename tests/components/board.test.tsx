@@ -5,6 +5,8 @@ import { BoardTable } from '#components/admin/board/board-table.tsx';
 import { FigureCards } from '#components/admin/board/figure-cards.tsx';
 import { RateCell } from '#components/admin/board/rate-cell.tsx';
 import { OwnParticipation } from '#components/officer/board/own-participation.tsx';
+import { ProgrammeChecklist } from '#components/officer/board/programme-checklist.tsx';
+import { TodayList } from '#components/officer/board/today-list.tsx';
 import { BarChart } from '#components/ui/desk/bar-chart.tsx';
 import type { BoardSort } from '#lib/domain/board.ts';
 import { FIGURES, PARTICIPATION } from '#lib/messages/desk/board.ts';
@@ -151,4 +153,39 @@ describe('the participation of a CĐCS', () => {
     expect(text).toContain(PARTICIPATION.noFigure);
     expect(text).not.toContain('%');
   });
+});
+
+describe('the checklist of a CĐCS', () => {
+  const place = { code: 'LOW-1', campaign: 'a', desk: 'own' } as const;
+  const list = (more: Partial<Parameters<typeof ProgrammeChecklist>[0]>) =>
+    renderToStaticMarkup(<ProgrammeChecklist records={[]} place={place} accountId="me" refused={null} {...more} />);
+  const plan = { kind: 'plan', number: '12/KH', datedOn: '2021-03-15' } as const;
+
+  test('offers to record what is not there, and to take back what is', () => {
+    const html = list({ records: [plan] });
+    expect(textOf(html)).toContain('Số 12/KH, ngày 15/03/2021');
+    expect(html).toContain('action="/api/units/LOW-1/plan/undo?campaign=a&amp;desk=own"');
+    expect(html).toContain('action="/api/units/LOW-1/signing?campaign=a&amp;desk=own"');
+  });
+
+  test('has no form for those who only look', () => expect(list({ accountId: null, records: [plan] })).not.toContain('<form'));
+
+  test('opens the form that came back refused, and tells a refusal of no field once', () => {
+    const faults = [{ name: 'signingDate', text: 'Ngày ký kết chưa đúng' }];
+    const html = list({ refused: { kind: 'refused', code: 'invalid-fields', text: 'x', faults } });
+    expect(html.match(/<details[^>]* open=""/g)).toHaveLength(1);
+    const busy = list({ refused: { kind: 'refused', code: 'overloaded', text: 'Máy chủ đang đông', faults: [] } });
+    expect(busy.match(/Máy chủ đang đông/g)).toHaveLength(1);
+  });
+});
+
+test('what needs somebody today leads to where it is done; nothing is said to be nothing', () => {
+  const tasks = [
+    { kind: 'participants', missing: 3 },
+    { kind: 'closing', closesAt: 0 },
+  ] as const;
+  const html = renderToStaticMarkup(<TodayList tasks={tasks} now={0} hrefOf={({ kind }) => (kind === 'closing' ? null : '/there')} />);
+  expect(textOf(html)).toContain('Còn thiếu 3 đoàn viên tham gia');
+  expect(html.match(/href="\/there"/g)).toHaveLength(1);
+  expect(textOf(renderToStaticMarkup(<TodayList tasks={[]} now={0} hrefOf={() => null} />))).toContain('không có việc gì');
 });

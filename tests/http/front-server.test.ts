@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -106,7 +106,12 @@ test('beyond its bounds it asks to come back instead of letting people wait: pho
   await vi.waitFor(() => expect(held).toHaveLength(1));
   const page = await fetch(origin);
   expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
-  expect(await page.text()).toMatch(new RegExp(`http-equiv="refresh"[^]*${BUSY.text}`));
+  const told = await page.text();
+  expect(told).toMatch(new RegExp(`http-equiv="refresh"[^]*${BUSY.text}`));
+  const style = createHash('sha256')
+    .update(/<style>(.*)<\/style>/.exec(told)?.[1] ?? '')
+    .digest('base64');
+  expect(page.headers.get('content-security-policy')).toContain(`style-src 'sha256-${style}'`);
   const form = await fetch(`${origin}${PATHS.submitPlain}`, { method: 'POST', body: new URLSearchParams({ 'initiative.title': 'kept' }) });
   const words = await form.text();
   expect([form.status, words.includes(BUSY.unsent), words.includes('refresh')]).toEqual([503, true, false]);

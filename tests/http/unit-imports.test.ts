@@ -5,6 +5,7 @@ import { engine } from '#lib/db/engine.ts';
 import { insertMemberCount } from '#lib/db/unit-details.ts';
 import { findUnitImport, insertUnitImport, updateUnitImport } from '#lib/db/unit-imports.ts';
 import { findUnitByCode, requireUnitByCode } from '#lib/db/units.ts';
+import { readTable } from '#lib/documents/read-table.ts';
 import { readUnitTable } from '#lib/documents/read-unit-table.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { readVerdicts } from '#lib/http/unit-import-answers.ts';
@@ -50,7 +51,7 @@ const stateOf = async (id: string) => {
   return row ? importState(row) : 'none';
 };
 const reaches = (id: string, state: string) =>
-  vi.waitFor(async () => expect(await stateOf(id)).toBe(state), { timeout: 15_000, interval: 50 });
+  vi.waitFor(async () => expect(await stateOf(id)).toBe(state), { timeout: 60_000, interval: 50 });
 
 async function confirm(id: string, fields: Record<string, string> = {}) {
   const seen = (await findUnitImport(engine().reader, id))?.fingerprint ?? '';
@@ -66,6 +67,14 @@ describe('a table of units', () => {
     expect(await findUnitByCode(engine().reader, 'N-1')).toBeUndefined();
     expect((await findUnitImport(engine().reader, id))?.counts).toEqual({ created: 1, changed: 1, unchanged: 0, faulty: 1 });
     expect((await readVerdicts(id, 'faulty', 0, 10))?.shown).toMatchObject([{ number: 4, code: 'LOW-2', faults: [{ code: 'outside' }] }]);
+    const verdicts = await doorAt('/api/unit-imports/[id]/verdicts').GET(request('/x', { cookie }), route({ id }));
+    const told = await readTable(Buffer.from(await verdicts.arrayBuffer()), 10);
+    expect(told.map(({ cells }) => cells.slice(0, 2))).toEqual([
+      ['Dòng', 'Mã'],
+      ['2', 'N-1'],
+      ['3', 'LOW-1'],
+      ['4', 'LOW-2'],
+    ]);
     expect((await confirm(id, { effectiveOn: '1/1/2999' })).body.errors).toEqual([{ pointer: '/effectiveOn', code: 'day-to-come' }]);
     expect((await confirm(id, { seen: 'other' })).body.code).toBe('revision-conflict');
     expect((await confirm(id, { reason: ' ' })).status).toBe(422);

@@ -7,14 +7,18 @@ import { type Engine, engine } from '#lib/db/engine.ts';
 import { listGrants } from '#lib/db/grants.ts';
 import { insertPosterFile } from '#lib/db/poster-files.ts';
 import { insertPosters, isPosterKnown } from '#lib/db/posters.ts';
+import { findTreeVersion } from '#lib/db/tree-version.ts';
 import { putContact } from '#lib/db/unit-details.ts';
 import { insertUnitImport, updateUnitImport } from '#lib/db/unit-imports.ts';
+import { insertMapping } from '#lib/db/unit-mappings.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { posterFile, posterFolder } from '#lib/http/print-posters.ts';
+import { keepPlan } from '#lib/http/unit-import-files.ts';
+import { decideUnitChange } from '#lib/use-cases/change-units.ts';
 import { anAccount } from './accounts.ts';
 import { aDraft, anAnnouncement } from './announcements.ts';
 import { PDF } from './attachment-files.ts';
-import { openCampaign } from './builders.ts';
+import { openCampaign, writeContext } from './builders.ts';
 import { aTableRow, tableBytes } from './unit-tables.ts';
 
 /** A call of a route about the unit LOW-1 or somebody there: values of the path, the query, and a form's fields or a JSON body that fit. */
@@ -141,6 +145,13 @@ export const PERMISSION_ROWS: Record<string, Row> = {
     return { params };
   },
   'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),
+  'POST /api/unit-mappings': () => ({ query: '?unitCode=LOW-1', fields: { 'name.0': 'MID-1~a mill' } }),
+  'POST /api/unit-mappings/end': async (own) => {
+    const mapping = { id: randomUUID(), parentId: 'id-MID-1', nameKey: randomUUID(), unitId: 'id-LOW-1', name: 'A mill' };
+    const decided = { decidedAt: 0, decidedBy: 'test', endedAt: null, endReason: null, settledAt: 0 };
+    await own.commit((tx) => insertMapping(tx, { ...mapping, ...decided }));
+    return { query: '?parentCode=MID-1', fields: { nameKey: mapping.nameKey, reason: 'A mistake' } };
+  },
   'POST /api/accounts/[id]/disable': somebody,
   'POST /api/accounts/[id]/enable': somebody,
   'POST /api/accounts/[id]/hand-over': somebody,
@@ -150,8 +161,24 @@ export const PERMISSION_ROWS: Record<string, Row> = {
     file: await tableBytes([aTableRow({ code: 'LOW-1', parentCode: 'MID-1' })]),
     fields: { id: randomUUID() },
   }),
+  'POST /api/units/[code]/changes': async (own) => ({
+    params: { code: 'LOW-1' },
+    query: '?act=rename&unitName=Another&day=1/3/2021',
+    fields: { reason: 'by demand', seen: String(await findTreeVersion(own.reader)) },
+  }),
+  'POST /api/units/[code]/changes/[id]/cancel': async (own) => {
+    const change = { kind: 'rename', unitCode: 'LOW-1', name: `Another ${randomUUID()}`, shortName: 'Another' } as const;
+    const later = { effectiveOn: '2999-01-01', reason: 'by demand' };
+    const { changeId } = await own.commit((tx) => decideUnitChange(writeContext(tx, Date.now()), change, later));
+    return { params: { code: 'LOW-1', id: changeId }, fields: {} };
+  },
   'GET /api/units/[code]/export': () => ({ params: { code: 'LOW-1' } }),
   'GET /api/unit-imports/[id]': (own) => unitImport(own),
+  'GET /api/unit-imports/[id]/verdicts': async (own) => {
+    const call = await unitImport(own);
+    keepPlan(call.params?.id ?? '', { stamp: '', fingerprint: 'told', counts: NOTHING, verdicts: [] });
+    return call;
+  },
   'POST /api/unit-imports/[id]/confirm': async (own) => ({
     ...(await unitImport(own)),
     fields: { effectiveOn: '1/3/2021', reason: 'by demand', seen: 'told' },

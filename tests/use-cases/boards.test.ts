@@ -165,6 +165,9 @@ test('rows are sorted by any column, what nobody knows last, and filtered by wha
   expect(await codes({ filter: 'reached' })).toEqual(['MID-2']);
   expect(await codes({ filter: 'without-figures' })).toEqual(['LOW-3']);
   expect(await codes({ filter: 'no-plan' })).toEqual(['LOW-3', 'MID-2']);
+  const { ends } =
+    (await readBoard(ctx(), { unitCode: 'TOP-1', sort: 'name', descending: false, filter: 'reached', page: 1, ends: 1 })) ?? {};
+  expect([ends?.highest, ends?.lowest].map((end) => end?.map(({ unit }) => unit.code))).toEqual([['MID-2'], ['MID-1']]);
   expect(await codes({ page: 7 }), 'beyond the last page stands the first').toHaveLength(3);
 });
 

@@ -57,7 +57,7 @@ async function Desk({ ctx, unit, query }: { ctx: SignedInRead; unit: OwnUnit; qu
   return (
     <>
       {done === null ? null : (
-        <Notice tone="ok" role="status" className="mb-4">
+        <Notice tone="ok" role="status" className="my-4">
           {done}
         </Notice>
       )}

@@ -11,11 +11,11 @@ type Figure = { label: string; value: string; notes: readonly string[]; met?: bo
 export function FigureCards({ totals, targetPercent }: Props) {
   return (
     <section aria-label={FIGURES.title} className="mb-6">
-      <dl className="grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2 wide:grid-cols-4 wide:gap-4">
+      <dl className="grid grid-cols-2 gap-3 wide:grid-cols-4 wide:gap-4">
         {figuresOf(totals, targetPercent).map(({ label, value, notes, met }) => (
           <Card key={label} className="flex flex-col">
             <dt className="text-sm text-mute">{label}</dt>
-            <dd className={`text-2xl font-bold tabular-nums ${met ? 'text-ok' : ''}`}>{value}</dd>
+            <dd className={`text-xl font-bold tabular-nums wide:text-2xl ${met ? 'text-ok' : ''}`}>{value}</dd>
             {notes.map((note) => (
               <dd key={note} className="text-sm text-mute">
                 {note}

@@ -1,7 +1,7 @@
-import { Icon } from '#components/ui/icon.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import type { Refused } from '#components/ui/send-form.ts';
 import { IMPORT } from '#lib/messages/desk/unit-import.ts';
+import { ToldList } from './told-list.tsx';
 
 type Props = {
   action: string;
@@ -25,14 +25,7 @@ export function ConfirmImport({ action, keep, seen, counts: { created, changed, 
       <h2 id="confirm" className="mb-3 text-xl">
         {IMPORT.confirmTitle}
       </h2>
-      <ul className="mb-6 grid gap-3 rounded-card border border-gold-line bg-gold-soft p-4">
-        {told.map((one) => (
-          <li key={one} className="flex items-start gap-3">
-            <Icon name="check" className="mt-0.5 size-6 text-gold-ink" />
-            <span className="min-w-0">{one}</span>
-          </li>
-        ))}
-      </ul>
+      <ToldList sentences={told} />
       <KeptForm
         action={action}
         keep={keep}

@@ -1,6 +1,7 @@
 import { Card } from '#components/ui/card.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { recordField } from '#lib/contracts/programme-record.ts';
 import { PROGRAMME_KINDS, type ProgrammeKind } from '#lib/domain/programme-record.ts';
 import { PROGRAMME_ANCHOR, type RecordPlace, recordCall } from '#lib/messages/desk/board-paths.ts';
@@ -25,6 +26,11 @@ export function ProgrammeChecklist({ records, place, accountId, refused }: Props
       <h2 id="programme-title" className="mb-3 text-lg">
         {PROGRAMME.title}
       </h2>
+      {refused && refused.faults.length === 0 ? (
+        <Notice tone="bad" role="alert" className="mb-4">
+          {refused.text}
+        </Notice>
+      ) : null}
       <ul className="grid gap-3">
         {PROGRAMME_KINDS.map((kind) => {
           const record = records.find((one) => one.kind === kind);

@@ -6,7 +6,6 @@ export const ANNOUNCEMENT_QUERY = {
   corrects: 'dinh-chinh',
   below: 'duoi',
   whole: 'ca',
-  page: 'trang',
   filter: 'loc',
   campaign: 'chuong-trinh',
 } as const;
@@ -37,7 +36,7 @@ export const receiversPath = (id: string, { below, whole = false, search, page =
     [ANNOUNCEMENT_QUERY.below]: below,
     [ANNOUNCEMENT_QUERY.whole]: whole ? '1' : null,
     [QUERY.search]: search,
-    [ANNOUNCEMENT_QUERY.page]: page > 1 ? String(page) : null,
+    [DESK_QUERY.page]: page > 1 ? String(page) : null,
   });
 
 /** What a unit was sent. */

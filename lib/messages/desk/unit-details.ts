@@ -2,6 +2,7 @@ import type { ContactRole } from '#lib/contracts/unit-details.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { vietnamParts } from '#lib/domain/vietnam-time.ts';
 import { formatDay, formatNumber } from '../format.ts';
+import { UNIT_CHANGE } from './unit-changes.ts';
 
 /** Everything about one unit. */
 export const UNIT = {
@@ -26,10 +27,11 @@ export const UNIT = {
   optional: 'không bắt buộc',
   done: {
     settings: 'Đã lưu phần đầu và phần cuối văn bản.',
-    contact: 'Đã lưu đầu mối.',
-    'contact-removed': 'Đã xóa đầu mối.',
     members: 'Đã ghi số đoàn viên.',
     workplaces: 'Đã lưu danh sách.',
+    changed: UNIT_CHANGE.done,
+    planned: UNIT_CHANGE.planned,
+    cancelled: UNIT_CHANGE.cancelled,
   },
 } as const;
 

@@ -165,3 +165,19 @@ const FAULT_TEXT: Readonly<Record<string, string>> = {
 
 /** `Mã đơn vị cấp trên: chưa ghi`. */
 export const faultWords = (column: ImportColumn, code: string) => `${IMPORT_TITLE[column]}: ${FAULT_TEXT[code] ?? code}`;
+
+/** `Tên: cũ → mới`. */
+export const changeWords = ({ column, before, after }: { column: ImportColumn; before: string; after: string }) =>
+  `${IMPORT_TITLE[column]}: ${before === '' ? '' : `${before} → `}${after}`;
+
+/** The verdicts as a file. */
+export const VERDICT_TABLE = {
+  link: 'Tải kết quả (Excel)',
+  file: (name: string) => `Kết quả kiểm tra – ${name.replace(/\.\w+$/, '')}.xlsx`,
+  sheet: 'Kết quả',
+  row: 'Dòng',
+  code: IMPORT_TITLE.code,
+  name: IMPORT_TITLE.name,
+  verdict: 'Kết quả',
+  detail: 'Chi tiết',
+} as const;

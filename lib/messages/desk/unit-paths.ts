@@ -47,5 +47,13 @@ export const unitImportPath = (id: string, query: Query = {}) => withQuery(`${DE
 export const newUnitImportCall = (code: string) => call(code, 'imports');
 export const unitImportCall = (id: string) => `/api/unit-imports/${id}`;
 export const confirmImportCall = (id: string) => `/api/unit-imports/${id}/confirm`;
+export const importVerdictsCall = (id: string) => `/api/unit-imports/${id}/verdicts`;
 export const UNIT_TEMPLATE_CALL = '/api/unit-imports/template';
 export const unitExportCall = (code: string) => call(code, 'export');
+
+type AskedChange = { code: string; [name: string]: string };
+
+/** The form of a change of the tree and, once it is filled in, its consequences and their confirmation. */
+export const unitChangePath = ({ code, ...typed }: AskedChange) => withQuery(`${unitDeskPath(code)}/thay-doi`, typed);
+export const unitChangeCall = ({ code, ...typed }: AskedChange) => withQuery(call(code, 'changes'), typed);
+export const cancelChangeCall = (code: string, id: string) => call(code, `changes/${id}/cancel`);

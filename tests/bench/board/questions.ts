@@ -18,7 +18,7 @@ import { oneOf } from './dice.ts';
 import type { Planted } from './generate.ts';
 
 export type World = {
-  units: readonly Planted[];
+  units: Readonly<Record<Planted['level'], readonly Planted[]>>;
   ctx: SignedInRead;
   campaigns: readonly string[];
   words: readonly string[];
@@ -32,11 +32,7 @@ const GREAT = 'M-0';
 const ROOT = 'TLD';
 const DAY_MS = 86_400_000;
 
-const unitOf = ({ units, roll }: World, level: Planted['level']) =>
-  oneOf(
-    units.filter((unit) => unit.level === level),
-    roll,
-  ).code;
+const unitOf = ({ units, roll }: World, level: Planted['level']) => oneOf(units[level], roll).code;
 const above = (world: World) => unitOf(world, world.roll() < 0.3 ? 'provincial' : 'immediate-upper');
 const anyUnit = (world: World) => (world.roll() < 0.2 ? ROOT : world.roll() < 0.5 ? above(world) : unitOf(world, 'grassroots'));
 const campaign = ({ campaigns, roll }: World) => oneOf(campaigns, roll);

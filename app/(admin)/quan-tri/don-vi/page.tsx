@@ -12,10 +12,13 @@ import { UNIT } from '#lib/messages/desk/unit-details.ts';
 import { IMPORT } from '#lib/messages/desk/unit-import.ts';
 import { UNIT_QUERY, unitDeskPath, unitExportCall, unitImportsPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { UNITS } from '#lib/messages/desk/units.ts';
+import { UNLISTED } from '#lib/messages/desk/unlisted.ts';
+import { unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
 import { QUERY } from '#lib/messages/paths.ts';
 import { importUnits } from '#lib/use-cases/ask-unit-import.ts';
 import { LEVEL_PAGE, type Level, MOST_FOUND, openLevel, openOwnUnits, searchOwnUnits } from '#lib/use-cases/browse-units.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
+import { mayMapNames } from '#lib/use-cases/list-unlisted.ts';
 
 export const metadata: Metadata = { title: UNITS.title };
 
@@ -53,6 +56,7 @@ function Opened({ ctx, level: { path, rows, page, total } }: { ctx: SignedInRead
         {here ? <LinkButton href={unitDeskPath(here.code)}>{UNITS.detailOf(here.name)}</LinkButton> : null}
         {here ? <FileLink href={unitExportCall(here.code)}>{UNIT.exportFile}</FileLink> : null}
         {importUnits(ctx).length > 0 ? <LinkButton href={unitImportsPath()}>{IMPORT.link}</LinkButton> : null}
+        {mayMapNames(ctx) ? <LinkButton href={unlistedPath()}>{UNLISTED.title}</LinkButton> : null}
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { UnitFacts } from '#components/admin/units/unit-facts.tsx';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
+import { UnitHistory } from '#components/admin/units/unit-history.tsx';
 import { UnitSection } from '#components/admin/units/unit-section.tsx';
 import { UnitSummaries } from '#components/admin/units/unit-summaries.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
@@ -11,6 +12,7 @@ import { UNIT } from '#lib/messages/desk/unit-details.ts';
 import { unitDeskPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { UNITS } from '#lib/messages/desk/units.ts';
 import { DESK_PATHS, DESK_QUERY, unitPostersPath } from '#lib/messages/paths.ts';
+import { listUnitChanges } from '#lib/use-cases/list-unit-changes.ts';
 import type { OpenedUnit } from '#lib/use-cases/open-unit.ts';
 
 export const metadata: Metadata = { title: UNITS.title };
@@ -19,7 +21,7 @@ const DONE: Readonly<Record<string, string>> = UNIT.done;
 
 /** Everything about one unit but personal data, and the way to each part of it. */
 export default async function UnitPage({ params, searchParams }: { params: UnitParams; searchParams: PageQuery }) {
-  const { opened } = await unitPage(params, 'unit.read', unitDeskPath);
+  const { ctx, code, opened } = await unitPage(params, 'unit.read', unitDeskPath);
   const done = DONE[(await queryText(searchParams, DESK_QUERY.done)) ?? ''];
   const { unit, path, successor } = opened;
   return (
@@ -38,6 +40,7 @@ export default async function UnitPage({ params, searchParams }: { params: UnitP
         </UnitSection>
         <UnitSummaries {...opened} />
       </div>
+      <UnitHistory code={code} changes={await listUnitChanges(ctx, code)} acts={opened.acts} />
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { ConfirmImport } from '#components/admin/units/confirm-import.tsx';
+import { FileLink } from '#components/admin/units/file-link.tsx';
 import { PageLinks } from '#components/admin/units/page-links.tsx';
 import { type ShownVerdict, VerdictFilter, type VerdictKind, VerdictList } from '#components/admin/units/verdict-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { type PageQuery, pageNumber, queryText, refusalOf } from '#lib/http/page-query.ts';
 import { readVerdicts } from '#lib/http/unit-import-answers.ts';
 import { todayTyped } from '#lib/messages/desk/moment.ts';
-import { IMPORT, VERDICT_NAME } from '#lib/messages/desk/unit-import.ts';
-import { confirmImportCall, unitImportPath } from '#lib/messages/desk/unit-paths.ts';
+import { IMPORT, VERDICT_NAME, VERDICT_TABLE } from '#lib/messages/desk/unit-import.ts';
+import { confirmImportCall, importVerdictsCall, unitImportPath } from '#lib/messages/desk/unit-paths.ts';
 import { DESK_QUERY } from '#lib/messages/paths.ts';
 import type { UnitImport } from '#lib/use-cases/ask-unit-import.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
@@ -43,6 +44,9 @@ export async function ImportVerdicts({ ctx, row, searchParams }: Props) {
       <VerdictFilter counts={row.counts} chosen={chosen} pathOf={pathOf} />
       {found.total === 0 ? <p className="text-mute">{IMPORT.none}</p> : <VerdictList verdicts={found.shown.map(shown)} />}
       <PageLinks page={page} size={PAGE} total={found.total} words={IMPORT} pathOf={(other) => pathOf(chosen, other)} />
+      <div className="mt-4">
+        <FileLink href={importVerdictsCall(row.id)}>{VERDICT_TABLE.link}</FileLink>
+      </div>
     </>
   );
 }

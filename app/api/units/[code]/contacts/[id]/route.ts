@@ -1,4 +1,4 @@
-import { contactPathSchema, contactSchema } from '#lib/contracts/unit-details.ts';
+import { contactSchema, partPathSchema } from '#lib/contracts/unit-details.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { contactPath, contactsPath } from '#lib/messages/desk/unit-paths.ts';
@@ -6,7 +6,7 @@ import { writeContact } from '#lib/use-cases/edit-unit.ts';
 
 export const POST = formEndpoint({
   actor: { may: 'unit.edit', in: ({ code }) => code },
-  asks: contactPathSchema,
+  asks: partPathSchema,
   body: contactSchema,
   page: ({ code, id }) => contactPath(code, id),
   prepare: async (body) => body,

@@ -1,5 +1,5 @@
 import { emptyFormSchema } from '#lib/contracts/account.ts';
-import { contactPathSchema } from '#lib/contracts/unit-details.ts';
+import { partPathSchema } from '#lib/contracts/unit-details.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { contactPath, contactsPath } from '#lib/messages/desk/unit-paths.ts';
@@ -7,7 +7,7 @@ import { removeContact } from '#lib/use-cases/edit-unit.ts';
 
 export const POST = formEndpoint({
   actor: { may: 'unit.edit', in: ({ code }) => code },
-  asks: contactPathSchema,
+  asks: partPathSchema,
   body: emptyFormSchema,
   page: ({ code, id }) => contactPath(code, id),
   prepare: async () => null,

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { AskForm } from '#components/admin/campaigns/ask-form.tsx';
+import { ConfirmUnitChange } from '#components/admin/units/confirm-unit-change.tsx';
+import { UnitChangeFields } from '#components/admin/units/unit-change-fields.tsx';
+import { UnitHead } from '#components/admin/units/unit-head.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { ASKED } from '#lib/http/asked-campaign.ts';
+import { askedUnitChange } from '#lib/http/asked-unit-change.ts';
+import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
+import { refusalText } from '#lib/messages/desk/refusals.ts';
+import { CHANGE_NAME, UNIT_CHANGE } from '#lib/messages/desk/unit-changes.ts';
+import { UNIT } from '#lib/messages/desk/unit-details.ts';
+import { unitChangeCall, unitChangePath, unitDeskPath } from '#lib/messages/desk/unit-paths.ts';
+import { judgeAskedUnitChange } from '#lib/use-cases/decide-asked-unit-change.ts';
+
+export const metadata: Metadata = { title: UNIT_CHANGE.title };
+
+/** A change of the tree: what is meant, then what it does in words, then its confirmation. */
+export default async function UnitChangePage({ params, searchParams }: { params: UnitParams; searchParams: PageQuery }) {
+  const { asked, isAsked } = await askedUnitChange(decodeURIComponent((await params).code), searchParams);
+  const path = () => unitChangePath({ ...asked, ...(isAsked ? { [ASKED]: '1' } : {}) });
+  const { ctx, code, opened } = await unitPage(params, 'unit.restructure', path);
+  const judged = isAsked ? await judgeAskedUnitChange(ctx, asked) : { errors: [] };
+  const errors = 'errors' in judged ? refusalText('invalid-fields', judged.errors).faults : [];
+  return (
+    <div className="column py-8">
+      <UnitHead name={opened.unit.name} path={opened.path} />
+      <h2 className="mb-4 text-xl">{CHANGE_NAME[asked.act]}</h2>
+      {'errors' in judged ? (
+        <AskForm hidden={{ act: asked.act, [ASKED]: '1' }} errors={errors}>
+          <UnitChangeFields asked={asked} unit={opened.unit} errors={errors} />
+        </AskForm>
+      ) : (
+        <ConfirmUnitChange
+          told={judged.told}
+          action={unitChangeCall(asked)}
+          keep={`unit-change:${code}:${ctx.account.id}`}
+          seen={judged.seen}
+          again={unitChangePath(asked)}
+          refused={await refusalOf(searchParams)}
+        />
+      )}
+      <LinkButton href={unitDeskPath(code)} tone="quiet" className="mt-2 w-full wide:w-auto">
+        {UNIT.back}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { mappedNamesSchema, mappingTargetSchema } from '#lib/contracts/unit-mapping.ts';
+import { formEndpoint } from '#lib/http/form-endpoint.ts';
+import { noSuchCall } from '#lib/http/problem-response.ts';
+import { unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
+import { mapUnits } from '#lib/use-cases/map-units.ts';
+
+export const POST = formEndpoint({
+  actor: { may: 'unit.map', in: ({ unitCode }) => unitCode },
+  asks: mappingTargetSchema,
+  body: mappedNamesSchema,
+  page: () => unlistedPath(),
+  prepare: async (names) => names,
+  run: async (ctx, names, { unitCode }) => {
+    await mapUnits(ctx, { unitCode, names });
+    return { to: unlistedPath({ done: 'mapped' }) };
+  },
+});
+
+export const DELETE = noSuchCall;
+export const GET = noSuchCall;
+export const PATCH = noSuchCall;
+export const PUT = noSuchCall;

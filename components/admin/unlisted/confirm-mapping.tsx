@@ -1,0 +1,38 @@
+import { Icon } from '#components/ui/icon.tsx';
+import { KeptForm } from '#components/ui/kept-form.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { NAME_FIELD } from '#lib/contracts/unit-mapping.ts';
+import { MAPPING } from '#lib/messages/desk/unlisted.ts';
+import { mappingCall } from '#lib/messages/desk/unlisted-paths.ts';
+
+type Props = { ids: readonly string[]; n: number; target: { code: string; name: string; aboveNames: readonly string[] }; again: string };
+
+/** What a mapping does, before it is done. */
+export function ConfirmMapping({ ids, n, target, again }: Props) {
+  return (
+    <section aria-labelledby="consequences">
+      <h2 id="consequences" className="mb-1 text-xl">
+        {MAPPING.confirmTitle}
+      </h2>
+      <p className="mb-4 text-mute">{[target.name, ...target.aboveNames].join(' · ')}</p>
+      <ul className="mb-6 grid gap-3 rounded-card border border-gold-line bg-gold-soft p-4">
+        {[MAPPING.moves(n, target.name), MAPPING.later, MAPPING.stays].map((line) => (
+          <li key={line} className="flex items-start gap-3">
+            <Icon name="check" className="mt-0.5 size-6 text-gold-ink" />
+            <span className="min-w-0">{line}</span>
+          </li>
+        ))}
+      </ul>
+      <KeptForm
+        action={mappingCall(target.code)}
+        keep={`map:${target.code}`}
+        fields={[]}
+        hidden={Object.fromEntries(ids.map((id, i) => [`${NAME_FIELD}${i}`, id]))}
+        submit={MAPPING.submit}
+      />
+      <LinkButton href={again} tone="quiet" className="mt-2 w-full wide:w-auto">
+        {MAPPING.again}
+      </LinkButton>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { parseUnlisted, type UnlistedName } from '../domain/unlisted-unit.ts';
+import { cleanLine } from '../domain/vietnamese-text.ts';
+
+const unitCode = z.string('required').check(z.minLength(1, 'required'), z.maxLength(60, 'not-a-choice'));
+
+/** To which CĐCS, in the address. */
+export const mappingTargetSchema = z.object({ unitCode });
+
+/** Prefix of the names of the fields that carry unlisted names. */
+export const NAME_FIELD = 'name.';
+/** At once; a person looked at each. */
+export const MOST_NAMES = 100;
+
+/** The names that are mapped: every field `name.…` says one, `LDLD-74~xuong may a`. */
+export const mappedNamesSchema = z.pipe(
+  z.record(z.string(), z.string()),
+  z.transform((fields, ctx): UnlistedName[] => {
+    const said = Object.entries(fields).filter(([name]) => name.startsWith(NAME_FIELD));
+    const names = said.flatMap(([, value]) => parseUnlisted(value) ?? []);
+    if (names.length > 0 && names.length === said.length && names.length <= MOST_NAMES) return names;
+    ctx.issues.push({ code: 'custom', message: names.length > MOST_NAMES ? 'too-many' : 'required', path: ['names'], input: fields });
+    return z.NEVER;
+  }),
+);
+
+/** Below which unit a mapping is taken back, in the address; which name, and why. */
+export const mappingParentSchema = z.object({ parentCode: unitCode });
+export const endMappingSchema = z.object({
+  nameKey: z.string('required').check(z.minLength(1, 'required'), z.maxLength(300, 'invalid')),
+  reason: z.pipe(
+    z.string('required').check(z.overwrite(cleanLine)),
+    z.string().check(z.minLength(1, 'required'), z.minLength(5, 'too-short'), z.maxLength(300, 'too-long')),
+  ),
+});

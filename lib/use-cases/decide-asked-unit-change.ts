@@ -1,0 +1,111 @@
+import 'server-only';
+import type { AskedUnitChange } from '#lib/contracts/unit-change-request.ts';
+import { readUnitChange } from '#lib/contracts/unit-change-request.ts';
+import type { Confirmed } from '#lib/contracts/window-request.ts';
+import { findTreeVersion } from '#lib/db/tree-version.ts';
+import { findUnitChange } from '#lib/db/unit-changes.ts';
+import { countLevel } from '#lib/db/unit-levels.ts';
+import { requireUnit, requireUnitByCode } from '#lib/db/units.ts';
+import { type FieldError, Problem } from '#lib/domain/problem.ts';
+import type { UnitChange, UnitChangeTime } from '#lib/domain/unit-change.ts';
+import { vietnamDate } from '#lib/domain/vietnam-time.ts';
+import { cancelUnitChange, decideUnitChange } from './change-units.ts';
+import type { SignedInRead, SignedInWrite } from './context.ts';
+import { mayAt } from './may-at.ts';
+import { judgeUnitChange } from './unit-change-facts.ts';
+
+type Named = { code: string; name: string };
+
+/** What a change would do, to be told before it is confirmed. `isLater`: it waits for its day. */
+export type ToldUnitChange = {
+  act: AskedUnitChange['act'];
+  unit: Named;
+  parent: Named | null;
+  target: Named | null;
+  newNames: { code: string; name: string } | null;
+  below: number;
+  effectiveOn: string;
+  isLater: boolean;
+};
+export type JudgedUnitChange = { told: ToldUnitChange; seen: string } | { errors: FieldError[] };
+
+/** Fields of the form by the members of a change. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  '/code': '/newCode',
+  '/name': '/unitName',
+  '/effectiveOn': '/day',
+  '/parentCode': '/targetCode',
+  '/intoCode': '/targetCode',
+  '/successorCode': '/targetCode',
+  '/unitCode': '/day',
+};
+const inForm = (errors: readonly FieldError[]) => errors.map(({ pointer, code }) => ({ pointer: FIELD_OF[pointer] ?? pointer, code }));
+
+/** Judges a question about the tree as it stands; nothing happens. */
+export async function judgeAskedUnitChange(ctx: SignedInRead, asked: AskedUnitChange): Promise<JudgedUnitChange> {
+  const read = readUnitChange(asked);
+  if ('errors' in read) return read;
+  const { change, effectiveOn } = read;
+  const errors = await faultsOf(ctx, change, { effectiveOn, reason: 'asked' });
+  if (errors.length > 0) return { errors };
+  const unit = await requireUnitByCode(ctx.tx, asked.code);
+  const target = otherUnit(change);
+  const today = vietnamDate(ctx.now);
+  const told = {
+    act: change.kind,
+    unit,
+    parent: unit.parentId === null ? null : await requireUnit(ctx.tx, unit.parentId),
+    target: target === null ? null : await requireUnitByCode(ctx.tx, target),
+    newNames: change.kind === 'create' ? change : change.kind === 'rename' ? { ...change, code: unit.code } : null,
+    below: await countLevel(ctx.tx, unit.id, today),
+    effectiveOn,
+    isLater: effectiveOn > today,
+  };
+  return { told, seen: await seenOf(ctx) };
+}
+
+const seenOf = async ({ tx }: Pick<SignedInRead, 'tx'>) => String(await findTreeVersion(tx));
+
+/** The new parent or the successor, which must be the account's to change as well. */
+function otherUnit(change: UnitChange): string | null {
+  if (change.kind === 'move') return change.parentCode;
+  if (change.kind === 'merge') return change.intoCode;
+  return change.kind === 'dissolve' ? change.successorCode : null;
+}
+
+/** Each field once, its first reason. */
+async function faultsOf(ctx: SignedInRead, change: UnitChange, time: UnitChangeTime): Promise<FieldError[]> {
+  const faults = [...(await targetErrors(ctx, change)), ...inForm(await judgeUnitChange(ctx, change, time))];
+  return faults.filter(({ pointer }, i) => faults.findIndex((other) => other.pointer === pointer) === i);
+}
+
+async function targetErrors(ctx: SignedInRead, change: UnitChange): Promise<FieldError[]> {
+  const other = otherUnit(change);
+  return other === null || (await mayAt(ctx, 'unit.restructure', other)) ? [] : [{ pointer: '/targetCode', code: 'not-right' }];
+}
+
+/**
+ * Carries out what was asked and confirmed about the tree, or keeps it for its day. Throws `revision-conflict` when the tree changed after
+ * the consequences were told, `invalid-fields` for what cannot be.
+ */
+export async function decideAskedUnitChange(
+  ctx: SignedInWrite,
+  { reason, seen }: Confirmed,
+  asked: AskedUnitChange,
+): Promise<{ code: string; applied: boolean }> {
+  const read = readUnitChange(asked);
+  if ('errors' in read) throw new Problem('invalid-fields', { errors: read.errors });
+  if (seen !== (await seenOf(ctx))) throw new Problem('revision-conflict');
+  const { change, effectiveOn } = read;
+  const errors = await faultsOf(ctx, change, { effectiveOn, reason });
+  if (errors.length > 0) throw new Problem('invalid-fields', { errors });
+  const { applied } = await decideUnitChange(ctx, change, { effectiveOn, reason });
+  return { code: change.kind === 'create' ? change.code : asked.code, applied };
+}
+
+/** Takes back a change of a unit whose day has not come. Throws `not-found` for one of another unit, `revision-conflict` when it is done. */
+export async function takeBackUnitChange(ctx: SignedInWrite, { code, id }: { code: string; id: string }): Promise<void> {
+  const { id: unitId } = await requireUnitByCode(ctx.tx, code);
+  if ((await findUnitChange(ctx.tx, id))?.unitId !== unitId) throw new Problem('not-found');
+  await cancelUnitChange(ctx, id);
+}

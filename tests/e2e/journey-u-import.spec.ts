@@ -1,0 +1,56 @@
+import { IMPORT, VERDICT_NAME } from '#lib/messages/desk/unit-import.ts';
+import { unitDeskPath, unitImportsPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
+import { UNITS } from '#lib/messages/desk/units.ts';
+import { QUERY } from '#lib/messages/paths.ts';
+import { aTableRow, tableBytes } from '#tests/support/unit-tables.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, test } from './support/journey.ts';
+
+const UPPER = 'LDLD-74-724';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+test('a table with mixed errors is judged row by row, its good rows are written when that is confirmed, and found in the tree', async ({
+  page,
+  program,
+}) => {
+  const made = program.runScript(
+    'cli.ts',
+    'account',
+    'create',
+    '--name',
+    'Lê Thị Mai',
+    '--login',
+    'mai.import',
+    '--role',
+    'admin',
+    '--unit',
+    UPPER,
+  );
+  const form = { token: /#(\S+)/.exec(made)?.[1] ?? '', password: 'kim chỉ vải áo xanh' };
+  const headers = { origin: program.origin, accept: 'application/json' };
+  expect((await page.request.post(`${program.origin}/api/take-over`, { form, headers })).ok()).toBe(true);
+  const buffer = await tableBytes([
+    aTableRow({ code: 'VD-01', name: 'CĐCS Công ty Dệt may Ví Dụ', shortName: 'Dệt may Ví Dụ', parentCode: UPPER }),
+    aTableRow({ code: 'VD-02', name: 'CĐCS lạc chỗ', parentCode: 'LDLD-79' }),
+    aTableRow({ code: 'VD-03', parentCode: UPPER }),
+    aTableRow({ code: 'VD-03', parentCode: UPPER }),
+  ]);
+
+  await page.goto(program.origin + unitImportsPath());
+  await page.getByLabel(IMPORT.file).setInputFiles({ name: 'don-vi.xlsx', mimeType: XLSX, buffer });
+  await page.getByRole('button', { name: IMPORT.submit }).click();
+  await expect(page.getByText(IMPORT.willCreate(1))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(IMPORT.willSkip(3))).toBeVisible();
+  await expectAccessible(page, 'verdicts of an import');
+  await page.getByRole('link', { name: new RegExp(`^${VERDICT_NAME.faulty} `) }).click();
+  await expect(page.getByText(IMPORT.range(1, 3, 3)).or(page.getByText(IMPORT.total(3)))).toBeVisible();
+
+  await page.getByLabel(IMPORT.reason).fill('Rà soát danh sách theo Công văn số 12/LĐLĐ');
+  await page.getByRole('button', { name: IMPORT.confirm }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Đã ghi 1 đơn vị' })).toBeVisible({ timeout: 30_000 });
+
+  await page.goto(`${program.origin}${unitTreePath()}?${QUERY.search}=det may vi du`);
+  await expect(page.getByText(UNITS.found(1))).toBeVisible();
+  await page.getByRole('link', { name: 'CĐCS Công ty Dệt may Ví Dụ', exact: true }).click();
+  await expect(page).toHaveURL(program.origin + unitDeskPath('VD-01'));
+});
