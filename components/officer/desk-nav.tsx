@@ -9,7 +9,7 @@ import { DESK } from '#lib/messages/desk/frame.ts';
 export type DeskLink = { href: string; label: string; icon: IconName; also?: string };
 
 const ENTRY =
-  'flex min-h-12 items-center gap-2 rounded-field px-3 font-semibold text-action no-underline -outline-offset-2 hover:bg-action-soft aria-[current]:bg-action-soft';
+  'flex min-h-12 items-center gap-2 rounded-field px-3 font-semibold text-action no-underline -outline-offset-2 hover:bg-action-soft aria-[current]:bg-action-soft wide:px-2';
 
 /** The entry that a page belongs to: its own address, or the longest one above it. */
 function entryOf(links: readonly DeskLink[], pathname: string): DeskLink | undefined {
@@ -28,12 +28,12 @@ export function DeskNav({ links, className }: { links: readonly DeskLink[]; clas
         <summary className={`${ENTRY} cursor-pointer list-none [&::-webkit-details-marker]:hidden`}>
           {current ? <Icon name={current.icon} className="size-5" /> : null}
           <span className="grow">{current?.label ?? DESK.menu}</span>
-          {current ? <span className="text-sm text-mute">{DESK.menu}</span> : null}
-          <Icon name="chevron" className="size-5 rotate-90 group-open:-rotate-90" />
+          {current ? <span className="whitespace-nowrap text-sm text-mute">{DESK.menu}</span> : null}
+          <Icon name="chevron" className="size-5 shrink-0 rotate-90 group-open:-rotate-90" />
         </summary>
         <Entries links={links} current={current} className="grid grid-cols-2 gap-x-1 border-t border-line pt-1" />
       </details>
-      <Entries links={links} current={current} className="-mx-3 hidden flex-wrap gap-x-1 pb-1 wide:flex" />
+      <Entries links={links} current={current} className="-mx-2 hidden flex-wrap gap-x-1 pb-1 wide:flex" />
     </nav>
   );
 }
@@ -46,7 +46,7 @@ function Entries({ links, current, className }: EntriesProps) {
       {links.map(({ href, label, icon }) => (
         <li key={href}>
           <Link href={href} prefetch={false} aria-current={href === current?.href ? 'page' : undefined} className={ENTRY}>
-            <Icon name={icon} className="size-5 shrink-0" />
+            <Icon name={icon} className="size-5 shrink-0 wide:hidden" />
             {label}
           </Link>
         </li>

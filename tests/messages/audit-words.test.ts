@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FACT_NAMES, factText, VERB_TEXT } from '#lib/messages/desk/audit-words.ts';
+import { FACT_NAMES, factsText, VERB_TEXT } from '#lib/messages/desk/audit-words.ts';
 import { sourceFiles, textOf } from '#tests/support/source-files.ts';
 
 /** Acts of participants, who have no account: their texts tell them, not the audit log. */
@@ -26,14 +26,12 @@ test('no word of an act or a fact is a word of the program', () => {
 });
 
 test.each([
-  ['role', 'admin', 'vai trò: Quản trị'],
-  ['asOf', '2021-03-01', 'tính đến ngày: 01/03/2021'],
-  ['members.after', 12_345, 'số đoàn viên (sau): 12.345'],
-  ['members.before', null, 'số đoàn viên (trước): –'],
-  ['closesAt.after', '2021-04-21T00:00:00.000+07:00', 'giờ đóng (sau): 00:00 ngày 21/04/2021'],
-  ['signatoryChanged', true, 'đổi người ký: có'],
-  ['changed', 'name, phone', 'mục thay đổi: họ tên, điện thoại'],
-  ['recipients.after', 'Các CĐCS\nLưu VP', 'nơi nhận (sau): Các CĐCS; Lưu VP'],
-  ['replaces', null, null],
-  ['version', 7, null],
-])('%s %j is told as people read it', (name, value, words) => expect(factText(name, value)).toBe(words));
+  [{ role: 'admin' }, ['vai trò: Quản trị']],
+  [{ asOf: '2021-03-01', 'members.before': 149, 'members.after': 12_345 }, ['tính đến ngày: 01/03/2021', 'số đoàn viên: 149 → 12.345']],
+  [{ 'members.before': null, 'members.after': 0 }, ['số đoàn viên: 0']],
+  [{ 'place.before': 'Dĩ An', 'place.after': '' }, ['địa danh: Dĩ An → –']],
+  [{ 'closesAt.after': '2021-04-21T00:00:00.000+07:00' }, ['giờ đóng: 00:00 ngày 21/04/2021']],
+  [{ signatoryChanged: true, changed: 'name, phone' }, ['đổi người ký: có', 'mục thay đổi: họ tên, điện thoại']],
+  [{ 'recipients.before': '', 'recipients.after': 'Các CĐCS\nLưu VP' }, ['nơi nhận: Các CĐCS; Lưu VP']],
+  [{ replaces: null, version: 7 }, []],
+])('%j is told as people read it', (detail, words) => expect(factsText(detail)).toEqual(words));

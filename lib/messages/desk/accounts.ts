@@ -25,6 +25,7 @@ export const NEW_ACCOUNT = {
   unit: 'Mã đơn vị',
   unitHint: 'Vai trò có hiệu lực tại đơn vị này và các đơn vị trực thuộc.',
   submit: 'Cấp tài khoản và in phiếu',
+  back: 'Về danh sách tài khoản',
 } as const;
 
 export const ACCOUNT = {

@@ -129,8 +129,6 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
 /** What only a program compares: numbers of versions, fingerprints. The event keeps them, the page does not show them. */
 export const UNTOLD_FACTS: ReadonlySet<string> = new Set(['version', 'formVersion', 'sha256']);
 
-const MOMENTS: Readonly<Record<string, string>> = { before: 'trước', after: 'sau' };
-
 const CHANGE_TEXT: Readonly<Record<string, string>> = {
   create: 'thêm đơn vị',
   rename: 'đổi tên',
@@ -193,10 +191,26 @@ function valueText(fact: string, value: Value): string {
   return textOf(fact, value);
 }
 
-/** `vai trò: Cán bộ CĐCS`, `tên (trước): …`; null for what is not shown: numbers for programs, and a fact that is not there. */
-export function factText(name: string, value: Value): string | null {
-  const [fact = '', moment = ''] = name.split('.');
-  const when = MOMENTS[moment] === undefined ? '' : ` (${MOMENTS[moment]})`;
-  if (UNTOLD_FACTS.has(fact) || (value === null && when === '')) return null;
-  return `${FACT_NAMES[fact] ?? fact}${when}: ${valueText(fact, value)}`;
+/** Lists of others' personal data, as the act of reading one calls them; of a single record its own name is known. */
+const LIST_TEXT: Readonly<Record<string, string>> = { accounts: 'Danh sách tài khoản', contacts: 'Danh sách đầu mối liên hệ' };
+
+/** What an act was done to, when it was no person and no unit. */
+export const subjectText = (subjectId: string): string | null => LIST_TEXT[subjectId] ?? null;
+
+/**
+ * The facts of an event as people read them: `vai trò: Cán bộ CĐCS`, `số đoàn viên: 149 → 150`. Numbers for programs are left out, and
+ * facts that are not there.
+ */
+export function factsText(detail: Readonly<Record<string, Value>>): string[] {
+  const names = new Set(Object.keys(detail).map((name) => name.split('.')[0] ?? ''));
+  return [...names].flatMap((fact) => (UNTOLD_FACTS.has(fact) ? [] : toldOf(fact, detail)));
+}
+
+function toldOf(fact: string, detail: Readonly<Record<string, Value>>): string[] {
+  const isChange = `${fact}.after` in detail;
+  const before = detail[`${fact}.before`] ?? '';
+  const now = isChange ? (detail[`${fact}.after`] ?? null) : (detail[fact] ?? null);
+  if (now === null && !isChange) return [];
+  const earlier = before === '' ? '' : `${valueText(fact, before)} → `;
+  return [`${FACT_NAMES[fact] ?? fact}: ${earlier}${valueText(fact, now)}`];
 }
