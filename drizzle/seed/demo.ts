@@ -118,8 +118,17 @@ async function seedCampaign(ctx: WriteContext, words: Words, { opensAt, closesAt
   } as const;
   const common = { createdAt: ctx.now, actor: ctx.actor };
   const row = { id, ...words, slugKey: slugKey(words.slug), ownerUnitId: owner.id, ...effect, ...rules, createdAt: ctx.now };
-  await insertCampaign(ctx.tx, row, { actor: ctx.actor, reason: 'seed' });
-  await insertWindow(ctx.tx, { campaignId: id, version: 1, phaseNo: 1, opensAt, closesAt, graceMinutes: 0, reason: 'seed', ...common });
+  await insertCampaign(ctx.tx, row, { actor: ctx.actor, reason: campaigns.reason });
+  await insertWindow(ctx.tx, {
+    campaignId: id,
+    version: 1,
+    phaseNo: 1,
+    opensAt,
+    closesAt,
+    graceMinutes: 0,
+    reason: campaigns.reason,
+    ...common,
+  });
   await insertEvent(ctx.tx, {
     at: ctx.now,
     actor: ctx.actor,
