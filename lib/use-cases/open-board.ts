@@ -12,7 +12,7 @@ import { slugKey } from '#lib/domain/campaign-slug.ts';
 import { windowAt } from '#lib/domain/intake-window.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { SignedInRead } from './context.ts';
-import { campaignNow } from './find-campaign.ts';
+import { campaignNow } from './current-campaign.ts';
 import { requirePermission } from './require-permission.ts';
 
 export type BoardPlace = { unitCode: string; campaignSlug?: string | undefined };
