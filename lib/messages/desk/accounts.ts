@@ -112,6 +112,7 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'poster-confirmed': 'Xác nhận áp phích',
   'posters-printed': 'Tạo tệp in áp phích',
   'campaign-created': 'Tạo Chương trình',
+  'campaign-handed-over': 'Chuyển Chương trình cho đơn vị kế thừa',
   'campaign-changed': 'Sửa nội dung Chương trình',
   'window-moved': 'Đổi giờ đóng nhận bài',
   'window-reopened': 'Mở đợt nhận bài mới',
@@ -149,6 +150,7 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
 /** Names of facts that an event may carry; one without words here is shown by its code, also with `.before` and `.after`. */
 const FACT_NAMES: Readonly<Record<string, string>> = {
   role: 'vai trò',
+  owner: 'đơn vị phát động',
   unit: 'đơn vị',
   sessions: 'số nơi đăng xuất',
   members: 'số đoàn viên',
