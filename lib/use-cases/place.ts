@@ -45,8 +45,7 @@ export function namesOf(path: readonly UnitRow[]): string[] {
  * Throws `unknown-unit` for a unit that is not there today, `invalid-fields` when the choice never was in the tree.
  */
 export async function requirePlace(ctx: ReadContext, choice: Submission['unit'], campaignTree: number | null): Promise<Place> {
-  const chosen = FIELDS.find(({ field }) => choice[field] !== null);
-  const pointer = `/unit/${chosen?.field ?? 'topUnitCode'}`;
+  const pointer = pointerTo(choice);
   const named = await findUnitByCode(ctx.tx, lowestKnownUnit(choice));
   const unit = named && (await findLiving(ctx.tx, named, vietnamDate(ctx.now)));
   if (!unit) throw new Problem('unknown-unit', { errors: [{ pointer, code: 'not-a-choice' }] });
@@ -77,6 +76,14 @@ async function findMapped({ tx, now }: ReadContext, parentIds: readonly string[]
   }
   return null;
 }
+
+/** A campaign takes texts of the units below its owner. Throws `invalid-fields` on the unit, so that the author chooses another. */
+export function requireOwnPlace({ ownerUnitId }: { ownerUnitId: string }, choice: Submission['unit'], { path }: Place): void {
+  if (path.some(({ id }) => id === ownerUnitId)) return;
+  throw new Problem('invalid-fields', { errors: [{ pointer: pointerTo(choice), code: 'outside-campaign' }] });
+}
+
+const pointerTo = (choice: UnitChoice) => `/unit/${FIELDS.find(({ field }) => choice[field] !== null)?.field ?? 'topUnitCode'}`;
 
 /**
  * The submission without a poster code that no poster carries: who scanned what is a fact of this server's list, not a claim

@@ -123,7 +123,8 @@ export const NEW_CAMPAIGN = {
   title: 'Tạo Chương trình',
   intro: 'Các phần khác lấy theo công văn và sửa được sau. Chương trình hiện trên điện thoại theo giờ nhận bài của nó.',
   unit: 'Mã đơn vị phát động',
-  unitHint: 'Đơn vị mà Anh/Chị quản trị.',
+  unitHint:
+    'Đơn vị mà Anh/Chị quản trị. Chương trình của đơn vị cấp dưới không thay Chương trình của cấp trên ở trang đầu: người tham gia mở bằng địa chỉ riêng của Chương trình đó.',
   nameExample: 'Ví dụ: Sáng kiến, vượt khó, phát triển năm 2027',
   programmeExample: 'Ví dụ: Sáng kiến, vượt khó, phát triển',
   slug: 'Địa chỉ',
