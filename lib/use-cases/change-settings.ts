@@ -18,8 +18,8 @@ type Filled = Confirmed & { typed: TypedFields; given?: GivenDocument };
 const NOT_UNDERSTOOD = { pointer: '/understood', code: 'required' };
 
 /**
- * Publishes one section of a campaign's settings as a new version, with who and why, in one transaction. When the form asks otherwise its
- * own number grows, and a phone that shows an earlier one is told to update. Throws `revision-conflict` when the same section was published after
+ * Publishes one section of a campaign's settings as a new version, with who and why, in one transaction. When the form asks anew
+ * its own number grows, and who has written in an earlier one may be told to update. Throws `revision-conflict` when the same section was published after
  * its form was opened, `invalid-fields`, `not-found`.
  */
 export async function changeSettings(ctx: SignedInWrite, { typed, reason, seen, given }: Filled, { slug, section }: Asked): Promise<void> {

@@ -113,6 +113,25 @@ describe('a phone', () => {
     expect((await send({ ...renewed, author: { ...renewed.author, ...bare } }))[0]).toBe(201);
   });
 
+  test('a text of an earlier form counts while it answers what is asked today; of a later one it is told to update', async () => {
+    await save('criteria', OWN);
+    const chosen = (code: string, formVersion = 1) => aSubmission(campaignId, { rest: { formVersion }, initiative: { criteria: [code] } });
+    expect((await send(chosen('technical-improvement-productivity')))[0]).toBe(201);
+    expect(await send(chosen('creativity-overcoming-hardship'))).toMatchObject([409, { code: 'form-outdated' }]);
+    expect(await send(chosen('own-1', 3))).toMatchObject([409, { code: 'form-outdated' }]);
+  });
+
+  test('other words and another order make no other form, and want nothing to be read', async () => {
+    await save('criteria', { ...OWN, 'criteria.1.used': 'yes', 'criteria.2.used': 'yes' });
+    const reworded = { ...OWN, 'criteria.1.used': 'yes', 'criteria.2.used': 'yes', 'criteria.3.used': 'yes' };
+    expect((await save('criteria', { ...reworded, 'criteria.3.text': 'Saves water and light', understood: '' }, '2')).status).toBe(200);
+    expect((await save('choices', { 'sectors.0.place': '9', 'sectors.0.text': 'Makers', understood: '' }, '3')).status).toBe(200);
+    const { form, formVersion } = await told();
+    expect(formVersion).toBe(1);
+    expect(form?.criteria?.at(-1)?.text).toBe('Saves water and light');
+    expect(form?.sectors?.at(-1)?.text).toBe('Makers');
+  });
+
   test('a criterion that this campaign does not offer is refused by its field', async () => {
     const strange = aSubmission(campaignId, { initiative: { criteria: ['own-1'] } });
     expect(await send(strange)).toMatchObject([422, { errors: [{ pointer: '/initiative/criteria', code: 'not-a-choice' }] }]);
