@@ -6,6 +6,8 @@ import { listSettings } from '#lib/db/campaign-settings.ts';
 import { engine } from '#lib/db/engine.ts';
 import { listEvents } from '#lib/db/events.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
+import { settingsDifferences } from '#lib/messages/desk/settings-words.ts';
+import { settingsIn } from '#lib/use-cases/campaign-settings.ts';
 import { fileRequest, formRequest, signedIn } from '#tests/support/accounts.ts';
 import { PDF } from '#tests/support/attachment-files.ts';
 import { aSubmission, CLOSES_AT, OPENS_AT, openCampaign, plantTree } from '#tests/support/builders.ts';
@@ -88,6 +90,18 @@ describe('a published section', () => {
     const answer = await getGuide(request(`/api/campaigns/${SLUG}/guide`), route(at));
     expect(campaignGuideSchema.parse(await answer.json()).guide).toBe(guide);
   });
+});
+
+test('contacts that were changed or taken away stay in no version; that they changed is told', async () => {
+  const HOA = { 'contacts.0.name': 'Trần Thị Hòa', 'contacts.0.phone': '0274 3822 222' };
+  await save('contacts', HOA);
+  await save('awards', { awards: 'A diploma' }, '2');
+  expect((await save('contacts', { 'contacts.0.name': '', 'contacts.0.phone': '' }, '3')).status).toBe(200);
+  const versions = await listSettings(engine().reader, campaignId);
+  expect(JSON.stringify([versions, await listEvents(engine().reader, campaignId)])).not.toMatch(/Hòa|3822/);
+  const told = versions.map((row, i) => settingsDifferences(settingsIn(versions[i - 1] ?? row), settingsIn(row)).length);
+  expect(told).toEqual([0, 1, 1, 1]);
+  expect((await save('contacts', HOA, '1')).status).toBe(409);
 });
 
 describe('a phone', () => {

@@ -5,7 +5,7 @@ import { FIELDS } from '../form.ts';
 /** Everything a campaign tells and asks: the list of its sections. */
 export const SETTINGS = {
   title: 'Nội dung Chương trình',
-  intro: 'Mỗi phần sửa riêng. Bản mới có hiệu lực ngay khi lưu; bản cũ không mất.',
+  intro: 'Mỗi phần sửa riêng. Bản mới có hiệu lực ngay khi lưu; bản cũ không mất, trừ thông tin người liên hệ.',
   readOnly: 'Nội dung do đơn vị phát động soạn. Anh/Chị xem được, không sửa được.',
   edit: (section: string) => `Sửa: ${section}`,
   nothing: 'Chưa có',
@@ -48,7 +48,7 @@ export const SECTION_INTRO: Record<SettingsSection, string> = {
   consent: 'Lời người nộp đọc và đánh dấu đồng ý. Mỗi lần đổi lời là một bản có số riêng, lưu cùng từng bài nộp.',
   guide: 'Hiện ở trang Hướng dẫn của người tham gia, phần “Của riêng Chương trình”.',
   contacts:
-    'Người của đơn vị phát động trả lời về Chương trình, hiện ở trang Hướng dẫn. Chỉ ghi số điện thoại và email dùng cho công việc.',
+    'Người của đơn vị phát động trả lời về Chương trình, hiện ở trang Hướng dẫn. Chỉ ghi số điện thoại và email dùng cho công việc. Khi lưu bản mới, các bản cũ không còn giữ người liên hệ nào.',
   awards: 'Mỗi dòng một hình thức, từ thấp đến cao. Để trống thì dùng danh sách có sẵn.',
   documents: 'Công văn, kế hoạch làm căn cứ của Chương trình; ai cũng đọc được ở trang Hướng dẫn.',
 };
