@@ -7,8 +7,8 @@ import { isLocalDate } from '../domain/vietnam-time.ts';
 import { cleanLine, cleanText, textLength } from '../domain/vietnamese-text.ts';
 
 /**
- * The number of a campaign's first form. A campaign raises its own when it asks otherwise; a release of the program that adds a field or
- * changes what one means raises those of all campaigns, so that an older page is told to update instead of losing facts.
+ * The number of a campaign's first form. A campaign raises its own when it asks anew. A field that means something else in a later release
+ * gets another name: the body of an older page does not fit then, and its author is told to update instead of losing facts.
  */
 export const FORM_VERSION = 1;
 
