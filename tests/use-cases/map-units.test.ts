@@ -9,6 +9,7 @@ import { parseUnlisted, suggestionQueries, unlistedKey, unlistedText } from '#li
 import { checkReceipt } from '#lib/use-cases/check-receipt.ts';
 import { listUnlisted, prepareMapping } from '#lib/use-cases/list-unlisted.ts';
 import { mapUnits, unmapUnit } from '#lib/use-cases/map-units.ts';
+import { groupsUnder } from '#lib/use-cases/names-under.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
 import { settleNext } from '#lib/use-cases/settle-mappings.ts';
@@ -158,6 +159,21 @@ describe('a mapping', () => {
     await map('LOW-3', 'TOP-1', [...names, { parentCode: 'MID-2', nameKey: 'xuong det' }]);
     expect([await unitOf(a.id), await unitOf(b.id)]).toEqual(['id-LOW-3', 'id-LOW-3']);
     await expectSound();
+  });
+
+  test('are read once of a unit, however many of them are asked for', async () => {
+    for (const name of ['Xưởng dệt', 'Xưởng in', 'XƯỞNG IN', 'Xuong in']) await handIn(name);
+    await handIn('Xưởng in', 'MID-2');
+    let reads = 0;
+    const tx = new Proxy(engine().reader, {
+      get: (target, name) => {
+        if (name === 'all') reads += 1;
+        return Reflect.get(target, name);
+      },
+    });
+    const groupOf = groupsUnder({ tx });
+    expect([await groupOf('id-MID-1', 'xuong det'), await groupOf('id-MID-1', 'xuong in')]).toMatchObject([{ n: 1 }, { n: 3 }]);
+    expect([await groupOf('id-MID-1', KEY), reads]).toEqual([undefined, 1]);
   });
 
   test('is refused outside the reach, to no CĐCS, and to one that is no more', async () => {
