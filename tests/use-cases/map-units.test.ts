@@ -6,16 +6,19 @@ import { findInitiative } from '#lib/db/initiatives.ts';
 import { listDifferences } from '#lib/db/reconcile.ts';
 import { insertUnits } from '#lib/db/units.ts';
 import { parseUnlisted, suggestionQueries, unlistedKey, unlistedText } from '#lib/domain/unlisted-unit.ts';
+import { vietnamDate } from '#lib/domain/vietnam-time.ts';
+import { decideUnitChange } from '#lib/use-cases/change-units.ts';
 import { checkReceipt } from '#lib/use-cases/check-receipt.ts';
 import { listUnlisted, prepareMapping } from '#lib/use-cases/list-unlisted.ts';
 import { mapUnits, unmapUnit } from '#lib/use-cases/map-units.ts';
 import { groupsUnder } from '#lib/use-cases/names-under.ts';
+import { rebuildSlice } from '#lib/use-cases/rebuild-slice.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
 import { settleNext } from '#lib/use-cases/settle-mappings.ts';
 import { withdrawInitiative } from '#lib/use-cases/withdraw-initiative.ts';
 import { somebody } from '#tests/support/announcements.ts';
-import { aSubmission, aUnit, openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
+import { aSubmission, aUnit, DURING, openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
 
 let campaignId: string;
@@ -174,6 +177,22 @@ describe('a mapping', () => {
     const groupOf = groupsUnder({ tx });
     expect([await groupOf('id-MID-1', 'xuong det'), await groupOf('id-MID-1', 'xuong in')]).toMatchObject([{ n: 1 }, { n: 3 }]);
     expect([await groupOf('id-MID-1', KEY), reads]).toEqual([undefined, 1]);
+  });
+
+  test('below a union that was merged goes on, and what it moved since then comes back too', async () => {
+    const before = await handIn();
+    await map();
+    const time = { effectiveOn: vietnamDate(DURING), reason: 'by decree' };
+    await engine().commit((tx) => decideUnitChange(writeContext(tx), { kind: 'merge', unitCode: 'MID-1', intoCode: 'MID-2' }, time));
+    while (await engine().commit((tx) => rebuildSlice(writeContext(tx))));
+    const after = await handIn();
+    expect([await unitOf(before.id), await unitOf(after.id)]).toEqual(['id-LOW-1', 'id-LOW-1']);
+    await unmap();
+    for (const { id } of [before, after]) {
+      expect(await findInitiative(engine().reader, id)).toMatchObject({ unitId: 'id-MID-1', mappedFrom: null });
+    }
+    expect(await groups('MID-2')).toMatchObject([{ parentCode: 'MID-1', nameKey: KEY, n: 2 }]);
+    await expectSound();
   });
 
   test('is refused outside the reach, to no CĐCS, and to one that is no more', async () => {
