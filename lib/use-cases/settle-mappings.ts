@@ -14,12 +14,12 @@ import { moveInTree, queueBoth } from './revise-initiative.ts';
 export type Named = { parentId: string; nameKey: string };
 
 /** Few enough that no submission waits for them to be noticed. */
-const SLICE = 200;
+const SLICE = 40;
 
 /**
  * Initiatives follow what is decided about their unlisted names: to the CĐCS to which a name is mapped, back to the unit that their
  * authors chose when it no longer is. Text, hash, receipts and revision stay as they are; counters, list rows and boards follow, and each
- * has an event. 200 at most; true when that was all.
+ * has an event. 40 at most; true when that was all.
  */
 export async function settleNames(ctx: WriteContext, names: readonly Named[]): Promise<boolean> {
   let left = SLICE;
