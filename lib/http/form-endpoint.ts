@@ -25,7 +25,7 @@ export type FormCommon<A, B> = {
 
 type FormSpec<A, B, P> = FormCommon<A, B> & {
   actor: SignedIn<A, B>;
-  /** What takes long (hashing) and must not hold up the writer. */
+  /** What takes long (hashing, a walk of the whole tree) and must not hold up the writer. Whether `account` may is asked after it. */
   prepare: (body: B, asked: A, account: Account, request: Request) => Promise<P>;
   run: (ctx: SignedInWrite, prepared: P, asked: A) => Promise<Led>;
 };
