@@ -124,12 +124,15 @@ export async function openInboxItem(ctx: SignedInRead, unitCode: string, id: str
 
 /**
  * The code of the unit at which an account may read an announcement: its sender's, or one of its own below. Throws `not-found` when it is
- * none of its business, as for one that does not exist.
+ * none of its business, as for one that does not exist, and `forbidden-role` for a draft of a unit for which it may not send.
  */
 export async function readingPlace(ctx: SignedInRead, id: string): Promise<string> {
   const announcement = await requireAnnouncement(ctx, id);
   const atSender = await findRolesAbove(ctx.tx, ctx.account.id, announcement.senderCode);
-  if (atSender !== null && atSender.roles.length > 0) return announcement.senderCode;
+  if (atSender !== null && atSender.roles.length > 0) {
+    if (announcement.sentAt === null) await requirePermission(ctx, 'announcement.send', announcement.senderCode);
+    return announcement.senderCode;
+  }
   if (announcement.withdrawnAt !== null) throw new Problem('not-found');
   for (const { unitId, unitCode } of ctx.account.grants)
     if (await concerns(ctx, announcement, await requireUnit(ctx.tx, unitId))) return unitCode;

@@ -89,6 +89,10 @@ describe('an announcement', () => {
     const { does } = await somebody('admin', 'MID-1');
     expect(await titles('LOW-1')).toEqual([]);
     await expect(readingPlace(await asks('LOW-1'), id)).rejects.toMatchObject({ code: 'not-found' });
+    for (const reader of [await somebody('viewer', 'TOP-1'), await somebody('officer', 'MID-1')]) {
+      await expect(readingPlace(reader.asks, id)).rejects.toMatchObject({ code: 'forbidden-role' });
+    }
+    expect(await readingPlace((await somebody('upper-officer', 'TOP-1')).asks, id)).toBe('MID-1');
     const words = { title: 'Plan 154', text: 'Please read it again.', audience: 'grassroots', acknowledgeBy: null, reason: '' } as const;
     await does((ctx) => changeDraft(ctx, id, words));
     await does((ctx) => sendAnnouncement(ctx, id));
