@@ -16,6 +16,7 @@ import type { UnitChangeKind } from '#lib/domain/unit-tree.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { SignedInRead } from './context.ts';
 import { isPermitted } from './is-permitted.ts';
+import { mayChangeUnit } from './may-change-unit.ts';
 import { type Decided, nameActors } from './name-actors.ts';
 import { requirePermission } from './require-permission.ts';
 
@@ -56,7 +57,7 @@ export async function openUnit(ctx: SignedInRead, code: string): Promise<OpenedU
     employers: await names('employers'),
     sections: await names('sections'),
     members: (await listMemberCounts(ctx.tx, unit.id, 1))[0] ?? null,
-    acts: (await isPermitted(ctx, 'unit.restructure', code)) ? actsAt(unit) : [],
+    acts: (await isPermitted(ctx, 'unit.restructure', code)) ? await actsAt(ctx, unit) : [],
     may: {
       edit: await isPermitted(ctx, 'unit.edit', code),
       accounts: await isPermitted(ctx, 'account.read', code),
@@ -65,11 +66,11 @@ export async function openUnit(ctx: SignedInRead, code: string): Promise<OpenedU
   };
 }
 
-/** What has ended stays as it is; the root only gets another name. */
-function actsAt({ dissolvedOn, level, parentId }: UnitRow): UnitChangeKind[] {
-  if (dissolvedOn !== null) return [];
-  const below: UnitChangeKind[] = level === 'grassroots' ? [] : ['create'];
-  return parentId === null ? [...below, 'rename'] : [...below, 'rename', 'move', 'merge', 'dissolve'];
+/** What has ended stays as it is; the root, and the topmost unit of an account, only get another name. */
+async function actsAt(ctx: SignedInRead, unit: UnitRow): Promise<UnitChangeKind[]> {
+  if (unit.dissolvedOn !== null) return [];
+  const own: UnitChangeKind[] = unit.level === 'grassroots' ? ['rename'] : ['create', 'rename'];
+  return unit.parentId !== null && (await mayChangeUnit(ctx, 'dissolve', unit)) ? [...own, 'move', 'merge', 'dissolve'] : own;
 }
 
 async function named({ tx }: SignedInRead, id: string): Promise<{ code: string; name: string }> {
