@@ -95,10 +95,21 @@ export async function listMemberFigures(ctx: SignedInRead, code: string): Promis
   );
 }
 
-/** Whom to turn to at a unit: personal data, so the caller notes that it was read. Throws `not-found`. */
-export async function listUnitContacts(ctx: SignedInRead, code: string): Promise<{ unitId: string; contacts: ContactRow[] }> {
+/** `above`: the units above it that name somebody, the nearest first. Of each the standing board comes first. */
+export type UnitContacts = { unitId: string; contacts: ContactRow[]; above: { code: string; name: string; contacts: ContactRow[] }[] };
+
+/**
+ * Whom to turn to at a unit, and whom its own officers turn to above it (R44), where they have no other rights: personal data, so the caller
+ * notes that it was read. Throws `not-found` outside the account's subtrees.
+ */
+export async function listUnitContacts(ctx: SignedInRead, code: string): Promise<UnitContacts> {
   const unitId = await requirePermission(ctx, 'unit.read', code);
-  return { unitId, contacts: await listContacts(ctx.tx, unitId) };
+  const above: UnitContacts['above'] = [];
+  for (const unit of (await listPathUp(ctx.tx, await requireUnit(ctx.tx, unitId))).slice(1)) {
+    const contacts = await listContacts(ctx.tx, unit.id);
+    if (contacts.length > 0) above.push({ code: unit.code, name: unit.name, contacts });
+  }
+  return { unitId, contacts: await listContacts(ctx.tx, unitId), above };
 }
 
 /** One of them; null for an id that nobody has yet. Throws `not-found` for one of another unit, or removed. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { UnitDone } from '#components/admin/units/unit-done.tsx';
 import { UnitFacts } from '#components/admin/units/unit-facts.tsx';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
 import { UnitHistory } from '#components/admin/units/unit-history.tsx';
@@ -17,21 +18,14 @@ import type { OpenedUnit } from '#lib/use-cases/open-unit.ts';
 
 export const metadata: Metadata = { title: UNITS.title };
 
-const DONE: Readonly<Record<string, string>> = UNIT.done;
-
 /** Everything about one unit but personal data, and the way to each part of it. */
 export default async function UnitPage({ params, searchParams }: { params: UnitParams; searchParams: PageQuery }) {
   const { ctx, code, opened } = await unitPage(params, 'unit.read', unitDeskPath);
-  const done = DONE[(await queryText(searchParams, DESK_QUERY.done)) ?? ''];
   const { unit, path, successor } = opened;
   return (
     <div className="column-wide py-8">
       <UnitHead name={unit.name} path={path} />
-      {done ? (
-        <Notice tone="ok" role="status" className="mb-6">
-          {done}
-        </Notice>
-      ) : null}
+      <UnitDone done={await queryText(searchParams, DESK_QUERY.done)} />
       {unit.dissolvedOn === null ? null : <Notice className="mb-6">{UNIT.ended(unit.dissolvedOn)}</Notice>}
       <div className="grid items-start gap-4 wide:grid-cols-2">
         <UnitSection id="facts" title={UNIT.facts}>
