@@ -38,7 +38,7 @@ export type OpenedUnit = {
   members: MemberCountRow | null;
   /** The changes of the tree that the account may decide about it. */
   acts: UnitChangeKind[];
-  may: { edit: boolean; accounts: boolean; posters: boolean };
+  may: { edit: boolean; accounts: boolean; newAccount: boolean; posters: boolean };
 };
 
 /** Everything about one unit but personal data. Throws `not-found` outside the account's subtrees. */
@@ -61,6 +61,7 @@ export async function openUnit(ctx: SignedInRead, code: string): Promise<OpenedU
     may: {
       edit: await isPermitted(ctx, 'unit.edit', code),
       accounts: await isPermitted(ctx, 'account.read', code),
+      newAccount: unit.dissolvedOn === null && (await isPermitted(ctx, 'account.create', code)),
       posters: await isPermitted(ctx, 'poster.read', code),
     },
   };

@@ -51,6 +51,12 @@ describe('the tree of an account', () => {
     expect((await openOwnUnits(two)).rows.map(({ code }) => code).sort()).toEqual(['LOW-1', 'MID-2']);
   });
 
+  test('offers an account at a unit to who may create one there', async () => {
+    const may = async (role: Role, unit: string) => (await openUnit(await somebody([{ role, unit }]), 'LOW-1')).may.newAccount;
+    expect(await may('upper-officer', 'MID-1')).toBe(true);
+    expect(await may('officer', 'LOW-1')).toBe(false);
+  });
+
   test('is searched with or without marks, within its own subtrees only', async () => {
     const named = { level: 'grassroots', shortName: 'Dệt may Đồng Nai', name: 'CĐCS Dệt may Đồng Nai' } as const;
     await engine.commit((tx) =>

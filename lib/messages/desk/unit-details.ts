@@ -18,6 +18,7 @@ export const UNIT = {
   up: 'Xem các đơn vị cùng cấp',
   posters: 'Áp phích QR',
   accounts: 'Tài khoản',
+  newAccount: 'Cấp tài khoản tại đơn vị này',
   exportFile: 'Tải danh sách (Excel)',
   edit: 'Sửa',
   nothing: 'Chưa có',

@@ -12,7 +12,7 @@ import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
 import { UNIT } from '#lib/messages/desk/unit-details.ts';
 import { unitDeskPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { UNITS } from '#lib/messages/desk/units.ts';
-import { DESK_PATHS, DESK_QUERY, unitPostersPath } from '#lib/messages/paths.ts';
+import { DESK_PATHS, DESK_QUERY, newAccountPath, unitPostersPath } from '#lib/messages/paths.ts';
 import { listUnitChanges } from '#lib/use-cases/list-unit-changes.ts';
 import type { OpenedUnit } from '#lib/use-cases/open-unit.ts';
 
@@ -44,6 +44,7 @@ function Ways({ opened: { unit, below, may } }: { opened: OpenedUnit }) {
     <div className="mt-4 flex flex-wrap gap-2 *:grow wide:*:grow-0">
       {below > 0 ? <LinkButton href={unitTreePath({ within: unit.code })}>{UNIT.children(below)}</LinkButton> : null}
       {may.posters ? <LinkButton href={unitPostersPath(unit.code)}>{UNIT.posters}</LinkButton> : null}
+      {may.newAccount ? <LinkButton href={newAccountPath(unit.code)}>{UNIT.newAccount}</LinkButton> : null}
       {may.accounts ? <LinkButton href={DESK_PATHS.accounts}>{UNIT.accounts}</LinkButton> : null}
     </div>
   );
