@@ -16,10 +16,10 @@ export const boardQueue = sqliteTable('board_queue', {
   initiativeId: text('initiative_id'),
 });
 
-/** How far the figures of a campaign are counted for the first time, and by what they were counted. */
+/** How far the figures of a campaign are counted, or forgotten in order to be counted anew, and by what they were counted. */
 export const boardCampaigns = sqliteTable('board_campaigns', {
   campaignId: text('campaign_id').primaryKey(),
-  stage: text('stage').$type<'initiatives' | 'units' | 'ready'>().notNull(),
+  stage: text('stage').$type<'forget-all' | 'forget' | 'initiatives' | 'units' | 'ready'>().notNull(),
   /** Where the walk of the stage stands: the instant and id of an initiative, or the id of a unit. */
   cursorAt: integer('cursor_at'),
   cursorId: text('cursor_id'),

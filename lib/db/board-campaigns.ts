@@ -1,6 +1,6 @@
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
-import { boardCampaigns, dailyCounts, participants, unitFacts, unitProgress } from '#drizzle/schema/board.ts';
+import { boardCampaigns } from '#drizzle/schema/board.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
@@ -31,12 +31,25 @@ export async function isCounted(tx: Tx, campaignId: string): Promise<boolean> {
 }
 
 /**
- * Every sum of a campaign is forgotten and counted anew, in slices, by whoever refreshes the boards: after it took up the tree of today
- * again. `people` too: also who took part is read anew from the initiatives.
+ * Every sum of a campaign is to be forgotten and counted anew, both in slices, by whoever refreshes the boards: after it took up the tree
+ * of today again. `people` too: also who took part is read anew from the initiatives.
  */
 export async function forgetSums(tx: Tx, campaignId: string, { people }: { people: boolean }): Promise<void> {
-  for (const table of [unitFacts, unitProgress, dailyCounts]) await tx.delete(table).where(eq(table.campaignId, campaignId));
-  if (people) await tx.delete(participants).where(eq(participants.campaignId, campaignId));
-  const stage = people || (await byId(tx).execute({ campaignId }))[0]?.stage === 'initiatives' ? 'initiatives' : 'units';
+  const before = (await byId(tx).execute({ campaignId }))[0]?.stage;
+  const stage = people || before === 'initiatives' || before === 'forget-all' ? 'forget-all' : 'forget';
   await tx.update(boardCampaigns).set({ stage, cursorAt: null, cursorId: null }).where(eq(boardCampaigns.campaignId, campaignId));
+}
+
+const SUMS = ['unit_facts', 'unit_progress', 'daily_counts'] as const;
+const EVERYTHING = [...SUMS, 'participants'] as const;
+
+/** Deletes about `most` rows of what is to be forgotten; true when nothing is left. */
+export async function forgetSome(tx: Tx, campaignId: string, { people, most }: { people: boolean; most: number }): Promise<boolean> {
+  for (const name of people ? EVERYTHING : SUMS) {
+    const table = sql.raw(name);
+    const own = sql`SELECT unit_id FROM ${table} WHERE campaign_id = ${campaignId} LIMIT ${most}`;
+    const { changes } = await tx.run(sql`DELETE FROM ${table} WHERE campaign_id = ${campaignId} AND unit_id IN (${own})`);
+    if (changes > 0) return false;
+  }
+  return true;
 }

@@ -8,9 +8,13 @@ import type { Difference } from './reconcile.ts';
 /** Enough to see what is wrong. */
 const MOST_SHOWN = 200;
 
+/** Not of a campaign whose sums are being forgotten: nothing is shown of it as counted, nor added to it. */
+const kept = (table: string) =>
+  sql.raw(`(SELECT * FROM ${table} WHERE campaign_id NOT IN (SELECT campaign_id FROM board_campaigns WHERE stage LIKE 'forget%'))`);
+
 /** Every counted unit with itself and every unit above it, in the tree that its campaign follows. */
 const walked = sql`WITH RECURSIVE up (campaign_id, unit_id, at) AS (
-  SELECT campaign_id, unit_id, unit_id FROM unit_facts
+  SELECT campaign_id, unit_id, unit_id FROM ${kept('unit_facts')}
   UNION ALL
   SELECT up.campaign_id, up.unit_id, iif(h.unit_id IS NULL, u.parent_id, h.parent_id)
   FROM up JOIN campaigns c ON c.id = up.campaign_id JOIN units u ON u.id = up.at
@@ -30,7 +34,7 @@ const sums = sql`${walked}, due AS (
   SELECT coalesce(due.campaign_id, p.campaign_id) AS campaign_id, coalesce(due.at, p.unit_id) AS unit_id,
     ${each((name) => `coalesce(due."${name}", 0) AS "due_${name}", coalesce(p."${name}", 0) AS "has_${name}"`)},
     coalesce(p.last_activity_at, 0) < coalesce(due.last_activity_at, 0) AS too_old
-  FROM due FULL JOIN unit_progress p ON p.campaign_id = due.campaign_id AND p.unit_id = due.at
+  FROM due FULL JOIN ${kept('unit_progress')} p ON p.campaign_id = due.campaign_id AND p.unit_id = due.at
 )
 ${sql.raw(names.map((name) => `SELECT unit_id, campaign_id || ' ${name}' AS subject, "due_${name}" AS expected, "has_${name}" AS found FROM apart WHERE "due_${name}" <> "has_${name}"`).join(' UNION ALL '))}
 UNION ALL SELECT unit_id, campaign_id || ' last_activity_at', 1, 0 FROM apart WHERE too_old`;
@@ -41,7 +45,7 @@ const days = sql`${walked}, due AS (
 ), told AS (
   SELECT up.at AS unit_id, due.campaign_id, due.day, due.n AS expected, 0 AS found
   FROM due JOIN up ON up.campaign_id = due.campaign_id AND up.unit_id = due.unit_id JOIN units u ON u.id = up.at AND u.level <> 'grassroots'
-  UNION ALL SELECT unit_id, campaign_id, day, 0, n FROM daily_counts
+  UNION ALL SELECT unit_id, campaign_id, day, 0, n FROM ${kept('daily_counts')}
 )
 SELECT unit_id, campaign_id || ' ' || day AS subject, sum(expected) AS expected, sum(found) AS found FROM told
 GROUP BY unit_id, campaign_id, day HAVING sum(expected) <> sum(found)`;
@@ -55,7 +59,7 @@ const unlisted = sql`SELECT i.unit_id, i.id AS subject, 1 AS expected, 0 AS foun
   UNION ALL SELECT '', r.initiative_id, 0, 1 FROM initiative_rows r
   WHERE NOT EXISTS (SELECT 1 FROM initiatives i WHERE i.id = r.initiative_id AND i.status <> 'withdrawn')`;
 
-/** Where boards do not add up: true at every moment, whatever still waits in the queue. */
+/** Where boards do not add up: true at every moment of what is counted, whatever still waits in the queue. */
 export async function listSumDifferences(tx: Tx): Promise<Difference[]> {
   return [...(await select(tx, 'board-sum', sums)), ...(await select(tx, 'board-day', days))];
 }

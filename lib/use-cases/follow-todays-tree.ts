@@ -12,7 +12,7 @@ import { handOverCampaigns } from './hand-over-campaigns.ts';
 
 /**
  * A campaign that was over and goes on counts in the tree of today again (D12): its counters are moved at once, one unit that stood elsewhere
- * after the other, its lists noted for rebuilding, its boards counted anew. It
+ * after the other, its lists noted for rebuilding, its boards forgotten and counted anew, in slices. It
  * belongs to whoever took over from its owner. Nothing happens to one that follows the tree of today already.
  */
 export async function followTodaysTree(ctx: WriteContext, { id, ownerUnitId, treeVersion }: CampaignRow): Promise<void> {

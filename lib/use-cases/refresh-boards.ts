@@ -1,5 +1,5 @@
 import 'server-only';
-import { type BoardCampaignRow, listBoardCampaigns, putBoardCampaign } from '#lib/db/board-campaigns.ts';
+import { type BoardCampaignRow, forgetSome, listBoardCampaigns, putBoardCampaign } from '#lib/db/board-campaigns.ts';
 import { dropQueued, listQueued, type QueuedRow, queueUnitsWithFigures } from '#lib/db/board-queue.ts';
 import { listInitiativesAfter, listUnitsAfter } from '#lib/db/board-walk.ts';
 import { type DatedCampaign, listCampaigns } from '#lib/db/campaigns.ts';
@@ -24,12 +24,13 @@ export async function isBoardWork(ctx: Refreshing): Promise<boolean> {
 }
 
 /**
- * One bounded piece of the work, about `most` initiatives or units, in the transaction given: what waits in the queue first, then the
- * campaigns that are not counted yet. Whatever is interrupted is done again with the effect of once.
+ * One bounded piece of the work, about `most` initiatives or units, in the transaction given: what is to be forgotten first, since nothing
+ * may be added to half of a campaign's sums; then what waits in the queue, then the campaigns that are not counted yet. Whatever is interrupted is done again with the effect of once.
  */
 export async function refreshBoards(ctx: Refreshing, most: number): Promise<void> {
   const all = await known(ctx.tx);
   for (const one of all) await keepUpToDate(ctx, one);
+  if (await forgetFirst(ctx.tx, most)) return;
   const slice = newSlice(ctx, all.map(countedBy(ctx.now)));
   const queued = await listQueued(ctx.tx, most);
   if (queued.length > 0) await takeQueued(slice, queued);
@@ -74,8 +75,19 @@ async function keepUpToDate(ctx: Refreshing, { dated, row }: Known): Promise<voi
   if (row.countsDay !== facts.countsDay) {
     await queueUnitsWithFigures(ctx.tx, campaignId, { from: row.countsDay, to: facts.countsDay }, ctx.now);
   }
-  const anew = row.targetMillionths !== facts.targetMillionths && row.stage !== 'initiatives';
+  const anew = row.targetMillionths !== facts.targetMillionths && (row.stage === 'units' || row.stage === 'ready');
   await putBoardCampaign(ctx.tx, { ...row, ...facts, ...(anew ? { stage: 'units' as const, cursorAt: null, cursorId: null } : {}) });
+}
+
+/** One piece of what is to be forgotten; false when there is none. */
+async function forgetFirst(tx: Tx, most: number): Promise<boolean> {
+  const row = (await listBoardCampaigns(tx)).find(({ stage }) => stage === 'forget' || stage === 'forget-all');
+  if (!row) return false;
+  const people = row.stage === 'forget-all';
+  if (await forgetSome(tx, row.campaignId, { people, most: most * LOOKED_AT })) {
+    await putBoardCampaign(tx, { ...row, stage: people ? 'initiatives' : 'units' });
+  }
+  return true;
 }
 
 async function takeQueued(slice: BoardSlice, queued: readonly QueuedRow[]): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Submission } from '#lib/contracts/submission.ts';
+import { findCampaignById } from '#lib/db/campaigns.ts';
 import type { Engine } from '#lib/db/engine.ts';
 import { listSumDifferences } from '#lib/db/reconcile-boards.ts';
 import { insertUnits } from '#lib/db/units.ts';
@@ -9,9 +10,11 @@ import { BOARD_SORTS } from '#lib/domain/board.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import type { UnitChange } from '#lib/domain/unit-change.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
+import { changeIntakeWindow } from '#lib/use-cases/change-intake-window.ts';
 import { decideUnitChange } from '#lib/use-cases/change-units.ts';
 import { type BoardQuery, readBoard, readUnitBoard } from '#lib/use-cases/read-board.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
+import { refreshBoards } from '#lib/use-cases/refresh-boards.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
 import { withdrawInitiative } from '#lib/use-cases/withdraw-initiative.ts';
 import { anAccount } from '#tests/support/accounts.ts';
@@ -197,6 +200,37 @@ test('a finished campaign keeps its board in the tree of then, whatever happens 
   await change({ kind: 'merge', unitCode: 'LOW-1', intoCode: 'LOW-2' });
   expect(await drained(engine, later)).toEqual([]);
   expect([await read('ROOT'), await read('TOP-1'), await read('MID-1')]).toEqual(before);
+});
+
+test('a finished campaign that is opened again keeps its rows in that transaction; they go in slices, before anything is counted', async () => {
+  const { engine, campaignId, send, figures } = await world();
+  await send({ fullName: 'An' });
+  await drained(engine);
+  const later = CLOSES_AT + 30 * DAY_MS;
+  const time = { effectiveOn: vietnamDate(later), reason: 'decided' };
+  const asked = { kind: 'move', unitCode: 'MID-1', parentCode: 'TOP-2' } as const;
+  await engine.commit((tx) => decideUnitChange(writeContext(tx, later), asked, time));
+  await drained(engine, later);
+  const rows = () =>
+    figure(
+      engine,
+      'SELECT (SELECT count(*) FROM unit_facts) + (SELECT count(*) FROM unit_progress) + (SELECT count(*) FROM daily_counts) AS n',
+    );
+  const before = rows() ?? 0;
+  await engine.commit(async (tx) => {
+    const dated = await findCampaignById(tx, campaignId);
+    const change = { kind: 'reopen', opensAt: later, closesAt: later + DAY_MS, graceMinutes: 0 } as const;
+    if (dated) await changeIntakeWindow(writeContext(tx, later), dated, { change, reason: 'again' });
+  });
+  expect(rows()).toBe(before);
+  await send({ fullName: 'Binh' }, { now: later });
+  for (let left = before; left > 0; left = rows() ?? 0) {
+    await engine.commit((tx) => refreshBoards({ tx, now: later }, 1));
+    expect(rows()).toBeLessThan(left);
+    expect((await figures('ROOT')).rebuilding).toBe(true);
+  }
+  expect(await drained(engine, later)).toEqual([]);
+  expect([(await figures('TOP-2')).totals.initiatives, (await figures('TOP-1')).totals.initiatives]).toEqual([2, 0]);
 });
 
 test('another target counts every CĐCS anew', async () => {
