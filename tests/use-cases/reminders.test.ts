@@ -9,7 +9,7 @@ import { DAY_MS } from '#lib/domain/instant.ts';
 import { listReceiving, openAnnouncement } from '#lib/use-cases/read-announcements.ts';
 import { listInbox, listOpenAnnouncements, openInboxItem, readingPlace } from '#lib/use-cases/read-inbox.ts';
 import { openReminder, sendReminder } from '#lib/use-cases/remind.ts';
-import { somebody } from '#tests/support/announcements.ts';
+import { aDraft, somebody } from '#tests/support/announcements.ts';
 import { aUnit, DURING, openCampaign, plantTree } from '#tests/support/builders.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
 
@@ -103,6 +103,15 @@ test('one id is one reminder', async () => {
   await remind('TOP-1', { id, filter: 'no-plan' });
   const { asks } = await somebody('upper-officer', 'TOP-1');
   expect((await openAnnouncement(asks, id)).tally.receivers).toBe(1);
+});
+
+test('an id of something else is refused, and nobody is reminded', async () => {
+  const draft = await aDraft('TOP-1');
+  for (const id of [draft, await remind('MID-1', { filter: 'no-plan' })]) {
+    await expect(remind('TOP-1', { id })).rejects.toMatchObject({ code: 'content-conflict' });
+  }
+  const { asks } = await somebody('officer', 'LOW-3');
+  expect((await listInbox(asks, 'LOW-3', null)).items).toEqual([]);
 });
 
 test('more than five thousand are told to be reminded in parts', async () => {
