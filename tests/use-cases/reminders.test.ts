@@ -21,8 +21,8 @@ beforeEach(async () => {
   const figures = { members: 100, withFigures: 1, grassroots: 1, membersAsOf: '2021-01-01', lastActivityAt: null };
   await engine().commit(async (tx) => {
     await tx.insert(unitFacts).values([
-      { campaignId, unitId: 'id-LOW-1', ...nothing(), ...figures, initiatives: 1, participants: 1, missing: 1 },
-      { campaignId, unitId: 'id-LOW-2', ...nothing(), ...figures, initiatives: 9, participants: 9, reached: 1, planDone: 1 },
+      { campaignId, unitId: 'id-LOW-1', ...nothing(), ...figures, initiatives: 1, started: 1, participants: 1, missing: 1 },
+      { campaignId, unitId: 'id-LOW-2', ...nothing(), ...figures, initiatives: 9, started: 1, participants: 9, reached: 1, planDone: 1 },
     ]);
   });
 });
@@ -48,6 +48,12 @@ test('those that are behind are found as the board counts them, below the asking
   expect(await codes('no-plan')).toEqual(['LOW-1', 'LOW-3']);
   expect(await codes('no-plan', 'MID-1')).toEqual(['LOW-1']);
   expect((await behind('below-target'))[0]?.facts).toEqual({ initiatives: 1, participants: 1, members: 100, missing: 1, hasPlan: false });
+});
+
+test('who has begun with what merged into it alone has begun', async () => {
+  const figures = { members: 100, withFigures: 1, grassroots: 1, membersAsOf: '2021-01-01', lastActivityAt: null };
+  await engine().commit((tx) => tx.insert(unitFacts).values({ campaignId, unitId: 'id-LOW-3', ...nothing(), ...figures, started: 1 }));
+  expect(await codes('not-started')).toEqual([]);
 });
 
 test('a reminder reaches whom it names and nobody else, with the figures of that unit', async () => {
