@@ -23,6 +23,7 @@ const fact = (name: 'initiatives' | 'started' | 'participants' | 'members' | 'wi
 const FILTERS: Record<ReminderFilter, SQL> = {
   'not-started': sql`${fact('started')} = 0`,
   'below-target': sql`${fact('reached')} < ${fact('withFigures')}`,
+  'without-figures': sql`${fact('withFigures')} = 0`,
   'no-plan': sql`${fact('planDone')} = 0`,
 };
 
