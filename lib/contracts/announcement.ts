@@ -61,7 +61,7 @@ export const WITH_BOXES = 'boxes';
 /** Who is to be reminded, in the address: those below a unit that are behind in a campaign. */
 export const askedReminderSchema = z.object({
   unitCode,
-  filter: z.catch(z.enum(REMINDER_FILTERS), 'not-started'),
+  filter: z.enum(REMINDER_FILTERS, 'not-a-choice'),
   campaign: z._default(z.nullable(z.string()), null),
 });
 

@@ -17,12 +17,13 @@ export type BehindRow = {
   planDone: number;
 };
 
-const fact = (name: 'initiatives' | 'participants' | 'members' | 'withFigures' | 'missing' | 'reached' | 'planDone') =>
+const fact = (name: 'initiatives' | 'started' | 'participants' | 'members' | 'withFigures' | 'missing' | 'reached' | 'planDone') =>
   sql`coalesce(f.${sql.identifier(unitFacts[name].name)}, 0)`;
 
 const FILTERS: Record<ReminderFilter, SQL> = {
-  'not-started': sql`${fact('initiatives')} = 0`,
+  'not-started': sql`${fact('started')} = 0`,
   'below-target': sql`${fact('reached')} < ${fact('withFigures')}`,
+  'without-figures': sql`${fact('withFigures')} = 0`,
   'no-plan': sql`${fact('planDone')} = 0`,
 };
 

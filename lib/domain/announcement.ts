@@ -50,8 +50,8 @@ export const REMINDED_LATELY: Duration = DAY_MS;
 /** A reminder goes to so many CĐCS at most; for more one reminds unions below one by one. */
 export const MOST_REMINDED = 5_000;
 
-/** Whom a reminder goes to: CĐCS without an initiative, below the target of R34, without a plan. */
-export const REMINDER_FILTERS = ['not-started', 'below-target', 'no-plan'] as const;
+/** Whom a reminder goes to: CĐCS without an initiative, below the target of R34, without a member figure, without a plan. */
+export const REMINDER_FILTERS = ['not-started', 'below-target', 'without-figures', 'no-plan'] as const;
 export type ReminderFilter = (typeof REMINDER_FILTERS)[number];
 
 /** What a reminded CĐCS stood at when it was reminded. `members` null: nobody has told. */

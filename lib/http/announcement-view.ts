@@ -1,8 +1,7 @@
 import 'server-only';
 import type { KnownAnnouncement } from '#lib/db/announcements.ts';
-import { type Audience, audiencesBelow, REMINDER_FILTERS, type ReminderFilter, stateOf } from '#lib/domain/announcement.ts';
+import { REMINDER_FILTERS, type ReminderFilter, stateOf } from '#lib/domain/announcement.ts';
 import { roleMay } from '#lib/domain/permissions.ts';
-import type { UnitLevel } from '#lib/domain/unit-tree.ts';
 import { ANNOUNCEMENT_QUERY } from '#lib/messages/desk/announcement-paths.ts';
 import { SENT } from '#lib/messages/desk/announcements.ts';
 import { formatDay } from '#lib/messages/format.ts';
@@ -34,10 +33,6 @@ export function inboxCardOf({ announcement, isMeant, markedAt }: InboxItem) {
 export function mayMarkAt({ grants }: Account, unitId: string): boolean {
   return grants.some((grant) => grant.unitId === unitId && roleMay(grant.role, 'announcement.acknowledge'));
 }
-
-export const stateOfAnnouncement = stateOf;
-
-export const audiencesOf = (level: UnitLevel): Audience[] => audiencesBelow(level);
 
 /** An announcement as the list of its sender shows it. */
 export function sentCardOf(one: KnownAnnouncement) {

@@ -6,9 +6,9 @@ import { engine } from '#lib/db/engine.ts';
 import { attachmentKind, attachmentName, LARGEST_ATTACHMENT, MEDIA_TYPES } from '#lib/domain/attachment.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { searchKey } from '#lib/domain/vietnamese-text.ts';
 import { UNNAMED_FILE } from '#lib/messages/desk/attachments.ts';
 import type { KeptFile } from '#lib/use-cases/hang-attachment.ts';
+import { attachmentOf } from './file-answers.ts';
 import { log } from './log.ts';
 import { piecemeal } from './piecemeal.ts';
 
@@ -29,20 +29,13 @@ export function attachmentAnswer({ sha256, name, kind, size }: AttachmentRow): R
     headers: {
       'Content-Type': MEDIA_TYPES[kind],
       'Content-Length': String(size),
-      'Content-Disposition': `attachment; filename="${inAscii(name)}"; filename*=UTF-8''${inUtf8(name)}`,
+      'Content-Disposition': attachmentOf(name),
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-store',
     },
   });
 }
-
-const inUtf8 = (name: string) => encodeURIComponent(name).replace(/['()*]/g, percent);
-const percent = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-const inAscii = (name: string) =>
-  searchKey(name)
-    .replace(/[^a-z0-9.-]+/g, '-')
-    .replace(/^-+/, '') || 'file';
 
 /** Once at the start: what a try that ended midway left behind goes after a day. */
 export async function sweepAttachments(): Promise<void> {

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { Board } from '#lib/domain/board.ts';
+import { REMINDER_FILTERS, type ReminderFilter } from '#lib/domain/announcement.ts';
+import type { Board, BoardFilter, BoardRow } from '#lib/domain/board.ts';
 import { everyDay } from '#lib/domain/daily-counts.ts';
 import { reminderPath } from '#lib/messages/desk/announcement-paths.ts';
 import { progressFileCall, progressPath, sortText } from '#lib/messages/desk/board-paths.ts';
@@ -34,7 +35,7 @@ export async function boardDesk(ctx: SignedInRead, unitCode: string, asked: Aske
       unit: (code: string) => progressPath(code, boardWords({ ...asked, filter: 'all', page: 1 })),
       all: to({ filter: 'all' }),
     },
-    reminder: await reminderOf(ctx, unitCode, board),
+    reminder: await reminderOf(ctx, unitCode, board, asked.filter),
     fileHref: progressFileCall(unitCode, { campaign: campaign.slug, filter: asked.filter, sort: sortText(asked.sort, asked.descending) }),
     otherCampaigns: campaigns
       .filter(({ slug }) => slug !== campaign.slug)
@@ -42,11 +43,26 @@ export async function boardDesk(ctx: SignedInRead, unitCode: string, asked: Aske
   };
 }
 
+type Reminder = { n: number; filter: ReminderFilter; href: string };
+
 /** The way to remind the CĐCS that are behind: while they can still catch up, and for those who may. */
-async function reminderOf(ctx: SignedInRead, unitCode: string, { campaign, totals }: Board): Promise<{ n: number; href: string } | null> {
-  const n = totals.withFigures - totals.reached;
+async function reminderOf(ctx: SignedInRead, unitCode: string, { campaign, totals }: Board, asked: BoardFilter): Promise<Reminder | null> {
   const isOpen = campaign.opensAt <= ctx.now && ctx.now < campaign.closesAt;
-  if (!isOpen || n === 0 || totals.unit.level === 'grassroots') return null;
+  const behind = behindIn(totals, asked);
+  if (!isOpen || behind.n === 0 || totals.unit.level === 'grassroots') return null;
   if (!(await isPermitted(ctx, 'reminder.send', unitCode))) return null;
-  return { n, href: reminderPath({ unitCode, filter: 'below-target', campaign: campaign.slug }) };
+  return { ...behind, href: reminderPath({ unitCode, filter: behind.filter, campaign: campaign.slug }) };
+}
+
+/** Who is meant by the chosen part of a board; where none is chosen, those below the target, or as long as there are none, those that have not begun. */
+function behindIn(totals: BoardRow, asked: BoardFilter): Pick<Reminder, 'n' | 'filter'> {
+  const count: Record<ReminderFilter, number> = {
+    'not-started': totals.grassroots - totals.started,
+    'below-target': totals.withFigures - totals.reached,
+    'without-figures': totals.grassroots - totals.withFigures,
+    'no-plan': totals.grassroots - totals.planDone,
+  };
+  const usual = count['below-target'] > 0 ? 'below-target' : 'not-started';
+  const filter = REMINDER_FILTERS.find((one) => one === asked) ?? usual;
+  return { n: count[filter], filter };
 }

@@ -4,11 +4,12 @@ import { piecemeal } from './piecemeal.ts';
 
 const KEEP_TO_ONESELF = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' };
 
-/** A name that every system can hold: `Sở Y tế – 2026.xlsx` is `so-y-te-2026.xlsx`. */
+/** A name that every system can hold: `Sở Y tế – 2026.xlsx` is `so-y-te-2026.xlsx`; one without such letters is `file.xlsx`. */
 const inAscii = (name: string) =>
   searchKey(name)
     .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/^-|-(?=\.[a-z]+$)/g, '');
+    .replace(/^-|-(?=\.[a-z]+$)/g, '')
+    .replace(/^(?=\.|$)/, 'file');
 
 /** Percent signs for everything that RFC 8187 does not let stand. */
 const encoded = (name: string) =>

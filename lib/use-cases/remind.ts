@@ -55,7 +55,7 @@ const factsOf = ({ initiatives, participants, members, withFigures, missing, pla
 /**
  * Sends a reminder to the CĐCS that were found behind a moment ago (`view`, read beside the writer, since that walks the whole subtree):
  * those that were chosen, or all of them but the ones reminded within the last day. Sent twice under one id, it has happened once. Throws
- * `invalid-fields` on `/reminded`: `required` when nobody is left, `too-many` beyond 5.000.
+ * `content-conflict` for an id used elsewhere, `invalid-fields` on `/reminded`: `required` when nobody is left, `too-many` beyond 5.000.
  */
 export async function sendReminder(
   ctx: SignedInWrite,
@@ -63,16 +63,23 @@ export async function sendReminder(
   view: ReminderView | null,
 ): Promise<void> {
   const unitId = await requirePermission(ctx, 'reminder.send', asked.unitCode);
-  if (await findAnnouncement(ctx.tx, id)) return;
-  const wanted = chosen === null ? null : new Set(chosen);
-  const named = wanted === null ? await notLately(ctx, view) : (view?.behind ?? []).filter(({ code }) => wanted.has(code));
-  if (wanted === null && view?.isCut) throw new Problem('invalid-fields', { errors: [{ pointer: '/reminded', code: 'too-many' }] });
-  if (named.length === 0) throw new Problem('invalid-fields', { errors: [{ pointer: '/reminded', code: 'required' }] });
+  const earlier = await findAnnouncement(ctx.tx, id);
+  if (earlier && (earlier.unitId !== unitId || earlier.kind !== 'reminder')) throw new Problem('content-conflict');
+  if (earlier) return;
+  const named = await whomToRemind(ctx, chosen, view);
   const facts = { unitId, title, text, audience: null, createdBy: ctx.actor, createdAt: ctx.now, sentBy: ctx.actor, sentAt: ctx.now };
   await insertAnnouncement(ctx.tx, { id, kind: 'reminder', ...facts });
   await nameUnits(ctx.tx, id, named, ctx.now);
   const detail = { title, filter: asked.filter, campaign: view?.campaign.name ?? '', units: named.length };
   await leaveTrace(ctx, unitId, { verb: 'reminder-sent', subjectId: id, detail });
+}
+
+async function whomToRemind(ctx: SignedInWrite, chosen: readonly string[] | null, view: ReminderView | null): Promise<Behind[]> {
+  if (chosen === null && view?.isCut) throw new Problem('invalid-fields', { errors: [{ pointer: '/reminded', code: 'too-many' }] });
+  const wanted = new Set(chosen);
+  const named = chosen === null ? await notLately(ctx, view) : (view?.behind ?? []).filter(({ code }) => wanted.has(code));
+  if (named.length === 0) throw new Problem('invalid-fields', { errors: [{ pointer: '/reminded', code: 'required' }] });
+  return named;
 }
 
 /** Asked again in the transaction: two reminders to all, sent at once, reach everybody once. */

@@ -169,4 +169,6 @@ test('a file has its Vietnamese name, and one in ASCII', () => {
   expect(attachmentOf('Đơn vị – LĐLĐ Bình Dương.xlsx')).toBe(
     `attachment; filename="don-vi-ldld-binh-duong.xlsx"; filename*=UTF-8''${encodeURIComponent('Đơn vị – LĐLĐ Bình Dương.xlsx')}`,
   );
+  expect(attachmentOf('计划.xlsx')).toBe(`attachment; filename="file.xlsx"; filename*=UTF-8''${encodeURIComponent('计划.xlsx')}`);
+  expect(attachmentOf('🎉')).toContain('filename="file"');
 });

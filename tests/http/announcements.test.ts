@@ -9,6 +9,7 @@ import { processDatabase } from '#tests/support/private-database.ts';
 import { route } from '#tests/support/requests.ts';
 
 const { POST: begin } = doorAt('/api/announcements');
+const { POST: remind } = doorAt('/api/reminders');
 const { POST: change } = doorAt('/api/announcements/[id]');
 
 beforeEach(async () => {
@@ -28,4 +29,13 @@ test('the longest text fits, however many bytes its letters take on the way', as
   );
   expect([begun.status, changed.status]).toEqual([200, 200]);
   expect((await findAnnouncement(engine().reader, id))?.text).toBe('Ễ'.repeat(10_000));
+});
+
+test('a reminder for no known reason is refused, not sent for another one', async () => {
+  const { cookie } = await signedIn(engine(), 'upper-officer', 'MID-1');
+  const fields = { id: randomUUID(), title: 'A reminder', text: 'Please begin to write.' };
+  for (const filter of ['', '&filter=every-one']) {
+    const answer = await remind(formRequest(`/api/reminders?unitCode=MID-1${filter}`, { fields, cookie }), route({}));
+    expect([answer.status, (await answer.json()).errors?.[0]?.pointer]).toEqual([422, '/filter']);
+  }
 });

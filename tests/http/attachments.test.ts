@@ -133,7 +133,7 @@ test('a file is fetched as it was sent, to be kept and not shown, under its own 
     'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'content-length': String(bytes.length),
     'content-disposition':
-      'attachment; filename="ke-hoach-so-1-gui-.docx"; filename*=UTF-8\'\'K%E1%BA%BF%20ho%E1%BA%A1ch%20%28s%E1%BB%91%201%29%20%27g%E1%BB%ADi%27.docx',
+      'attachment; filename="ke-hoach-so-1-gui.docx"; filename*=UTF-8\'\'K%E1%BA%BF%20ho%E1%BA%A1ch%20%28s%E1%BB%91%201%29%20%27g%E1%BB%ADi%27.docx',
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',

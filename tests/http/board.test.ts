@@ -14,6 +14,7 @@ import { BOARD_FILE } from '#lib/messages/desk/board-file.ts';
 import { recordPage } from '#lib/messages/desk/board-paths.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
+import { openReminder } from '#lib/use-cases/remind.ts';
 import { anAccount, formRequest, sessionCookie } from '#tests/support/accounts.ts';
 import { anAnnouncement } from '#tests/support/announcements.ts';
 import { drained, setMembers } from '#tests/support/boards.ts';
@@ -82,12 +83,17 @@ test('a board leads down with its campaign and order, and forgets the page and t
 });
 
 test('who may remind is led to remind, while those who are behind can still catch up', async () => {
-  const reminder = async (role: Role, now = NOW) => {
+  const reminder = async (role: Role, now = NOW, filter = 'all') => {
     const ctx = await asking({ role, unit: 'TOP-1' });
-    return (await boardDesk({ ...ctx, now }, 'TOP-1', readAskedBoard({})))?.reminder;
+    return (await boardDesk({ ...ctx, now }, 'TOP-1', readAskedBoard({ filter })))?.reminder;
   };
   const to = '/quan-tri/thong-bao/nhac-nho?don-vi=TOP-1&loc=below-target&chuong-trinh=a-campaign';
-  expect(await reminder('upper-officer')).toEqual({ n: 1, href: to });
+  expect(await reminder('upper-officer')).toEqual({ n: 1, filter: 'below-target', href: to });
+  for (const filter of ['not-started', 'without-figures', 'no-plan'] as const) {
+    const told = await reminder('upper-officer', NOW, filter);
+    const view = await openReminder(await asking({ role: 'upper-officer', unit: 'TOP-1' }), { unitCode: 'TOP-1', filter, campaign: null });
+    expect([filter, told?.filter, told?.n, told?.href.includes(`loc=${filter}&`)]).toEqual([filter, filter, view?.behind.length, true]);
+  }
   expect(await reminder('viewer')).toBeNull();
   expect(await reminder('upper-officer', NOW + 40 * DAY_MS)).toBeNull();
 });

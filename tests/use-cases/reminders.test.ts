@@ -9,7 +9,7 @@ import { DAY_MS } from '#lib/domain/instant.ts';
 import { listReceiving, openAnnouncement } from '#lib/use-cases/read-announcements.ts';
 import { listInbox, listOpenAnnouncements, openInboxItem, readingPlace } from '#lib/use-cases/read-inbox.ts';
 import { openReminder, sendReminder } from '#lib/use-cases/remind.ts';
-import { somebody } from '#tests/support/announcements.ts';
+import { aDraft, somebody } from '#tests/support/announcements.ts';
 import { aUnit, DURING, openCampaign, plantTree } from '#tests/support/builders.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
 
@@ -21,8 +21,8 @@ beforeEach(async () => {
   const figures = { members: 100, withFigures: 1, grassroots: 1, membersAsOf: '2021-01-01', lastActivityAt: null };
   await engine().commit(async (tx) => {
     await tx.insert(unitFacts).values([
-      { campaignId, unitId: 'id-LOW-1', ...nothing(), ...figures, initiatives: 1, participants: 1, missing: 1 },
-      { campaignId, unitId: 'id-LOW-2', ...nothing(), ...figures, initiatives: 9, participants: 9, reached: 1, planDone: 1 },
+      { campaignId, unitId: 'id-LOW-1', ...nothing(), ...figures, initiatives: 1, started: 1, participants: 1, missing: 1 },
+      { campaignId, unitId: 'id-LOW-2', ...nothing(), ...figures, initiatives: 9, started: 1, participants: 9, reached: 1, planDone: 1 },
     ]);
   });
 });
@@ -48,6 +48,12 @@ test('those that are behind are found as the board counts them, below the asking
   expect(await codes('no-plan')).toEqual(['LOW-1', 'LOW-3']);
   expect(await codes('no-plan', 'MID-1')).toEqual(['LOW-1']);
   expect((await behind('below-target'))[0]?.facts).toEqual({ initiatives: 1, participants: 1, members: 100, missing: 1, hasPlan: false });
+});
+
+test('who has begun with what merged into it alone has begun', async () => {
+  const figures = { members: 100, withFigures: 1, grassroots: 1, membersAsOf: '2021-01-01', lastActivityAt: null };
+  await engine().commit((tx) => tx.insert(unitFacts).values({ campaignId, unitId: 'id-LOW-3', ...nothing(), ...figures, started: 1 }));
+  expect(await codes('not-started')).toEqual([]);
 });
 
 test('a reminder reaches whom it names and nobody else, with the figures of that unit', async () => {
@@ -103,6 +109,15 @@ test('one id is one reminder', async () => {
   await remind('TOP-1', { id, filter: 'no-plan' });
   const { asks } = await somebody('upper-officer', 'TOP-1');
   expect((await openAnnouncement(asks, id)).tally.receivers).toBe(1);
+});
+
+test('an id of something else is refused, and nobody is reminded', async () => {
+  const draft = await aDraft('TOP-1');
+  for (const id of [draft, await remind('MID-1', { filter: 'no-plan' })]) {
+    await expect(remind('TOP-1', { id })).rejects.toMatchObject({ code: 'content-conflict' });
+  }
+  const { asks } = await somebody('officer', 'LOW-3');
+  expect((await listInbox(asks, 'LOW-3', null)).items).toEqual([]);
 });
 
 test('more than five thousand are told to be reminded in parts', async () => {

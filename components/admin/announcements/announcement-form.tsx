@@ -1,6 +1,7 @@
 import { type FormField, KeptForm } from '#components/ui/kept-form.tsx';
 import type { Refused } from '#components/ui/send-form.ts';
-import type { Audience } from '#lib/domain/announcement.ts';
+import { type Audience, audiencesBelow } from '#lib/domain/announcement.ts';
+import type { UnitLevel } from '#lib/domain/unit-tree.ts';
 import { ANNOUNCEMENT_FORM, AUDIENCE_TEXT } from '#lib/messages/desk/announcements.ts';
 
 export type AnnouncementValues = { title: string; text: string; audience: Audience | null; acknowledgeBy: string; reason: string };
@@ -10,14 +11,15 @@ type Props = {
   keep: string;
   hidden: Readonly<Record<string, string>>;
   values: AnnouncementValues;
-  audiences: readonly Audience[];
+  /** Of the unit that writes it. */
+  level: UnitLevel;
   isCorrection: boolean;
   refused: Refused | null;
 };
 
 /** The words of an announcement and to whom it goes; nothing is sent by it. */
-export function AnnouncementForm({ values, audiences, isCorrection, ...form }: Props) {
-  return <KeptForm {...form} fields={fieldsOf(values, audiences, isCorrection)} submit={ANNOUNCEMENT_FORM.submit} />;
+export function AnnouncementForm({ values, level, isCorrection, ...form }: Props) {
+  return <KeptForm {...form} fields={fieldsOf(values, audiencesBelow(level), isCorrection)} submit={ANNOUNCEMENT_FORM.submit} />;
 }
 
 function fieldsOf(values: AnnouncementValues, audiences: readonly Audience[], isCorrection: boolean): FormField[] {

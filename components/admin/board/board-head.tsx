@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import type { ReminderFilter } from '#lib/domain/announcement.ts';
 import type { BoardCampaign, BoardView } from '#lib/domain/board.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { BOARD, campaignTime } from '#lib/messages/desk/board.ts';
@@ -15,7 +16,7 @@ type Props = {
   now: Instant;
   fileHref: string;
   /** Null where nobody is behind, or for those who may not remind. */
-  reminder: { n: number; href: string } | null;
+  reminder: { n: number; filter: ReminderFilter; href: string } | null;
   /** Other campaigns, other units. */
   children: ReactNode;
 };
@@ -39,7 +40,7 @@ export function BoardHead({ title, unitName, campaign, fresh, now, fileHref, rem
         </a>
         {reminder === null ? null : (
           <LinkButton href={reminder.href} tone="primary">
-            {BOARD.remind(reminder.n)}
+            {BOARD.remind(reminder.n, reminder.filter)}
           </LinkButton>
         )}
       </div>

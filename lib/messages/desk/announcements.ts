@@ -1,4 +1,4 @@
-import type { AnnouncementState, Audience, ReminderFacts } from '#lib/domain/announcement.ts';
+import { type AnnouncementState, type Audience, type ReminderFacts, stateOf } from '#lib/domain/announcement.ts';
 import type { Instant, LocalDate } from '#lib/domain/instant.ts';
 import { formatClock, formatDate, formatDay, formatNumber } from '../format.ts';
 import { factsWords } from './reminders.ts';
@@ -30,6 +30,7 @@ export const STATE_TEXT: Record<AnnouncementState, string> = {
   corrected: 'Đã đính chính',
   withdrawn: 'Đã rút lại',
 };
+export const stateWords = (announcement: Parameters<typeof stateOf>[0]) => STATE_TEXT[stateOf(announcement)];
 
 export const AUDIENCE_TEXT: Record<Audience, string> = {
   grassroots: 'Mọi công đoàn cơ sở trực thuộc',

@@ -1,3 +1,4 @@
+import type { ReminderFilter } from '#lib/domain/announcement.ts';
 import type { BoardFilter, BoardSort } from '#lib/domain/board.ts';
 import type { DeskTask } from '#lib/domain/desk-tasks.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
@@ -16,6 +17,13 @@ export function formatRate(hundredths: number): string {
 /** A campaign's own percentage: `2` → `2%`, `2.5` → `2,5%`. */
 export const formatPercent = (percent: number) => `${String(percent).replace('.', ',')}%`;
 
+const REMINDED: Record<ReminderFilter, string> = {
+  'not-started': 'chưa có sáng kiến',
+  'below-target': 'chậm',
+  'without-figures': 'chưa có số đoàn viên',
+  'no-plan': 'chưa có kế hoạch',
+};
+
 export const BOARD = {
   title: (n: number) => (n === 0 ? 'Tiến độ' : `Tiến độ của ${formatNumber(n)} công đoàn cơ sở`),
   nav: 'Tiến độ',
@@ -31,7 +39,7 @@ export const BOARD = {
   noneFound: 'Không có đơn vị nào thuộc nhóm này',
   showAll: 'Xem tất cả đơn vị',
   export: 'Xuất Excel',
-  remind: (n: number) => `Nhắc ${formatNumber(n)} CĐCS chậm`,
+  remind: (n: number, filter: ReminderFilter) => `Nhắc ${formatNumber(n)} CĐCS ${REMINDED[filter]}`,
   freshAt: (at: Instant, now: Instant) => `Số liệu lúc ${vietnamDate(at) === vietnamDate(now) ? formatClock(at) : formatMoment(at)}`,
   behind: 'Số liệu đang chậm so với thực tế. Bài đã nộp vẫn được nhận đủ; Anh/Chị xem lại sau ít phút.',
   rebuilding: 'Đang cập nhật: một phần số liệu đang được tính lại, các con số có thể còn thay đổi.',

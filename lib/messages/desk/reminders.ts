@@ -38,6 +38,7 @@ export const REMINDER = {
 export const BEHIND_TEXT: Record<ReminderFilter, string> = {
   'not-started': 'chưa có sáng kiến nào',
   'below-target': 'chưa đạt chỉ tiêu tham gia',
+  'without-figures': 'chưa có số đoàn viên',
   'no-plan': 'chưa có kế hoạch thực hiện',
 };
 
@@ -55,6 +56,10 @@ const REMINDER_WORDS: Record<ReminderFilter, { title: string; ask: string }> = {
   'below-target': {
     title: 'Đề nghị vận động thêm đoàn viên tham gia',
     ask: 'Cảm ơn đơn vị đã tham gia. Số đoàn viên có sáng kiến còn thấp hơn chỉ tiêu, kính đề nghị Ban chấp hành vận động thêm, chú trọng công nhân trực tiếp sản xuất và các tổ chưa có bài.',
+  },
+  'without-figures': {
+    title: 'Đề nghị ghi số đoàn viên',
+    ask: 'Đến nay hệ thống chưa có số đoàn viên của đơn vị nên chưa tính được tỷ lệ tham gia. Kính đề nghị Ban chấp hành ghi số đoàn viên hiện có vào trang Việc của tôi.',
   },
   'no-plan': {
     title: 'Đề nghị lập kế hoạch thực hiện Chương trình',

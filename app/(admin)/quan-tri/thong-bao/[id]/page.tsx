@@ -9,7 +9,7 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import { StatusPill } from '#components/ui/status-pill.tsx';
-import { askedReceivers, doneWords, stateOfAnnouncement } from '#lib/http/announcement-view.ts';
+import { askedReceivers, doneWords } from '#lib/http/announcement-view.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
 import { publicOrigin } from '#lib/http/public-origin.ts';
@@ -22,7 +22,7 @@ import {
   markBy,
   receiversWords,
   SENT,
-  STATE_TEXT,
+  stateWords,
   zaloText,
 } from '#lib/messages/desk/announcements.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
@@ -73,7 +73,7 @@ function Head({ opened: { announcement } }: { opened: Opened }) {
       ) : null}
       <h1 className="mb-2 text-2xl">{title}</h1>
       <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-mute">
-        <StatusPill>{STATE_TEXT[stateOfAnnouncement(announcement)]}</StatusPill>
+        <StatusPill>{stateWords(announcement)}</StatusPill>
         <span>{sentAt === null ? to : `${to} · ${ANNOUNCEMENTS.sentBy(announcement.senderName, sentAt)}`}</span>
       </p>
       <p className="mb-6 font-semibold">{acknowledgeBy === null ? '' : markBy(acknowledgeBy)}</p>

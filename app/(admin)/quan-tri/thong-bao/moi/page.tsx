@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { AnnouncementForm } from '#components/admin/announcements/announcement-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { audiencesOf, valuesOf } from '#lib/http/announcement-view.ts';
+import { valuesOf } from '#lib/http/announcement-view.ts';
 import { newCommandId } from '#lib/http/command-id.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
@@ -33,7 +33,7 @@ export default async function NewAnnouncementPage({ searchParams }: { searchPara
         keep={`announcement:${unitCode}:${corrects ?? ''}:${ctx.account.id}`}
         hidden={{ id: newCommandId() }}
         values={valuesOf(before && { ...before, correctionReason: null })}
-        audiences={audiencesOf(unit.level)}
+        level={unit.level}
         isCorrection={before !== null}
         refused={await refusalOf(searchParams)}
       />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AnnouncementForm } from '#components/admin/announcements/announcement-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import { audiencesOf, valuesOf } from '#lib/http/announcement-view.ts';
+import { valuesOf } from '#lib/http/announcement-view.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
 import { announcementCall, announcementEditPath, announcementPath } from '#lib/messages/desk/announcement-paths.ts';
@@ -30,7 +30,7 @@ export default async function EditAnnouncementPage({ params, searchParams }: Pro
         keep={`announcement-edit:${id}:${ctx.account.id}`}
         hidden={{}}
         values={valuesOf(announcement)}
-        audiences={audiencesOf(unit.level)}
+        level={unit.level}
         isCorrection={announcement.correctsId !== null}
         refused={await refusalOf(searchParams)}
       />
