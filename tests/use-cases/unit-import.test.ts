@@ -4,18 +4,19 @@ import { countStanding } from '#lib/db/counters.ts';
 import type { Engine } from '#lib/db/engine.ts';
 import { listEvents } from '#lib/db/events.ts';
 import { listNamed } from '#lib/db/unit-details.ts';
-import { findUnitByCode, listPathUp, requireUnitByCode } from '#lib/db/units.ts';
+import { findUnitByCode, insertUnits, listPathUp, requireUnitByCode } from '#lib/db/units.ts';
 import { readUnitTable } from '#lib/documents/read-unit-table.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { codeNamed } from '#lib/domain/named-code.ts';
+import { MOST_MOVES } from '#lib/domain/unit-import.ts';
 import { UNIT_KINDS, UNIT_LEVELS } from '#lib/domain/unit-tree.ts';
-import { KIND_ALIASES, LEVEL_ALIASES } from '#lib/messages/desk/unit-import.ts';
+import { FILE_FAULT, KIND_ALIASES, LEVEL_ALIASES, TEMPLATE } from '#lib/messages/desk/unit-import.ts';
 import { exportUnits } from '#lib/use-cases/export-units.ts';
 import { listUnitChanges } from '#lib/use-cases/list-unit-changes.ts';
 import { type ImportPlan, planUnitImport } from '#lib/use-cases/plan-unit-import.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { writeUnitImport } from '#lib/use-cases/write-unit-import.ts';
-import { aSubmission, DURING, openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
+import { aSubmission, aUnit, DURING, openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
 import { privateDatabase } from '#tests/support/private-database.ts';
 import { aTableRow, tableBytes } from '#tests/support/unit-tables.ts';
 
@@ -88,6 +89,24 @@ describe('a table of units', () => {
     await write(second);
     expect(await write(first)).toBe(false);
     expect(await findUnitByCode(engine.reader, 'N-MID')).toBeUndefined();
+  });
+
+  test('moves at most so many units, as the template says; everything else has no such bound', async () => {
+    const many = Array.from({ length: MOST_MOVES + 1 }, (_, i) => `M-${i}`);
+    await engine.commit((tx) =>
+      insertUnits(
+        tx,
+        many.map((code) => aUnit({ code, parentId: 'id-MID-1', level: 'grassroots' })),
+      ),
+    );
+    const rows = many.map((code) => aTableRow({ code, parentCode: 'MID-2' }));
+    await expect(plan(await tableBytes(rows))).rejects.toMatchObject({
+      details: { errors: [{ pointer: '/file', code: 'too-many-moves' }] },
+    });
+    const [stays = aTableRow({ code: 'M-0' }), ...moved] = rows;
+    const others = [{ ...stays, parentCode: 'MID-1' }, aTableRow({ code: 'N-1' })];
+    expect((await plan(await tableBytes([...moved, ...others]))).counts).toMatchObject({ created: 1, faulty: 0 });
+    for (const words of [FILE_FAULT['too-many-moves'], TEMPLATE.notes.join()]) expect(words).toContain(String(MOST_MOVES));
   });
 
   test('leaves faulty rows out and writes the others', async () => {
