@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { countStanding } from '#lib/db/counters.ts';
 import type { Engine } from '#lib/db/engine.ts';
 import { listEvents } from '#lib/db/events.ts';
-import { listNamed } from '#lib/db/unit-details.ts';
+import { listMemberCounts, listNamed } from '#lib/db/unit-details.ts';
 import { findUnitByCode, insertUnits, listPathUp, requireUnitByCode } from '#lib/db/units.ts';
 import { readUnitTable } from '#lib/documents/read-unit-table.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
@@ -64,7 +64,10 @@ describe('a table of units', () => {
     const { id, openedOn } = await requireUnitByCode(engine.reader, 'N-LOW');
     expect(openedOn).toBe('2021-03-15');
     expect((await listNamed(engine.reader, 'employers', id)).map(({ name }) => name)).toEqual(['Công ty A', 'Công ty B']);
-    expect((await listEvents(engine.reader, TOP)).at(-1)).toMatchObject({ verb: 'units-imported', detail: { created: 2, changed: 1 } });
+    const detail = { file: 'Đơn vị.xlsx', created: 2, changed: 1, figures: 1, employers: 2, effectiveOn: '2021-03-15' };
+    expect((await listEvents(engine.reader, TOP)).at(-1)).toMatchObject({ actor: 'admin', verb: 'units-imported', detail });
+    expect(changes.map(({ actor, reason }) => `${actor} ${reason}`)).toEqual(Array(2).fill('admin by decision 12'));
+    expect(await listMemberCounts(engine.reader, id, 5)).toMatchObject([{ members: 120, asOf: '2021-02-28', recordedBy: 'admin' }]);
   });
 
   test('the same file again changes nothing, and so does the export', async () => {

@@ -145,6 +145,7 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'unit-contact-changed': 'Ghi đầu mối liên hệ',
   'unit-contact-removed': 'Xóa đầu mối liên hệ',
   'member-count-recorded': 'Ghi số đoàn viên',
+  'units-imported': 'Nhập danh sách đơn vị từ tệp',
   'unit-workplaces-changed': 'Sửa nơi làm việc',
 };
 
@@ -165,6 +166,10 @@ const FACT_NAMES: Readonly<Record<string, string>> = {
   employers: 'người sử dụng lao động',
   target: 'đơn vị nhận',
   effectiveOn: 'ngày hiệu lực',
+  file: 'tệp',
+  created: 'thêm mới',
+  changed: 'sửa',
+  figures: 'số lần ghi đoàn viên',
 };
 const MOMENTS: Readonly<Record<string, string>> = { before: 'trước', after: 'sau' };
 
