@@ -73,6 +73,9 @@ export type RowVerdict = { number: number; code: string; name: string } & (
   | { kind: 'unchanged' }
 );
 
+/** Moves that one file may ask for: each carries its counts and lists along, one after the other, while the writer is held. */
+export const MOST_MOVES = 500;
+
 const rank = (level: UnitLevel) => UNIT_LEVELS.indexOf(level);
 const LONGEST_SOURCE = 200;
 const LONGEST_EMPLOYER = 300;

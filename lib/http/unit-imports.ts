@@ -9,7 +9,7 @@ import { engine } from '#lib/db/engine.ts';
 import { deleteUnitImports, listOpenImports, type UnitImportRow, updateUnitImport } from '#lib/db/unit-imports.ts';
 import { DAY_MS, HOUR_MS } from '#lib/domain/instant.ts';
 import { serverNow } from './clock.ts';
-import { log } from './log.ts';
+import { log, logBug } from './log.ts';
 import { sweepImports } from './unit-import-files.ts';
 
 const KEPT_MS = DAY_MS;
@@ -50,6 +50,8 @@ export function importState({ failedAt, fault, appliedAt, confirmedAt, checkedAt
   return checkedAt === null ? 'checking' : 'checked';
 }
 
+/** Stands for an exit code where there was no process. */
+const NOT_BEGUN = -1;
 const BEGINNING: Progress = { phase: 'read', rows: 0 };
 
 /** How far an upload is, for a page that waits. */
@@ -77,13 +79,16 @@ async function workAll(): Promise<void> {
 
 async function workOne({ id, confirmedAt }: UnitImportRow): Promise<void> {
   const { told } = working();
-  /** Who holds the writer must not be kept from its work. */
-  const priority = confirmedAt === null ? constants.priority.PRIORITY_LOW : constants.priority.PRIORITY_NORMAL;
-  const code = await workElsewhere(id, priority, (line) => told.set(id, progressIn(line) ?? BEGINNING));
+  // Who holds the writer must not be kept from its work.
+  const isBehind = confirmedAt === null;
+  const code = await workElsewhere(id, isBehind, (line) => told.set(id, progressIn(line) ?? BEGINNING)).catch((reason) => {
+    logBug('import-not-begun', reason, { id });
+    return NOT_BEGUN;
+  });
   told.delete(id);
   if (code !== 0) await engine().commit((tx) => updateUnitImport(tx, id, { failedAt: serverNow() }));
-  const done = confirmedAt === null ? 'import-checked' : 'import-written';
-  log(code === 0 ? 'info' : 'error', code === 0 ? done : 'import-failed', {});
+  if (code === 0) log('info', isBehind ? 'import-checked' : 'import-written', { id });
+  else log('error', 'import-failed', { id, code });
 }
 
 function progressIn(line: string): Progress | null {
@@ -93,13 +98,19 @@ function progressIn(line: string): Progress | null {
   return phase ? { phase, rows: Number(told.rows) } : null;
 }
 
-/** In a process of its own: reading ten thousand rows must not hold up a single submission. Answers its exit code. */
-async function workElsewhere(id: string, priority: number, told: (line: string) => void): Promise<number> {
+/**
+ * In a process of its own, `isBehind` all others: reading ten thousand rows must not hold up a single submission. Answers its exit code.
+ * Throws when there can be no process.
+ */
+async function workElsewhere(id: string, isBehind: boolean, told: (line: string) => void): Promise<number> {
   const script = join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'unit-import.ts');
   const env = { ...process.env, DATABASE_URL: `file:${engine().file}`, NODE_OPTIONS: '' };
   const child = spawn(process.execPath, ['--conditions=react-server', script, id], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  if (child.pid !== undefined) setPriority(child.pid, priority);
-  createInterface({ input: child.stdout }).on('line', told);
-  const [code] = await once(child, 'close');
+  const ended = once(child, 'close');
+  if (child.pid !== undefined) {
+    if (isBehind) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    createInterface({ input: child.stdout }).on('line', told);
+  }
+  const [code] = await ended;
   return Number(code ?? 1);
 }

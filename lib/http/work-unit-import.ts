@@ -6,7 +6,6 @@ import { findUnitImport, type UnitImportRow, updateUnitImport } from '#lib/db/un
 import { readUnitTable } from '#lib/documents/read-unit-table.ts';
 import { codeNamed } from '#lib/domain/named-code.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import type { ImportRow } from '#lib/domain/unit-import.ts';
 import { UNIT_KINDS, UNIT_LEVELS } from '#lib/domain/unit-tree.ts';
 import { KIND_ALIASES, LEVEL_ALIASES } from '#lib/messages/desk/unit-import.ts';
 import { type ImportPlan, planUnitImport } from '#lib/use-cases/plan-unit-import.ts';
@@ -30,11 +29,13 @@ export async function workUnitImport(id: string, tell: Tell): Promise<void> {
   const row = await findUnitImport(engine().reader, id);
   if (!row) throw new Error('no such import');
   tell('read', 0);
-  const rows = await tableOf(row);
+  const rows = await orFault(row, async () => readUnitTable(await readFile(uploadFile(id))));
   if (rows === null) return;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     tell('check', rows.length);
-    const plan = await planUnitImport({ tx: engine().reader, now: serverNow(), secret: appSecret() }, row.unitId, rows, WORDS);
+    const ctx = { tx: engine().reader, now: serverNow(), secret: appSecret() };
+    const plan = await orFault(row, () => planUnitImport(ctx, row.unitId, rows, WORDS));
+    if (plan === null) return;
     if (row.confirmedAt === null || row.fingerprint !== plan.fingerprint) return tellPlan(row, plan);
     tell('write', rows.length);
     if (await write(row, plan)) return;
@@ -42,14 +43,14 @@ export async function workUnitImport(id: string, tell: Tell): Promise<void> {
   throw new Error('the units change all the time');
 }
 
-/** Null for a file that is no table, which is noted. */
-async function tableOf(row: UnitImportRow): Promise<ImportRow[] | null> {
+/** Null for a file that is no table, or asks for too much; why is noted. */
+async function orFault<R>(row: UnitImportRow, run: () => Promise<R>): Promise<R | null> {
   try {
-    return await readUnitTable(await readFile(uploadFile(row.id)));
+    return await run();
   } catch (reason) {
     if (!(reason instanceof Problem)) throw reason;
     const fault = reason.details.errors?.[0]?.code ?? 'file-unreadable';
-    await engine().commit((tx) => updateUnitImport(tx, row.id, { fault, checkedAt: serverNow() }));
+    await engine().commit((tx) => updateUnitImport(tx, row.id, { fault, checkedAt: serverNow(), confirmedAt: null }));
     return null;
   }
 }

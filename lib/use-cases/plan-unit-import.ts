@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { findWorldStamp, listEmployersOf, listHeldFigures, listNamedUnits } from '#lib/db/import-world.ts';
 import type { ImportCounts } from '#lib/db/unit-imports.ts';
 import { requireUnit } from '#lib/db/units.ts';
-import { type ImportRow, type ImportWorld, judgeImport, type RowVerdict } from '#lib/domain/unit-import.ts';
+import { Problem } from '#lib/domain/problem.ts';
+import { type ImportRow, type ImportWorld, judgeImport, MOST_MOVES, type RowVerdict } from '#lib/domain/unit-import.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { ReadContext } from './context.ts';
 
@@ -12,7 +13,10 @@ export type ImportPlan = { stamp: string; fingerprint: string; counts: ImportCou
 
 export type ImportWords = Pick<ImportWorld, 'levelNamed' | 'kindNamed'>;
 
-/** Judges the rows of a file about a unit and what stands below it. Reads only; everything is read for all rows at once. */
+/**
+ * Judges the rows of a file about a unit and what stands below it. Reads only; everything is read for all rows at once. Throws
+ * `invalid-fields` on `/file` when more units would move than one transaction should carry.
+ */
 export async function planUnitImport(
   ctx: ReadContext,
   unitId: string,
@@ -23,6 +27,8 @@ export async function planUnitImport(
   const verdicts = judgeImport(rows, { ...(await readWorld(ctx, unitId, rows)), ...words });
   const counts = { created: 0, changed: 0, unchanged: 0, faulty: 0 };
   for (const { kind } of verdicts) counts[kind] += 1;
+  const moves = verdicts.filter((one) => one.kind === 'changed' && one.write.isMoved).length;
+  if (moves > MOST_MOVES) throw new Problem('invalid-fields', { errors: [{ pointer: '/file', code: 'too-many-moves' }] });
   const fingerprint = createHash('sha256').update(JSON.stringify(verdicts)).digest('base64url');
   return { stamp, fingerprint, counts, verdicts };
 }

@@ -50,11 +50,10 @@ export async function writeUnitImport(ctx: WriteContext, confirmed: ConfirmedImp
   );
   const { unitId, fileName, effectiveOn, reason } = confirmed;
   const { created, changed } = plan.counts;
-  await leaveTrace(ctx, unitId, {
-    verb: 'units-imported',
-    subjectId: unitId,
-    detail: { file: fileName, created, changed, effectiveOn, reason },
-  });
+  const figures = writes.filter(({ figure }) => figure !== null).length;
+  const employers = writes.flatMap((write) => write.employers).length;
+  const detail = { file: fileName, created, changed, figures, employers, effectiveOn, reason };
+  await leaveTrace(ctx, unitId, { verb: 'units-imported', subjectId: unitId, detail });
   return true;
 }
 

@@ -15,6 +15,7 @@ import { type BegunUnit, insertBegun } from '#lib/db/unit-bulk.ts';
 import { findUnitImport, insertUnitImport, updateUnitImport } from '#lib/db/unit-imports.ts';
 import { findRootUnit, requireUnitByCode } from '#lib/db/units.ts';
 import { type UnitTableRow, unitTable } from '#lib/documents/unit-table.ts';
+import { MOST_MOVES } from '#lib/domain/unit-import.ts';
 import { unitSearchKey } from '#lib/domain/unit-search.ts';
 import { keepUpload } from '#lib/http/unit-import-files.ts';
 import { openLevel, searchOwnUnits } from '#lib/use-cases/browse-units.ts';
@@ -29,7 +30,6 @@ const GRASSROOTS = 125_000;
 const UPPERS = 12;
 const CROWDED = 3_000;
 const ROWS = 10_000;
-const MOVES = 1_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'sk-bench-'));
 process.env.DATABASE_URL = `file:${join(folder, 'import.db')}`;
@@ -210,8 +210,8 @@ try {
   await imported('the same again', fresh(ROWS));
   await imported(`${ROWS} renamed, with a new figure`, changed(ROWS, anew));
   await imported(
-    `${MOVES} moved`,
-    changed(MOVES, (row) => ({ ...anew(row), parentCode: 'LDLD-74-719' })),
+    `${MOST_MOVES} moved`,
+    changed(MOST_MOVES, (row) => ({ ...anew(row), parentCode: 'LDLD-74-719' })),
   );
   await exported();
 } finally {

@@ -19,6 +19,9 @@ import { processDatabase } from '#tests/support/private-database.ts';
 import { request, route } from '#tests/support/requests.ts';
 import { aTableRow, tableBytes } from '#tests/support/unit-tables.ts';
 
+/** Processes of their own begin and end in each of a test's waits, of which it has three at most. */
+const WAIT_MS = 30_000;
+
 let cookie: string;
 beforeEach(async () => {
   await processDatabase();
@@ -51,7 +54,7 @@ const stateOf = async (id: string) => {
   return row ? importState(row) : 'none';
 };
 const reaches = (id: string, state: string) =>
-  vi.waitFor(async () => expect(await stateOf(id)).toBe(state), { timeout: 60_000, interval: 50 });
+  vi.waitFor(async () => expect(await stateOf(id)).toBe(state), { timeout: WAIT_MS, interval: 50 });
 
 async function confirm(id: string, fields: Record<string, string> = {}) {
   const seen = (await findUnitImport(engine().reader, id))?.fingerprint ?? '';
@@ -60,7 +63,7 @@ async function confirm(id: string, fields: Record<string, string> = {}) {
   return { status: answer.status, body: await answer.json() };
 }
 
-describe('a table of units', () => {
+describe('a table of units', { timeout: 4 * WAIT_MS }, () => {
   test('is judged row by row first, written only when that is confirmed, and once', async () => {
     const { id } = await upload(await tableBytes(MIXED));
     await reaches(id, 'checked');
@@ -95,8 +98,23 @@ describe('a table of units', () => {
     await engine().commit((tx) => updateUnitImport(tx, id, { askedAt: past }));
     scheduleImports();
     await reaches(id, 'none');
-    await vi.waitFor(() => expect(existsSync(uploadFile(id))).toBe(false));
+    await vi.waitFor(() => expect(existsSync(uploadFile(id))).toBe(false), { timeout: WAIT_MS });
     expect((await upload(null)).status).toBe(422);
+  });
+
+  test('for which no process can begin is told as failed, and the log names it', async () => {
+    const { execPath } = process;
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    process.execPath = `${execPath}-missing`;
+    try {
+      const id = await uploaded(await tableBytes(MIXED));
+      scheduleImports();
+      await reaches(id, 'failed');
+      await vi.waitFor(() => expect(said.mock.calls.join()).toContain(`"event":"import-failed","id":"${id}"`));
+    } finally {
+      process.execPath = execPath;
+      said.mockRestore();
+    }
   });
 
   test('is not written when the units changed after it was told: the new verdicts are to be confirmed', async () => {

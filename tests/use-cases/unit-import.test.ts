@@ -3,19 +3,20 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { countStanding } from '#lib/db/counters.ts';
 import type { Engine } from '#lib/db/engine.ts';
 import { listEvents } from '#lib/db/events.ts';
-import { listNamed } from '#lib/db/unit-details.ts';
-import { findUnitByCode, listPathUp, requireUnitByCode } from '#lib/db/units.ts';
+import { listMemberCounts, listNamed } from '#lib/db/unit-details.ts';
+import { findUnitByCode, insertUnits, listPathUp, requireUnitByCode } from '#lib/db/units.ts';
 import { readUnitTable } from '#lib/documents/read-unit-table.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { codeNamed } from '#lib/domain/named-code.ts';
+import { MOST_MOVES } from '#lib/domain/unit-import.ts';
 import { UNIT_KINDS, UNIT_LEVELS } from '#lib/domain/unit-tree.ts';
-import { KIND_ALIASES, LEVEL_ALIASES } from '#lib/messages/desk/unit-import.ts';
+import { FILE_FAULT, KIND_ALIASES, LEVEL_ALIASES, TEMPLATE } from '#lib/messages/desk/unit-import.ts';
 import { exportUnits } from '#lib/use-cases/export-units.ts';
 import { listUnitChanges } from '#lib/use-cases/list-unit-changes.ts';
 import { type ImportPlan, planUnitImport } from '#lib/use-cases/plan-unit-import.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { writeUnitImport } from '#lib/use-cases/write-unit-import.ts';
-import { aSubmission, DURING, openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
+import { aSubmission, aUnit, DURING, openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
 import { privateDatabase } from '#tests/support/private-database.ts';
 import { aTableRow, tableBytes } from '#tests/support/unit-tables.ts';
 
@@ -63,7 +64,10 @@ describe('a table of units', () => {
     const { id, openedOn } = await requireUnitByCode(engine.reader, 'N-LOW');
     expect(openedOn).toBe('2021-03-15');
     expect((await listNamed(engine.reader, 'employers', id)).map(({ name }) => name)).toEqual(['Công ty A', 'Công ty B']);
-    expect((await listEvents(engine.reader, TOP)).at(-1)).toMatchObject({ verb: 'units-imported', detail: { created: 2, changed: 1 } });
+    const detail = { file: 'Đơn vị.xlsx', created: 2, changed: 1, figures: 1, employers: 2, effectiveOn: '2021-03-15' };
+    expect((await listEvents(engine.reader, TOP)).at(-1)).toMatchObject({ actor: 'admin', verb: 'units-imported', detail });
+    expect(changes.map(({ actor, reason }) => `${actor} ${reason}`)).toEqual(Array(2).fill('admin by decision 12'));
+    expect(await listMemberCounts(engine.reader, id, 5)).toMatchObject([{ members: 120, asOf: '2021-02-28', recordedBy: 'admin' }]);
   });
 
   test('the same file again changes nothing, and so does the export', async () => {
@@ -88,6 +92,24 @@ describe('a table of units', () => {
     await write(second);
     expect(await write(first)).toBe(false);
     expect(await findUnitByCode(engine.reader, 'N-MID')).toBeUndefined();
+  });
+
+  test('moves at most so many units, as the template says; everything else has no such bound', async () => {
+    const many = Array.from({ length: MOST_MOVES + 1 }, (_, i) => `M-${i}`);
+    await engine.commit((tx) =>
+      insertUnits(
+        tx,
+        many.map((code) => aUnit({ code, parentId: 'id-MID-1', level: 'grassroots' })),
+      ),
+    );
+    const rows = many.map((code) => aTableRow({ code, parentCode: 'MID-2' }));
+    await expect(plan(await tableBytes(rows))).rejects.toMatchObject({
+      details: { errors: [{ pointer: '/file', code: 'too-many-moves' }] },
+    });
+    const [stays = aTableRow({ code: 'M-0' }), ...moved] = rows;
+    const others = [{ ...stays, parentCode: 'MID-1' }, aTableRow({ code: 'N-1' })];
+    expect((await plan(await tableBytes([...moved, ...others]))).counts).toMatchObject({ created: 1, faulty: 0 });
+    for (const words of [FILE_FAULT['too-many-moves'], TEMPLATE.notes.join()]) expect(words).toContain(String(MOST_MOVES));
   });
 
   test('leaves faulty rows out and writes the others', async () => {

@@ -60,7 +60,7 @@ export const TEMPLATE = {
   notes: [
     'Mỗi dòng là một đơn vị, các dòng đứng theo thứ tự nào cũng được. Không xóa dòng tiêu đề.',
     'Mã đã có: chỉ những ô khác với hiện nay được sửa; ô để trống thì giữ nguyên. Mã chưa có: thêm đơn vị mới.',
-    'Không đơn vị nào bị xóa khi nhập. Hợp nhất, giải thể làm ở trang của từng đơn vị.',
+    'Không đơn vị nào bị xóa khi nhập. Hợp nhất, giải thể làm ở trang của từng đơn vị. Mỗi tệp chuyển tối đa 500 đơn vị sang công đoàn cấp trên khác.',
   ],
   column: 'Cột',
   how: 'Cách ghi',
@@ -125,7 +125,7 @@ export const IMPORT = {
   stale: 'Chưa ghi gì: có đơn vị vừa thay đổi sau khi Anh/Chị xem. Dưới đây là kết quả kiểm tra mới, Anh/Chị xem rồi xác nhận lại.',
   applied: (n: number, day: string) => `Đã ghi ${formatNumber(n)} đơn vị, hiệu lực từ ngày ${formatDay(day)}.`,
   failed: 'Không làm xong được vì máy chủ gặp trục trặc. Chưa có gì thay đổi; Anh/Chị nhập lại tệp.',
-  refused: 'Không đọc được tệp',
+  refused: 'Chưa nhập được tệp này',
   gone: 'Tệp và kết quả kiểm tra đã được xóa sau 24 giờ.',
   unitsBack: 'Về danh sách đơn vị',
 } as const;
@@ -141,6 +141,8 @@ export const FILE_FAULT: Readonly<Record<string, string>> = {
   'file-unsafe': 'Tệp có cấu tạo bất thường nên không được đọc. Anh/Chị chép dữ liệu sang tệp mẫu rồi nhập lại.',
   'file-too-large': 'Nội dung tệp quá lớn. Anh/Chị chia thành nhiều tệp.',
   'file-too-long': 'Tệp có hơn 150.000 dòng. Anh/Chị chia thành nhiều tệp.',
+  'too-many-moves':
+    'Tệp chuyển hơn 500 đơn vị sang công đoàn cấp trên khác. Anh/Chị chia thành nhiều tệp, mỗi tệp chuyển tối đa 500 đơn vị. Nếu cả một công đoàn hợp nhất vào nơi khác, Anh/Chị làm ở trang của đơn vị đó.',
   'no-header': 'Không thấy cột "Mã" trong 12 dòng đầu của trang tính thứ nhất. Anh/Chị dùng tệp mẫu.',
   'no-rows': 'Tệp không có dòng nào dưới dòng tiêu đề.',
 };
