@@ -66,8 +66,7 @@ const COUNTED = (name: string) => `Sáng kiến của chương trình đang ch�
 const LED = (name: string) => `Mã và áp phích cũ vẫn dùng được và dẫn đến ${name}.`;
 const withBelow = ({ unit, below }: ToldChange) => (below === 0 ? unit.name : `${unit.name} và ${formatNumber(below)} đơn vị trực thuộc`);
 const followers = ({ below, target }: ToldChange) =>
-  below > 0 && target ? [`${formatNumber(below)} đơn vị bên dưới chuyển sang ${target.name}.`] : [];
-const withBelow = ({ unit, below }: ToldChange) => (below === 0 ? unit.name : `${unit.name} và ${formatNumber(below)} đơn vị bên dưới`);
+  below > 0 && target ? [`${formatNumber(below)} đơn vị trực thuộc chuyển sang ${target.name}.`] : [];
 
 /** What a change does, one sentence each. */
 export function changeSentences(told: ToldChange): string[] {
