@@ -35,6 +35,7 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'poster-confirmed': 'Xác nhận áp phích',
   'posters-printed': 'Tạo tệp in áp phích',
   'campaign-created': 'Tạo Chương trình',
+  'campaign-handed-over': 'Chuyển Chương trình cho đơn vị kế thừa',
   'campaign-changed': 'Sửa nội dung Chương trình',
   'window-moved': 'Đổi giờ đóng nhận bài',
   'window-reopened': 'Mở đợt nhận bài mới',
@@ -75,6 +76,7 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
 /** Names of the facts that an event may carry, also with `.before` and `.after`; a test proves that every one of the program stands here. */
 export const FACT_NAMES: Readonly<Record<string, string>> = {
   role: 'vai trò',
+  owner: 'đơn vị phát động',
   unit: 'đơn vị',
   units: 'số đơn vị',
   unitName: 'tên đơn vị',

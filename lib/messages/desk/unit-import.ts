@@ -71,7 +71,7 @@ export const TEMPLATE = {
 } as const;
 
 export const COLUMN_HELP: Record<ImportColumn, string> = {
-  code: 'Chữ in hoa không dấu, chữ số, dấu gạch ngang, dấu chấm; tối đa 40 ký tự. Ví dụ: LDLD-74-DIAN-012',
+  code: 'Chữ in hoa không dấu, chữ số và dấu gạch ngang; tối đa 40 ký tự. Ví dụ: LDLD-74-DIAN-012',
   name: 'Tên đầy đủ. Ví dụ: Công đoàn cơ sở Công ty TNHH Ví Dụ',
   shortName: 'Tên ngắn để đọc trên điện thoại; để trống thì dùng tên đầy đủ',
   level: 'Ghi một trong các giá trị bên cạnh. Đơn vị đã có thì không đổi cấp bằng cách nhập',
@@ -148,7 +148,7 @@ export const FILE_FAULT: Readonly<Record<string, string>> = {
 const FAULT_TEXT: Readonly<Record<string, string>> = {
   required: 'chưa ghi',
   'too-long': 'dài quá',
-  'not-a-unit-code': 'mã chỉ gồm chữ in hoa không dấu, chữ số, dấu gạch ngang và dấu chấm, tối đa 40 ký tự',
+  'not-a-unit-code': 'mã chỉ gồm chữ in hoa không dấu, chữ số và dấu gạch ngang, tối đa 40 ký tự',
   twice: 'mã này đứng ở hơn một dòng trong tệp',
   outside: 'không thuộc đơn vị đang nhập',
   ended: 'đơn vị này đã kết thúc hoạt động',
