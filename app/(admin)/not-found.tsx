@@ -1,5 +1,5 @@
-import { NotFoundView } from '#components/shell/not-found-view.tsx';
+import { DeskNotFound } from '#components/officer/desk-not-found.tsx';
 
 export default function NotFound() {
-  return <NotFoundView />;
+  return <DeskNotFound />;
 }

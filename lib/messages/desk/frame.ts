@@ -16,6 +16,7 @@ export const DESK = {
   notAllowedTitle: 'Anh/Chị chưa được giao việc này',
   notAllowedText:
     'Vai trò của Anh/Chị tại đơn vị này không gồm việc vừa mở. Nếu cần, Anh/Chị đề nghị công đoàn cấp trên giao thêm vai trò.',
+  notFoundText: 'Địa chỉ có thể bị gõ thiếu hoặc thừa, hoặc trang thuộc một đơn vị ngoài phạm vi của Anh/Chị.',
   back: 'Về trang việc của tôi',
 } as const;
 

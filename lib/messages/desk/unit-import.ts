@@ -20,7 +20,7 @@ export const IMPORT_TITLE: Record<ImportColumn, string> = {
 /** Other names by which people head the same column. */
 export const IMPORT_ALIASES: Record<ImportColumn, readonly string[]> = {
   code: [IMPORT_TITLE.code, 'Mã đơn vị', 'Mã CĐCS'],
-  name: [IMPORT_TITLE.name, 'Tên đơn vị', 'Tên CĐCS', 'Tên công đoàn'],
+  name: [IMPORT_TITLE.name, 'Tên đầy đủ', 'Tên đơn vị', 'Tên CĐCS', 'Tên công đoàn'],
   shortName: [IMPORT_TITLE.shortName, 'Tên gọi tắt', 'Tên viết tắt'],
   level: [IMPORT_TITLE.level, 'Cấp công đoàn'],
   kind: [IMPORT_TITLE.kind, 'Loại đơn vị', 'Loại hình'],
