@@ -3,6 +3,7 @@ import type { Act } from '#lib/domain/permissions.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
 import { type OpenedUnit, openUnit } from '#lib/use-cases/open-unit.ts';
 import { permittedPage } from './page-account.ts';
+import { pathValue } from './path-value.ts';
 
 export type UnitParams = Promise<{ code: string }>;
 
@@ -12,7 +13,7 @@ export async function unitPage(
   may: Act,
   path: (code: string) => string,
 ): Promise<{ ctx: SignedInRead; opened: OpenedUnit; code: string }> {
-  const code = decodeURIComponent((await params).code);
+  const code = pathValue((await params).code);
   const ctx = await permittedPage(path(code), may, code);
   return { ctx, code, opened: await openUnit(ctx, code) };
 }

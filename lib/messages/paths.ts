@@ -91,6 +91,8 @@ export const trackPath = (reference: string) => withQuery(PATHS.track, QUERY.ref
 export const signInPath = (wanted: string) => withQuery(DESK_PATHS.signIn, DESK_QUERY.wanted, wanted);
 /** A page or a form of the sign-in that remembers what was wanted. */
 export const withWanted = (path: string, wanted: string | null) => (wanted === null ? path : withQuery(path, DESK_QUERY.wanted, wanted));
+/** A new account at a unit. */
+export const newAccountPath = (unitCode: string) => withQuery(DESK_PATHS.newAccount, DESK_QUERY.unit, unitCode);
 export const accountPath = (id: string) => `${DESK_PATHS.accounts}/${id}`;
 export const slipPath = (id: string) => `${DESK_PATHS.accounts}/${id}/phieu`;
 /** The token stands behind the #: it is in no log, no history of a proxy and no `Referer`. */

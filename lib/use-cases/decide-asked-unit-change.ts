@@ -12,6 +12,7 @@ import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { cancelUnitChange, decideUnitChange } from './change-units.ts';
 import type { SignedInRead, SignedInWrite } from './context.ts';
 import { mayAt } from './may-at.ts';
+import { requireMayChangeUnit } from './may-change-unit.ts';
 import { judgeUnitChange } from './unit-change-facts.ts';
 
 type Named = { code: string; name: string };
@@ -37,9 +38,16 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   '/parentCode': '/targetCode',
   '/intoCode': '/targetCode',
   '/successorCode': '/targetCode',
-  '/unitCode': '/day',
+  '/unitCode': '/targetCode',
+  '/unitCode not-alive': '/day',
 };
-const inForm = (errors: readonly FieldError[]) => errors.map(({ pointer, code }) => ({ pointer: FIELD_OF[pointer] ?? pointer, code }));
+/** Below the unit of the address nothing names a parent. */
+const FIELD_OF_NEWCOMER: typeof FIELD_OF = { '/parentCode': '/level', '/parentCode not-alive': '/day' };
+
+function inForm(kind: UnitChange['kind'], errors: readonly FieldError[]): FieldError[] {
+  const fields = kind === 'create' ? { ...FIELD_OF, ...FIELD_OF_NEWCOMER } : FIELD_OF;
+  return errors.map(({ pointer, code }) => ({ pointer: fields[`${pointer} ${code}`] ?? fields[pointer] ?? pointer, code }));
+}
 
 /** Judges a question about the tree as it stands; nothing happens. */
 export async function judgeAskedUnitChange(ctx: SignedInRead, asked: AskedUnitChange): Promise<JudgedUnitChange> {
@@ -75,7 +83,7 @@ function otherUnit(change: UnitChange): string | null {
 
 /** Each field once, its first reason. */
 async function faultsOf(ctx: SignedInRead, change: UnitChange, time: UnitChangeTime): Promise<FieldError[]> {
-  const faults = [...(await targetErrors(ctx, change)), ...inForm(await judgeUnitChange(ctx, change, time))];
+  const faults = [...(await targetErrors(ctx, change)), ...inForm(change.kind, await judgeUnitChange(ctx, change, time))];
   return faults.filter(({ pointer }, i) => faults.findIndex((other) => other.pointer === pointer) === i);
 }
 
@@ -86,7 +94,7 @@ async function targetErrors(ctx: SignedInRead, change: UnitChange): Promise<Fiel
 
 /**
  * Carries out what was asked and confirmed about the tree, or keeps it for its day. Throws `revision-conflict` when the tree changed after
- * the consequences were told, `invalid-fields` for what cannot be.
+ * the consequences were told, `invalid-fields` for what cannot be, `forbidden-role` for what is decided above the account's own units.
  */
 export async function decideAskedUnitChange(
   ctx: SignedInWrite,
@@ -95,17 +103,23 @@ export async function decideAskedUnitChange(
 ): Promise<{ code: string; applied: boolean }> {
   const read = readUnitChange(asked);
   if ('errors' in read) throw new Problem('invalid-fields', { errors: read.errors });
-  if (seen !== (await seenOf(ctx))) throw new Problem('revision-conflict');
   const { change, effectiveOn } = read;
+  await requireMayChangeUnit(ctx, change.kind, await requireUnitByCode(ctx.tx, asked.code));
+  if (seen !== (await seenOf(ctx))) throw new Problem('revision-conflict');
   const errors = await faultsOf(ctx, change, { effectiveOn, reason });
   if (errors.length > 0) throw new Problem('invalid-fields', { errors });
   const { applied } = await decideUnitChange(ctx, change, { effectiveOn, reason });
   return { code: change.kind === 'create' ? change.code : asked.code, applied };
 }
 
-/** Takes back a change of a unit whose day has not come. Throws `not-found` for one of another unit, `revision-conflict` when it is done. */
+/**
+ * Takes back a change of a unit whose day has not come, by who may decide it. Throws `not-found` for one of another unit, `forbidden-role`,
+ * `revision-conflict` when it is done.
+ */
 export async function takeBackUnitChange(ctx: SignedInWrite, { code, id }: { code: string; id: string }): Promise<void> {
-  const { id: unitId } = await requireUnitByCode(ctx.tx, code);
-  if ((await findUnitChange(ctx.tx, id))?.unitId !== unitId) throw new Problem('not-found');
+  const unit = await requireUnitByCode(ctx.tx, code);
+  const change = await findUnitChange(ctx.tx, id);
+  if (change?.unitId !== unit.id) throw new Problem('not-found');
+  await requireMayChangeUnit(ctx, change.kind, unit);
   await cancelUnitChange(ctx, id);
 }

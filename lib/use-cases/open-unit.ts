@@ -16,6 +16,7 @@ import type { UnitChangeKind } from '#lib/domain/unit-tree.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { SignedInRead } from './context.ts';
 import { isPermitted } from './is-permitted.ts';
+import { mayChangeUnit } from './may-change-unit.ts';
 import { type Decided, nameActors } from './name-actors.ts';
 import { requirePermission } from './require-permission.ts';
 
@@ -37,7 +38,7 @@ export type OpenedUnit = {
   members: MemberCountRow | null;
   /** The changes of the tree that the account may decide about it. */
   acts: UnitChangeKind[];
-  may: { edit: boolean; accounts: boolean; posters: boolean };
+  may: { edit: boolean; accounts: boolean; newAccount: boolean; posters: boolean };
 };
 
 /** Everything about one unit but personal data. Throws `not-found` outside the account's subtrees. */
@@ -56,20 +57,21 @@ export async function openUnit(ctx: SignedInRead, code: string): Promise<OpenedU
     employers: await names('employers'),
     sections: await names('sections'),
     members: (await listMemberCounts(ctx.tx, unit.id, 1))[0] ?? null,
-    acts: (await isPermitted(ctx, 'unit.restructure', code)) ? actsAt(unit) : [],
+    acts: (await isPermitted(ctx, 'unit.restructure', code)) ? await actsAt(ctx, unit) : [],
     may: {
       edit: await isPermitted(ctx, 'unit.edit', code),
       accounts: await isPermitted(ctx, 'account.read', code),
+      newAccount: unit.dissolvedOn === null && (await isPermitted(ctx, 'account.create', code)),
       posters: await isPermitted(ctx, 'poster.read', code),
     },
   };
 }
 
-/** What has ended stays as it is; the root only gets another name. */
-function actsAt({ dissolvedOn, level, parentId }: UnitRow): UnitChangeKind[] {
-  if (dissolvedOn !== null) return [];
-  const below: UnitChangeKind[] = level === 'grassroots' ? [] : ['create'];
-  return parentId === null ? [...below, 'rename'] : [...below, 'rename', 'move', 'merge', 'dissolve'];
+/** What has ended stays as it is; the root, and the topmost unit of an account, only get another name. */
+async function actsAt(ctx: SignedInRead, unit: UnitRow): Promise<UnitChangeKind[]> {
+  if (unit.dissolvedOn !== null) return [];
+  const own: UnitChangeKind[] = unit.level === 'grassroots' ? ['rename'] : ['create', 'rename'];
+  return unit.parentId !== null && (await mayChangeUnit(ctx, 'dissolve', unit)) ? [...own, 'move', 'merge', 'dissolve'] : own;
 }
 
 async function named({ tx }: SignedInRead, id: string): Promise<{ code: string; name: string }> {
@@ -94,10 +96,21 @@ export async function listMemberFigures(ctx: SignedInRead, code: string): Promis
   );
 }
 
-/** Whom to turn to at a unit: personal data, so the caller notes that it was read. Throws `not-found`. */
-export async function listUnitContacts(ctx: SignedInRead, code: string): Promise<{ unitId: string; contacts: ContactRow[] }> {
+/** `above`: the units above it that name somebody, the nearest first. Of each the standing board comes first. */
+export type UnitContacts = { unitId: string; contacts: ContactRow[]; above: { code: string; name: string; contacts: ContactRow[] }[] };
+
+/**
+ * Whom to turn to at a unit, and whom its own officers turn to above it (R44), where they have no other rights: personal data, so the caller
+ * notes that it was read. Throws `not-found` outside the account's subtrees.
+ */
+export async function listUnitContacts(ctx: SignedInRead, code: string): Promise<UnitContacts> {
   const unitId = await requirePermission(ctx, 'unit.read', code);
-  return { unitId, contacts: await listContacts(ctx.tx, unitId) };
+  const above: UnitContacts['above'] = [];
+  for (const unit of (await listPathUp(ctx.tx, await requireUnit(ctx.tx, unitId))).slice(1)) {
+    const contacts = await listContacts(ctx.tx, unit.id);
+    if (contacts.length > 0) above.push({ code: unit.code, name: unit.name, contacts });
+  }
+  return { unitId, contacts: await listContacts(ctx.tx, unitId), above };
 }
 
 /** One of them; null for an id that nobody has yet. Throws `not-found` for one of another unit, or removed. */

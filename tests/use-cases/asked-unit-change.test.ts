@@ -39,6 +39,8 @@ const faultsOf = async (who: SignedInRead, code: string, typed: Record<string, s
 const pathOf = async (code: string) =>
   (await listPathUp(engine.reader, await requireUnitByCode(engine.reader, code))).map((unit) => unit.code);
 
+const NEWCOMER = { act: 'create', newCode: 'N-9', unitName: 'X', level: 'grassroots', unitKind: 'grassroots-union' };
+
 describe('a change of the tree at a desk', () => {
   test.each([
     ['rename', 'MID-1', { act: 'rename' }, ['unitName required']],
@@ -47,12 +49,8 @@ describe('a change of the tree at a desk', () => {
     ['move under an equal', 'LOW-1', { act: 'move', targetCode: 'low-2' }, ['targetCode level-does-not-fit']],
     ['merge with a union of another level', 'LOW-1', { act: 'merge', targetCode: 'MID-2' }, ['targetCode level-does-not-fit']],
     ['end without a successor while units stand below', 'MID-1', { act: 'dissolve' }, ['targetCode units-below']],
-    [
-      'a code that is taken',
-      'MID-1',
-      { act: 'create', newCode: 'LOW-2', unitName: 'X', level: 'grassroots', unitKind: 'grassroots-union' },
-      ['newCode code-taken'],
-    ],
+    ['a code that is taken', 'MID-1', { ...NEWCOMER, newCode: 'LOW-2' }, ['newCode code-taken']],
+    ['under a CĐCS', 'LOW-1', NEWCOMER, ['level level-does-not-fit']],
     ['a day that is none', 'LOW-1', { act: 'dissolve', day: '31/2/2021' }, ['day not-a-date']],
   ])('%s is refused on its field', async (_, code, typed, told) => {
     expect(await faultsOf(await admin('TOP-1'), code, typed)).toEqual(told);
@@ -64,6 +62,29 @@ describe('a change of the tree at a desk', () => {
     await expect(decide(who, 'LOW-1', { act: 'move', targetCode: 'MID-2' })).rejects.toMatchObject({ code: 'invalid-fields' });
     expect(await pathOf('LOW-1')).toEqual(['LOW-1', 'MID-1', 'TOP-1', 'ROOT']);
     expect(await faultsOf(await admin('TOP-1'), 'LOW-1', { act: 'move', targetCode: 'MID-2' })).toEqual([]);
+  });
+
+  test.each([
+    ['move', { targetCode: 'MID-2' }],
+    ['merge', { targetCode: 'LOW-2' }],
+    ['dissolve', {}],
+  ])('to %s a unit is decided above it: its own admin may only rename it', async (act, more) => {
+    const own = await admin('LOW-1');
+    expect((await openUnit(own, 'LOW-1')).acts).toEqual(['rename']);
+    await expect(decide(own, 'LOW-1', { act, ...more })).rejects.toMatchObject({ code: 'forbidden-role' });
+    await expect(decide(await admin('TOP-1'), 'LOW-1', { act, ...more, day: '1/1/2030' })).resolves.toMatchObject({ applied: false });
+    const [planned] = await listUnitChanges(readContext(engine), 'LOW-1');
+    const takenBack = engine.commit((tx) =>
+      takeBackUnitChange({ ...writeContext(tx), actor: own.account.id, account: own.account }, { code: 'LOW-1', id: planned?.id ?? '' }),
+    );
+    await expect(takenBack).rejects.toMatchObject({ code: 'forbidden-role' });
+    expect(await decide(own, 'LOW-1', { act: 'rename', unitName: 'Y' })).toMatchObject({ applied: true });
+  });
+
+  test('the root is told where it is typed that it stays', async () => {
+    const root = await admin('ROOT');
+    expect(await faultsOf(root, 'ROOT', { act: 'dissolve' })).toEqual(['targetCode root-stays']);
+    expect(await faultsOf(root, 'ROOT', { act: 'move', targetCode: 'TOP-1' })).toEqual(['targetCode root-stays']);
   });
 
   test('is carried out as it was told, and not when the tree changed in between', async () => {

@@ -51,6 +51,12 @@ describe('the tree of an account', () => {
     expect((await openOwnUnits(two)).rows.map(({ code }) => code).sort()).toEqual(['LOW-1', 'MID-2']);
   });
 
+  test('offers an account at a unit to who may create one there', async () => {
+    const may = async (role: Role, unit: string) => (await openUnit(await somebody([{ role, unit }]), 'LOW-1')).may.newAccount;
+    expect(await may('upper-officer', 'MID-1')).toBe(true);
+    expect(await may('officer', 'LOW-1')).toBe(false);
+  });
+
   test('is searched with or without marks, within its own subtrees only', async () => {
     const named = { level: 'grassroots', shortName: 'Dệt may Đồng Nai', name: 'CĐCS Dệt may Đồng Nai' } as const;
     await engine.commit((tx) =>
@@ -149,6 +155,24 @@ describe('what is written about a unit', () => {
     ]);
     expect((await listUnitContacts(who, 'LOW-1')).contacts).toEqual([]);
     await expect(put({})).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('the contacts above a unit are there for its own officers: the nearest first, of each the standing board first', async () => {
+    const who = await somebody([{ role: 'officer', unit: 'LOW-1' }]);
+    const above = await somebody([{ role: 'officer', unit: 'ROOT' }]);
+    const put = (code: string, role: string, name: string) =>
+      write(above, (ctx) => writeContact(ctx, { code, id: randomUUID() }, contactSchema.parse({ role, name })));
+    await put('ROOT', 'guidance', 'Root');
+    await put('MID-1', 'guidance', 'Guide');
+    await put('MID-1', 'standing-board', 'Standing');
+    await put('MID-2', 'guidance', 'Beside');
+    const told = await listUnitContacts(who, 'LOW-1');
+    expect(told.contacts).toEqual([]);
+    expect(told.above.map(({ code, contacts }) => [code, contacts.map(({ name }) => name)])).toEqual([
+      ['MID-1', ['Standing', 'Guide']],
+      ['ROOT', ['Root']],
+    ]);
+    await expect(listUnitContacts(who, 'MID-1')).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('a contact of another unit is not there', async () => {

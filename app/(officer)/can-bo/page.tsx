@@ -7,6 +7,7 @@ import { UnitChips } from '#components/officer/board/unit-chips.tsx';
 import { AppBadge } from '#components/officer/home-screen/app-badge.tsx';
 import { HomeScreenHint } from '#components/officer/home-screen/home-screen-hint.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { chosenUnit, type OwnUnit, ownDesk, ownUnits, taskHref } from '#lib/http/own-desk.ts';
 import { seenOnPage, signedInPage } from '#lib/http/page-account.ts';
@@ -15,6 +16,8 @@ import { BOARD, campaignTime, TODAY } from '#lib/messages/desk/board.ts';
 import { ownDeskPath, progressPath } from '#lib/messages/desk/board-paths.ts';
 import { DESK } from '#lib/messages/desk/frame.ts';
 import { programmeDone } from '#lib/messages/desk/programme.ts';
+import { CONTACTS } from '#lib/messages/desk/unit-details.ts';
+import { contactsPath } from '#lib/messages/desk/unit-paths.ts';
 import { DESK_PATHS, DESK_QUERY } from '#lib/messages/paths.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
 
@@ -34,6 +37,9 @@ export default async function OfficerPage({ searchParams }: { searchParams: Page
         <>
           <UnitChips units={units} chosen={unit.code} hrefOf={(code) => ownDeskPath({ unit: code })} />
           <Desk ctx={ctx} unit={unit} query={searchParams} />
+          <LinkButton href={contactsPath(unit.code)} className="mt-4 w-full wide:w-auto">
+            {CONTACTS.title}
+          </LinkButton>
         </>
       )}
       <HomeScreenHint />

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { StatusPill } from '#components/ui/status-pill.tsx';
 import type { ContactRole } from '#lib/contracts/unit-details.ts';
 import { formatOfficePhone } from '#lib/domain/office-phone.ts';
 import { CONTACT_ROLE_NAME, CONTACTS, UNIT } from '#lib/messages/desk/unit-details.ts';
@@ -19,7 +20,13 @@ export function ContactCard({ contact: { role, name, position, phone, email }, h
   ];
   return (
     <Card as="li">
-      <p className="text-sm text-mute">{CONTACT_ROLE_NAME[role]}</p>
+      {role === 'standing-board' ? (
+        <StatusPill tone="gold" icon="alert">
+          {CONTACT_ROLE_NAME[role]}
+        </StatusPill>
+      ) : (
+        <p className="text-sm text-mute">{CONTACT_ROLE_NAME[role]}</p>
+      )}
       <h3 className="mb-2 text-lg">{name}</h3>
       <DefinitionList rows={rows} />
       {href === null ? null : (

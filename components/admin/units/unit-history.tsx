@@ -51,7 +51,7 @@ export function UnitHistory({ code, changes, acts }: Props) {
             </p>
             <p>{change.reason}</p>
             <p className="text-sm text-mute">{UNIT_CHANGE.by(change.actorName ?? change.actor, formatDate(change.decidedAt))}</p>
-            {isWaiting(change) && change.unit.code === code && acts.length > 0 ? (
+            {isWaiting(change) && change.unit.code === code && acts.includes(change.kind) ? (
               <div className="mt-2">
                 <AskedAct action={cancelChangeCall(code, change.id)} label={UNIT_CHANGE.cancel} question={UNIT_CHANGE.cancelAsk} danger />
               </div>

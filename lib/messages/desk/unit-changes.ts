@@ -34,7 +34,7 @@ export const UNIT_CHANGE = {
 } as const;
 
 export const CHANGE_NAME: Record<UnitChangeKind, string> = {
-  create: 'Thêm đơn vị bên dưới',
+  create: 'Thêm đơn vị trực thuộc',
   rename: 'Đổi tên',
   move: 'Chuyển sang công đoàn cấp trên khác',
   merge: 'Hợp nhất vào đơn vị khác',
@@ -78,7 +78,7 @@ export function changeSentences(told: ToldChange): string[] {
 
 const SENTENCES: Record<UnitChangeKind, (told: ToldChange) => string[]> = {
   create: ({ unit, newNames }) => [
-    `Thêm ${newNames?.name} (mã ${newNames?.code}) bên dưới ${unit.name}.`,
+    `Thêm ${newNames?.name} (mã ${newNames?.code}) trực thuộc ${unit.name}.`,
     'Người viết sáng kiến chọn được đơn vị mới; Anh/Chị cấp tài khoản và in áp phích cho đơn vị.',
   ],
   rename: ({ unit, newNames }) => [
@@ -93,6 +93,7 @@ const SENTENCES: Record<UnitChangeKind, (told: ToldChange) => string[]> = {
   ],
   merge: (told) => [
     `${told.unit.name} kết thúc hoạt động và nhập vào ${told.target?.name}.`,
+    ...(told.below > 0 ? [`${formatNumber(told.below)} đơn vị trực thuộc chuyển sang ${told.target?.name}.`] : []),
     ...followers(told),
     COUNTED(told.target?.name ?? ''),
     LED(told.target?.name ?? ''),

@@ -14,10 +14,11 @@ export const UNIT = {
   opened: 'Thành lập',
   ended: (day: string) => `Đã kết thúc hoạt động từ ngày ${formatDay(day)}.`,
   successor: 'Đơn vị tiếp nhận',
-  children: (n: number) => `Xem ${formatNumber(n)} đơn vị bên dưới`,
+  children: (n: number) => `Xem ${formatNumber(n)} đơn vị trực thuộc`,
   up: 'Xem các đơn vị cùng cấp',
   posters: 'Áp phích QR',
   accounts: 'Tài khoản',
+  newAccount: 'Cấp tài khoản tại đơn vị này',
   exportFile: 'Tải danh sách (Excel)',
   edit: 'Sửa',
   nothing: 'Chưa có',
@@ -29,6 +30,8 @@ export const UNIT = {
     settings: 'Đã lưu phần đầu và phần cuối văn bản.',
     members: 'Đã ghi số đoàn viên.',
     workplaces: 'Đã lưu danh sách.',
+    contact: 'Đã lưu đầu mối.',
+    'contact-removed': 'Đã xóa đầu mối.',
     changed: UNIT_CHANGE.done,
     planned: UNIT_CHANGE.planned,
     cancelled: UNIT_CHANGE.cancelled,
@@ -109,8 +112,12 @@ export const PAPER = {
 export const CONTACTS = {
   title: 'Đầu mối liên hệ',
   count: (n: number) => `${formatNumber(n)} đầu mối`,
-  open: 'Xem đầu mối',
-  intro: 'Người mà đơn vị cấp dưới liên hệ. Tên và số điện thoại là thông tin cá nhân; việc xem được ghi nhật ký.',
+  open: 'Xem đầu mối của đơn vị và cấp trên',
+  intro:
+    'Cán bộ của đơn vị này và của các đơn vị bên dưới thấy những người này để liên hệ. Tên và số điện thoại là thông tin cá nhân; việc xem được ghi nhật ký.',
+  aboveIntro: 'Dưới đây là đầu mối ở cấp trên, cấp gần nhất trước. Vấn đề phát sinh cần báo cáo ngay, Anh/Chị liên hệ Thường trực.',
+  noneAbove: 'Công đoàn cấp trên chưa ghi đầu mối nào.',
+  of: (unit: string) => `Đầu mối của ${unit}`,
   add: 'Thêm đầu mối',
   editTitle: 'Sửa đầu mối',
   role: 'Phụ trách',
@@ -122,7 +129,7 @@ export const CONTACTS = {
   phoneExample: 'Ví dụ: 0912 345 678 hoặc 0274 3822 222',
   email: 'Email',
   remove: 'Xóa đầu mối này',
-  removeAsk: 'Xóa đầu mối? Các đơn vị không còn thấy người này; nhật ký vẫn giữ việc đã làm.',
+  removeAsk: 'Xóa đầu mối? Cán bộ của đơn vị và của các đơn vị bên dưới không còn thấy người này; nhật ký vẫn giữ việc đã làm.',
 } as const;
 
 export const CONTACT_ROLE_NAME: Record<ContactRole, string> = {

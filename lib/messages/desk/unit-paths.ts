@@ -34,8 +34,9 @@ export const memberCountsPath = (code: string) => `${unitDeskPath(code)}/doan-vi
 export const memberCountsCall = (code: string) => call(code, 'member-counts');
 export const workplacesPath = (code: string) => `${unitDeskPath(code)}/noi-lam-viec`;
 export const workplacesCall = (code: string) => call(code, 'workplaces');
-/** Whom to turn to at a unit, and one of them; `moi`: somebody new. */
-export const contactsPath = (code: string) => `${unitDeskPath(code)}/dau-moi`;
+/** Whom to turn to at a unit, and one of them; `moi`: somebody new. `done`: what has just been written. */
+export const contactsPath = (code: string, done: string | null = null) =>
+  withQuery(`${unitDeskPath(code)}/dau-moi`, { [DESK_QUERY.done]: done });
 export const NEW_CONTACT = 'moi';
 export const contactPath = (code: string, id: string) => `${contactsPath(code)}/${id}`;
 export const contactCall = (code: string, id: string) => call(code, `contacts/${id}`);

@@ -6,6 +6,7 @@ import { UnitSearch } from '#components/officer/posters/unit-search.tsx';
 import { newCommandId } from '#lib/http/command-id.ts';
 import { permittedPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText } from '#lib/http/page-query.ts';
+import { pathValue } from '#lib/http/path-value.ts';
 import { unitPostersView } from '#lib/http/unit-posters-view.ts';
 import { BULK, POSTERS } from '#lib/messages/desk/posters.ts';
 import { QUERY, unitPostersPath } from '#lib/messages/paths.ts';
@@ -20,7 +21,7 @@ type Props = { params: Promise<{ code: string }>; searchParams: PageQuery };
 
 /** Posters of one CĐCS, or of everything below a union. */
 export default async function UnitPostersPage({ params, searchParams }: Props) {
-  const code = decodeURIComponent((await params).code);
+  const code = pathValue((await params).code);
   const path = unitPostersPath(code);
   const ctx = await permittedPage(path, 'poster.read', code);
   const unit = await findPosterUnit(ctx, code);

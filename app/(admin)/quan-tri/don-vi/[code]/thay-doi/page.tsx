@@ -6,21 +6,25 @@ import { UnitHead } from '#components/admin/units/unit-head.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { ASKED } from '#lib/http/asked-campaign.ts';
 import { askedUnitChange } from '#lib/http/asked-unit-change.ts';
+import { seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import { pathValue } from '#lib/http/path-value.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
 import { refusalText } from '#lib/messages/desk/refusals.ts';
 import { CHANGE_NAME, UNIT_CHANGE } from '#lib/messages/desk/unit-changes.ts';
 import { UNIT } from '#lib/messages/desk/unit-details.ts';
 import { unitChangeCall, unitChangePath, unitDeskPath } from '#lib/messages/desk/unit-paths.ts';
 import { judgeAskedUnitChange } from '#lib/use-cases/decide-asked-unit-change.ts';
+import { requireMayChangeUnit } from '#lib/use-cases/may-change-unit.ts';
 
 export const metadata: Metadata = { title: UNIT_CHANGE.title };
 
 /** A change of the tree: what is meant, then what it does in words, then its confirmation. */
 export default async function UnitChangePage({ params, searchParams }: { params: UnitParams; searchParams: PageQuery }) {
-  const { asked, isAsked } = await askedUnitChange(decodeURIComponent((await params).code), searchParams);
+  const { asked, isAsked } = await askedUnitChange(pathValue((await params).code), searchParams);
   const path = () => unitChangePath({ ...asked, ...(isAsked ? { [ASKED]: '1' } : {}) });
   const { ctx, code, opened } = await unitPage(params, 'unit.restructure', path);
+  await seenOnPage(() => requireMayChangeUnit(ctx, asked.act, opened.unit));
   const judged = isAsked ? await judgeAskedUnitChange(ctx, asked) : { errors: [] };
   const errors = 'errors' in judged ? refusalText('invalid-fields', judged.errors).faults : [];
   return (

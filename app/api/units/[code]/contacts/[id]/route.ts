@@ -12,7 +12,7 @@ export const POST = formEndpoint({
   prepare: async (body) => body,
   run: async (ctx, body, asked) => {
     await writeContact(ctx, asked, body);
-    return { to: contactsPath(asked.code) };
+    return { to: contactsPath(asked.code, 'contact') };
   },
 });
 

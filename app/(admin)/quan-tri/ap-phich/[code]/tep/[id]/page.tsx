@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { FileProgress } from '#components/officer/posters/file-progress.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
+import { pathValue } from '#lib/http/path-value.ts';
 import { stateOf } from '#lib/http/poster-answers.ts';
 import { FILES, FORMAT_SHORT } from '#lib/messages/desk/posters.ts';
 import { formatClock } from '#lib/messages/format.ts';
@@ -15,7 +16,7 @@ type Props = { params: Promise<{ code: string; id: string }> };
 /** A file of many posters: how far it is, and where it is fetched. May be left and come back to. */
 export default async function PosterFilePage({ params }: Props) {
   const { code: inAddress, id } = await params;
-  const code = decodeURIComponent(inAddress);
+  const code = pathValue(inAddress);
   const ctx = await permittedPage(posterFilePath(code, id), 'poster.read', code);
   const row = await seenOnPage(() => requirePosterFile(ctx, code, id));
   return (

@@ -13,7 +13,7 @@ export const POST = formEndpoint({
   prepare: async () => null,
   run: async (ctx, _, asked) => {
     await removeContact(ctx, asked);
-    return { to: contactsPath(asked.code) };
+    return { to: contactsPath(asked.code, 'contact-removed') };
   },
 });
 
