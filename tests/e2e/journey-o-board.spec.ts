@@ -1,39 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { BOARD, TODAY, taskWords } from '#lib/messages/desk/board.ts';
 import { PROGRAMME } from '#lib/messages/desk/programme.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { signIn } from './support/desk.ts';
+import { handIn } from './support/desk-state.ts';
 import { expect, test } from './support/journey.ts';
-import type { Program } from './support/program.ts';
 
 const TITLE = 'Thẻ màu giúp học sinh lớp 1 tự xếp hàng';
-const TEXT = 'Trước đây mất mười phút mỗi buổi, nay học sinh tự xếp trong hai phút.';
-
-/** One initiative of a member of DEMO-8, as a phone sends it. */
-async function handIn({ origin }: Program) {
-  const campaign: { id: string; effectPeriod: { from: string } } = await (await fetch(`${origin}/api/campaign`)).json();
-  const who = { fullName: 'Lê Thị Thu', birthYear: 1990, sex: 'female', phone: '0912 345 678', email: null, isUnionMember: true };
-  const work = { occupationGroup: 'teacher', position: 'Giáo viên', section: 'Tổ 1', sharePercent: 100 };
-  const when = { proposedOn: null, appliedFrom: campaign.effectPeriod.from, appliedTo: null };
-  const body = {
-    campaignId: campaign.id,
-    formVersion: 1,
-    unit: { topUnitCode: 'LDLD-74', subordinateUnitCode: 'LDLD-74-724', grassrootsUnitCode: 'DEMO-8', unlistedUnit: null },
-    posterCode: null,
-    author: { ...who, ...work },
-    coAuthors: [],
-    initiative: {
-      ...{ sector: 'public-administrative', criteria: ['development-and-peer-support'], title: TITLE, problem: TEXT, solution: TEXT },
-      ...{ effect: TEXT, benefitVnd: null, confidential: false, ...when },
-    },
-    consent: { processing: true, publicDisplay: false, textVersion: '1' },
-    attemptToken: null,
-  };
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${origin}/api/initiatives/${randomUUID()}`, { method: 'PUT', headers, body: JSON.stringify(body) });
-  expect(answer.status).toBe(201);
-}
 
 test('an officer sees what a worker handed in and its rate, records the plan; the union above sees both', async ({
   page,
@@ -43,7 +16,7 @@ test('an officer sees what a worker handed in and its rate, records the plan; th
   const { origin } = program;
   program.change(`INSERT INTO member_counts (unit_id, as_of, recorded_at, members, source, recorded_by)
     SELECT id, '2021-01-01', 1, 50, 'test', 'test' FROM units WHERE code = 'DEMO-8'`);
-  await handIn(program);
+  await handIn(program, { title: TITLE });
   await page.setViewportSize({ width: 360, height: 740 });
   await signIn(page, program, 'officer', 'DEMO-8');
   await expect(async () => {

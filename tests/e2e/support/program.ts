@@ -65,11 +65,11 @@ process.once('exit', () => {
   for (const child of living) child.kill('SIGKILL');
 });
 
-/** A program that is not started yet. */
-export async function createProgram(): Promise<Program> {
+/** A program that is not started yet, on a port that is free unless one is named. */
+export async function createProgram(ownPort?: number): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'journey-'));
   const file = join(folder, 'journey.db');
-  const port = await freePort();
+  const port = ownPort ?? (await freePort());
   const origin = `http://localhost:${port}`;
   let child: ChildProcess | undefined;
   let written = '';
