@@ -78,7 +78,7 @@ const CALLS: readonly Call[] = [
     path: '/api/campaign',
     method: 'get',
     summary: 'The campaign that holds now, with the server clock; with a unit, whether its texts may come late',
-    query: ['slug', 'unit'],
+    query: ['slug', 'id', 'unit'],
     answers: { 200: 'Campaign' },
     problems: ['unknown-campaign'],
   },

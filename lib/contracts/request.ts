@@ -12,7 +12,7 @@ const revision = z.string().check(z.regex(/^[1-9]\d{0,4}$/, 'invalid'));
 export const initiativeIdSchema = id;
 
 export const nothingSchema = z.object({});
-export const campaignQuerySchema = z.object({ slug: z.optional(z.string()), unit: z.optional(z.string()) });
+export const campaignQuerySchema = z.object({ slug: z.optional(z.string()), id: z.optional(z.string()), unit: z.optional(z.string()) });
 export const posterPathSchema = z.object({ code: z.string() });
 export const initiativePathSchema = z.object({ id });
 export const revisionPathSchema = z.object({ id, n: revision });

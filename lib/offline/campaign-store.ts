@@ -1,12 +1,12 @@
 import type { Campaign } from '../contracts/campaign.ts';
 import { windowsTold } from '../contracts/campaign-windows.ts';
 import type { Instant } from '../domain/instant.ts';
-import { windowAt } from '../domain/intake-window.ts';
+import { phaseAt, windowAt } from '../domain/intake-window.ts';
 import type { QueueWindow } from '../domain/outbox.ts';
 import { lowestKnownUnit } from '../domain/unit-tree.ts';
 import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
-import type { KeptCampaign, OutboxEntry } from './records.ts';
+import type { Draft, KeptCampaign, OutboxEntry } from './records.ts';
 
 /** The campaign this phone writes for: the last one that was kept as chosen. Null before the first visit with a network. */
 export async function loadCampaign(): Promise<KeptCampaign | null> {
@@ -74,6 +74,19 @@ export function queueWindow({ campaign, clockSkewMs, units }: KeptCampaign, unit
 
 /** Where a queued text hangs, which decides whether a late permit covers it. */
 export const unitOf = ({ body }: Pick<OutboxEntry, 'body'>): string => lowestKnownUnit(body.unit);
+
+/**
+ * The campaign that a draft is for: of an edit its own for ever, else the one it was begun for while that may still take it in. Empty:
+ * the campaign of today.
+ */
+export async function campaignOf({ fields, editing }: Pick<Draft, 'fields' | 'editing'>, now: Instant): Promise<string> {
+  const id = fields.campaignId ?? '';
+  if (id === '' || editing) return id;
+  const kept = await findCampaign(id);
+  const code = (level: string) => fields[`unit.${level}UnitCode`] || null;
+  const unit = code('grassroots') ?? code('subordinate') ?? code('top') ?? '';
+  return kept && phaseAt(queueWindow(kept, unit, now), now) !== 'after' ? id : '';
+}
 
 /** The kept window of a queued text, for `nextStep`; null when the server has never told it. */
 export async function loadWindow(entry: OutboxEntry, now: Instant): Promise<QueueWindow | null> {

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
-import { findCampaign, keepCampaign, unitOf } from './campaign-store.ts';
+import { keepCampaign, unitOf } from './campaign-store.ts';
 import { listEntries } from './outbox-store.ts';
 import { fetchCampaign } from './transport.ts';
 
@@ -15,8 +15,7 @@ async function unitsWaiting(): Promise<Map<string, Set<string>>> {
 /** One question while the campaign is open to everybody; otherwise one for each unit, which may have a late permit. False: no answer. */
 async function refreshCampaign(id: string, units: Iterable<string>, now: () => Instant): Promise<boolean> {
   for (const unit of units) {
-    const slug = (await findCampaign(id))?.campaign.slug;
-    const answer = await fetchCampaign(slug === undefined ? { unit } : { slug, unit });
+    const answer = await fetchCampaign({ id, unit });
     if (answer.kind !== 'ok') return false;
     await keepCampaign(answer.value, now(), { chosen: false });
     if (answer.value.phase === 'open') return true;

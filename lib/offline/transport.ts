@@ -16,8 +16,8 @@ type UnitsQuery = { parent: string } | { level: UnitLevel } | { q: string; level
 
 const BACKGROUND = { background: true } as const;
 
-/** Without `slug` the campaign that holds now; `unit`: also whether texts of that unit may come late. */
-export type CampaignQuestion = { slug?: string; unit?: string };
+/** Without `slug` and `id` the campaign that holds now; `unit`: also whether texts of that unit may come late. */
+export type CampaignQuestion = { slug?: string; id?: string; unit?: string };
 
 /** What the server says about a campaign. */
 export function fetchCampaign(asked: CampaignQuestion = {}): Promise<Answer<Campaign>> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Campaign, campaignFormSchema, type ForUnit } from '#lib/contracts/campaign.ts';
-import { type DatedCampaign, findCampaignBySlugKey } from '#lib/db/campaigns.ts';
+import { type DatedCampaign, findCampaignById, findCampaignBySlugKey } from '#lib/db/campaigns.ts';
 import { countStanding } from '#lib/db/counters.ts';
 import { findUnitByCode, requireUnit } from '#lib/db/units.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
@@ -12,16 +12,21 @@ import type { ReadContext } from './context.ts';
 import { currentCampaign } from './current-campaign.ts';
 import { findUnitPermit } from './unit-permit.ts';
 
-export type CampaignQuery = { slug?: string | undefined; unit?: string | undefined };
+export type CampaignQuery = { slug?: string | undefined; id?: string | undefined; unit?: string | undefined };
 
 /**
- * The campaign of a slug in any spelling (R17); without one, the current one (`currentCampaign`). `unit`: also whether texts of that unit may come late (D3); a code that the tree does not know has nothing to add. Throws
- * `unknown-campaign`.
+ * The campaign of an id, or of a slug in any spelling (R17); without both, the current one (`currentCampaign`). `unit`: also whether texts of
+ * that unit may come late (D3); a code that the tree does not know has nothing to add. Throws `unknown-campaign`.
  */
-export async function findCampaign(ctx: ReadContext, { slug, unit }: CampaignQuery = {}): Promise<Campaign> {
-  const found = slug === undefined ? await currentCampaign(ctx, unit) : await findCampaignBySlugKey(ctx.tx, slugKey(slug));
+export async function findCampaign(ctx: ReadContext, { slug, id, unit }: CampaignQuery = {}): Promise<Campaign> {
+  const found = await named(ctx, { slug, id, unit });
   if (!found) throw new Problem('unknown-campaign');
   return { ...(await describe(ctx, found)), ...(unit === undefined ? {} : { forUnit: await forUnit(ctx, found, unit) }) };
+}
+
+async function named(ctx: ReadContext, { slug, id, unit }: CampaignQuery): Promise<DatedCampaign | undefined> {
+  if (id !== undefined) return findCampaignById(ctx.tx, id);
+  return slug === undefined ? currentCampaign(ctx, unit) : findCampaignBySlugKey(ctx.tx, slugKey(slug));
 }
 
 async function forUnit(ctx: ReadContext, { campaign }: DatedCampaign, code: string): Promise<ForUnit> {

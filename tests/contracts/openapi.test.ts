@@ -138,9 +138,13 @@ test.each(operations)('$call declares every value in its path', ({ path, paramet
   expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
 });
 
-test('a campaign may be asked for by slug, and for a unit whose texts may come late', () => {
+test('a campaign may be asked for by slug or id, and for a unit whose texts may come late', () => {
   const { parameters } = wire.paths['/api/campaign'].get;
-  expect(parameters.map(({ name, in: place }: { name: string; in: string }) => `${place} ${name}`)).toEqual(['query slug', 'query unit']);
+  expect(parameters.map(({ name, in: place }: { name: string; in: string }) => `${place} ${name}`)).toEqual([
+    'query slug',
+    'query id',
+    'query unit',
+  ]);
   const { required, properties } = wire.components.schemas.Campaign;
   expect(required).not.toContain('forUnit');
   expect(Object.keys(properties.forUnit.properties)).toEqual(['code', 'permitVersion', 'latePermit']);

@@ -312,10 +312,17 @@ test('the campaign carries the server clock and a token, for nobody’s cache', 
     submittedCount: 0,
     windowVersion: 1,
   });
-  expect(await problemOf(await getCampaign(request('/api/campaign?slug=nothing'), route()))).toMatchObject({
-    status: 404,
-    code: 'unknown-campaign',
-  });
+  for (const asked of ['slug=nothing', `id=${crypto.randomUUID()}`]) {
+    const problem = { status: 404, code: 'unknown-campaign' };
+    expect(await problemOf(await getCampaign(request(`/api/campaign?${asked}`), route()))).toMatchObject(problem);
+  }
+});
+
+test('a text of a campaign that is not that of today asks for its own by id', async () => {
+  const todays = await openCampaign(engine(), { slug: 'of-today', opensAt: OPENS_AT, closesAt: CLOSES_AT + 1 });
+  const told = async (query: string) =>
+    campaignSchema.parse(await (await getCampaign(request(`/api/campaign${query}`), route())).json()).id;
+  expect([await told(''), await told(`?id=${campaignId}`)]).toEqual([todays, campaignId]);
 });
 
 test('asked for a unit, it tells whether late texts of that unit are let in', async () => {

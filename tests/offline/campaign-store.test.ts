@@ -84,13 +84,13 @@ describe('the windows that queued items wait for', () => {
   const LATE = { code: 'LOW-1', permitVersion: 1, latePermit: { from: toRfc3339(NOW - HOUR_MS), until: toRfc3339(NOW + DAY_MS) } };
   const CLOSED = { phase: 'after', opensAt: toRfc3339(NOW - 9 * DAY_MS), closesAt: toRfc3339(NOW - DAY_MS) } as const;
 
-  test('are asked anew by slug and unit, once while the campaign is open to everybody', async () => {
+  test('are asked anew by campaign and unit, once while the campaign is open to everybody', async () => {
     await keepCampaign(aCampaign(), NOW);
     const entry = await queued();
     await queuedFor('LOW-2', NOW + 1);
     const fetching = answering(jsonAnswer(aCampaign({ windowVersion: 2 })));
     expect(await refreshWindows(() => NOW)).toBe(true);
-    expect(asked(fetching)).toEqual(['/api/campaign?slug=a-campaign&unit=LOW-1']);
+    expect(asked(fetching)).toEqual([`/api/campaign?id=${CAMPAIGN_ID}&unit=LOW-1`]);
     expect(await loadWindow(entry, NOW)).toMatchObject({ windowVersion: 2 });
   });
 
@@ -100,7 +100,7 @@ describe('the windows that queued items wait for', () => {
     const none = { code: 'LOW-2', permitVersion: 0, latePermit: null };
     const fetching = answering(jsonAnswer(aCampaign({ ...CLOSED, forUnit: LATE })), jsonAnswer(aCampaign({ ...CLOSED, forUnit: none })));
     await refreshWindows(() => NOW);
-    expect(asked(fetching)).toEqual(['/api/campaign?slug=a-campaign&unit=LOW-1', '/api/campaign?slug=a-campaign&unit=LOW-2']);
+    expect(asked(fetching)).toEqual([`/api/campaign?id=${CAMPAIGN_ID}&unit=LOW-1`, `/api/campaign?id=${CAMPAIGN_ID}&unit=LOW-2`]);
     const refused = { refusal: 'window-closed', refusedAt: NOW - HOUR_MS, refusedUnder: 1 } as const;
     const window = await loadWindow(inside, NOW);
     expect(window).toMatchObject({ windowVersion: 2, closesAt: NOW + DAY_MS });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { askForCampaign, keptCampaign } from '#components/worker/campaign/load-campaign.ts';
 import { updateForm } from '#components/worker/mine/waiting-actions.ts';
 import { choices } from '#components/worker/mine/waiting-words.ts';
 import type { CampaignGuide } from '#lib/contracts/campaign-guide.ts';
@@ -49,6 +50,18 @@ describe('a text that was refused because the form has changed', () => {
     expect(assign).toHaveBeenCalledWith(`/soan?ban-nhap=${id}`);
     expect((await findCampaign(CAMPAIGN_ID))?.campaign).toMatchObject(NEW_FORM);
     expect((await findDraft(id))?.fields['initiative.title']).toBe('A guide for the edge of the cloth');
+  });
+
+  test('of a campaign that is not that of today opens beside its own, and the phone goes on writing for that of today', async () => {
+    const id = await refused();
+    const TODAYS = { id: '5c0c2a8e-9f1c-4d1e-8f43-0f4f6d7a2b10', slug: 'of-today' };
+    await keepCampaign(aCampaign(TODAYS), NOW + 1);
+    serve({ [`/api/campaign?id=${CAMPAIGN_ID}`]: aCampaign(NEW_FORM), '/api/campaign': aCampaign(TODAYS) });
+    expect(await updateForm(id)).toBe(true);
+    const asked = await askForCampaign({ id: CAMPAIGN_ID }, false);
+    expect(asked).toMatchObject({ value: NEW_FORM });
+    expect((await keptCampaign(CAMPAIGN_ID))?.campaign).toMatchObject(NEW_FORM);
+    expect((await keptCampaign(''))?.campaign.slug).toBe('of-today');
   });
 
   test('stays where it is while nobody answers: the old form would be refused again', async () => {

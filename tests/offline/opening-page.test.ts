@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openPage } from '#components/worker/writing/opening.ts';
+import type { Campaign } from '#lib/contracts/campaign.ts';
+import { DAY_MS } from '#lib/domain/instant.ts';
+import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
+import { keepCampaign } from '#lib/offline/campaign-store.ts';
 import { saveDraft } from '#lib/offline/draft-store.ts';
 import { acceptReceipt } from '#lib/offline/receipt-store.ts';
-import { aDraft, aReceipt, NOW, queued } from './support/phone.ts';
+import { aCampaign, aDraft, aReceipt, CAMPAIGN_ID, NOW, queued } from './support/phone.ts';
 
 const PLAIN = { draftId: null, posterCode: null, codeWrong: false, before: null };
 
@@ -26,6 +30,41 @@ test('a half-written text is offered by its id alone, never shown: the phone may
   await saveDraft(draft, NOW);
   expect(await openPage(PLAIN)).toMatchObject({ draft: null, others: { count: 1, newest: draft.id } });
   expect(await openPage({ ...PLAIN, draftId: draft.id })).toMatchObject({ draft: { id: draft.id }, others: { count: 0, newest: null } });
+});
+
+describe('a draft', () => {
+  const OPEN = { opensAt: toRfc3339(NOW - DAY_MS), closesAt: toRfc3339(NOW + DAY_MS) };
+  const OVER = { opensAt: toRfc3339(NOW - 9 * DAY_MS), closesAt: toRfc3339(NOW - DAY_MS), phase: 'after' as const };
+  const TODAYS = { id: '5c0c2a8e-9f1c-4d1e-8f43-0f4f6d7a2b10', slug: 'of-today' };
+  beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: NOW }));
+
+  async function opened(own: Partial<Campaign>, draft = aDraft()) {
+    await keepCampaign(aCampaign(own), NOW - 1);
+    await keepCampaign(aCampaign({ ...TODAYS, ...OPEN }), NOW);
+    await saveDraft(draft, NOW);
+    return (await openPage({ ...PLAIN, draftId: draft.id })).draft?.fields;
+  }
+
+  test('stays in its own campaign while that takes texts in, or those of its unit; then it goes to that of today', async () => {
+    const latePermit = { from: toRfc3339(NOW - DAY_MS), until: toRfc3339(NOW + DAY_MS) };
+    expect((await opened(OPEN))?.campaignId).toBe(CAMPAIGN_ID);
+    expect((await opened({ ...OVER, serverNow: toRfc3339(NOW + 1) }))?.campaignId).toBe('');
+    expect((await opened({ ...OVER, forUnit: { code: 'LOW-1', permitVersion: 1, latePermit } }))?.campaignId).toBe(CAMPAIGN_ID);
+  });
+
+  test('agreed to a campaign’s own words is agreed to anew in another', async () => {
+    const draft = aDraft();
+    const agreed = { ...draft.fields, 'consent.processing': 'yes' };
+    expect(await opened(OVER, { ...draft, fields: { ...agreed, 'consent.textVersion': '2' } })).toMatchObject({ 'consent.processing': '' });
+    expect(await opened(OVER, { ...aDraft(), fields: { ...agreed, 'consent.textVersion': '1' } })).toMatchObject({
+      'consent.processing': 'yes',
+    });
+  });
+
+  test('that edits an initiative stays in its campaign for ever, also on a phone that does not know it', async () => {
+    const draft = { ...aDraft(), editing: { n: 2, reference: '7K3M-0001', phone: '' } };
+    expect((await opened(OVER, draft))?.campaignId).toBe(CAMPAIGN_ID);
+  });
 });
 
 describe('the next initiative begins with the unit of the one before', () => {

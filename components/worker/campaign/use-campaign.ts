@@ -37,11 +37,11 @@ async function correct(told: Campaign, { chosen, unit }: Subject, shownAt: Insta
 }
 
 /** What the phone knows first, then what the server says; each is shown as soon as it is there. */
-async function load({ unit }: Subject, show: Show): Promise<void> {
+async function load({ unit, id }: Subject, show: Show): Promise<void> {
   const { askForCampaign, keptCampaign } = await import('./load-campaign.ts');
-  const kept = await keptCampaign();
+  const kept = await keptCampaign(id ?? '');
   if (kept) show(() => known(keptMoment(kept, unit)));
-  const answer = await askForCampaign(unit === null ? {} : { unit });
+  const answer = await askForCampaign({ ...(id && { id }), ...(unit !== null && { unit }) }, !id);
   if (answer.kind === 'ok') return show(() => known(toldMoment(answer.value)));
   if (kept) return show(() => known(keptMoment(kept, unit), true));
   show(() => ({ kind: answer.kind === 'refused' && answer.code === 'unknown-campaign' ? 'none' : 'offline' }));
@@ -59,26 +59,30 @@ async function askAgain(slug: string, { unit }: Subject, show: Show): Promise<vo
   });
 }
 
-/** `chosen`: the form writes for the told one too. `unit`: whose late permit matters here. */
-type Subject = { chosen: boolean; unit: string | null };
+/**
+ * `chosen`: the form writes for the told one too. `unit`: whose late permit matters here. `id`: of a text that has its campaign already;
+ * empty: that of today; null: not known yet.
+ */
+type Subject = { chosen: boolean; unit: string | null; id: string | null };
 
 /**
  * The campaign of this page: told by the server that rendered it, or found by the phone. Time goes on while the page is open, and other
  * hours are noticed within a minute.
  */
-export function useCampaign(told: Campaign | null, { chosen = true, unit = null }: Partial<Subject> = {}) {
+export function useCampaign(told: Campaign | null, { chosen = true, unit = null, id = '' }: Partial<Subject> = {}) {
   const [view, show] = useState<CampaignView>(() => (told ? known(toldMoment(told)) : { kind: 'loading' }));
   const [round, setRound] = useState(0);
-  const subject = useRef<Subject>({ chosen, unit });
-  subject.current = { chosen, unit };
+  const subject = useRef<Subject>({ chosen, unit, id });
+  subject.current = { chosen, unit, id };
   useEffect(() => {
+    if (id === null) return;
     let left = false;
     const showHere: Show = (change) => !left && show(change);
     void (told && round === 0 ? correct(told, subject.current, phoneNow(), showHere) : load(subject.current, showHere));
     return () => {
       left = true;
     };
-  }, [told, round]);
+  }, [told, round, id]);
   useTicking(view, show);
   useWatching(view, subject.current, show);
   return { view, reload: () => setRound((n) => n + 1) };

@@ -3,7 +3,7 @@ import { FORM_VERSION } from '#lib/contracts/submission.ts';
 import { onForm } from '#lib/contracts/submission-form.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { type OutboxState, outboxState, type QueueWindow } from '#lib/domain/outbox.ts';
-import { findCampaign, loadCampaign, queueWindow, unitOf } from '#lib/offline/campaign-store.ts';
+import { campaignOf, findCampaign, loadCampaign, queueWindow, unitOf } from '#lib/offline/campaign-store.ts';
 import { listDrafts } from '#lib/offline/draft-store.ts';
 import { entriesInFlight } from '#lib/offline/locks.ts';
 import { listEntries } from '#lib/offline/outbox-store.ts';
@@ -21,7 +21,7 @@ export type Mine = { drafts: DraftItem[]; waiting: WaitingItem[]; receipts: Kept
 export type MineView = { kind: 'unavailable' } | ({ kind: 'ready' } & Mine);
 
 async function draftItem(draft: Draft, now: Instant): Promise<DraftItem> {
-  const kept = (await findCampaign(draft.fields.campaignId ?? '')) ?? (await loadCampaign());
+  const kept = (await findCampaign(await campaignOf(draft, now))) ?? (draft.editing ? null : await loadCampaign());
   const rules = kept?.campaign ?? null;
   const judged = judgeFields(onForm(draft.fields, rules ?? { formVersion: FORM_VERSION }), rules, kept ? serverTime(kept, now) : now);
   return { draft, faults: judged.kind === 'complete' ? [] : faultsOf(judged.errors, draft.fields, rules?.effectPeriod ?? null) };

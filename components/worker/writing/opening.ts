@@ -1,5 +1,7 @@
 import type { FormFields } from '#lib/contracts/submission-form.ts';
 import type { Poster } from '#lib/contracts/unit.ts';
+import { CONSENT_TEXT_VERSION } from '#lib/domain/campaign-form.ts';
+import { campaignOf } from '#lib/offline/campaign-store.ts';
 import { findDraft, listDrafts } from '#lib/offline/draft-store.ts';
 import { findEntry } from '#lib/offline/outbox-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
@@ -40,10 +42,19 @@ async function readPhone({ draftId, before }: Omit<Asked, 'codeWrong'>): Promise
   const drafts = (await listDrafts()).filter(({ id }) => id !== draftId);
   const others = { count: drafts.length, newest: drafts[0]?.id ?? null };
   if (draftId !== null) {
-    const draft = await findDraft(draftId);
+    const draft = await inItsCampaign(await findDraft(draftId));
     return { ...NOTHING, others, draft, absent: draft ? null : await whereIs(draftId) };
   }
   return { ...NOTHING, others, profile: await loadProfile(), before: before === null ? null : await unitHandedIn(before) };
+}
+
+/** One whose campaign is over goes to that of today; agreed to a campaign's own words, its author is asked anew. */
+async function inItsCampaign(draft: Draft | null): Promise<Draft | null> {
+  if (draft === null) return null;
+  const { fields } = draft;
+  const campaignId = await campaignOf(draft, phoneNow());
+  const isAsSeen = campaignId !== '' || (fields['consent.textVersion'] ?? CONSENT_TEXT_VERSION) === CONSENT_TEXT_VERSION;
+  return { ...draft, fields: { ...fields, campaignId, ...(isAsSeen ? {} : { 'consent.processing': '', 'consent.publicDisplay': '' }) } };
 }
 
 async function whereIs(draftId: string): Promise<Absent> {

@@ -30,9 +30,10 @@ export function useAskedForm(form: RefObject<HTMLFormElement | null>) {
   const prepare = useCallback((fields: FormFields): FormFields => {
     const hidden = Object.fromEntries(HIDDEN.map((name) => [name, fields[name] ?? '']));
     begunIn.current = fields.formVersion ?? '';
-    const changed = isAnother(begunIn.current, latest.current);
+    const told = fields.campaignId && fields.campaignId !== latest.current?.id ? null : latest.current;
+    const changed = isAnother(begunIn.current, told);
     setAsked((before) => ({ ...before, kept: chosenCriteria(fields), hidden, changed }));
-    return latest.current ? onForm(fields, latest.current) : fields;
+    return told ? onForm(fields, told) : fields;
   }, []);
   const follow = useCallback(
     (told: Versioned) => {

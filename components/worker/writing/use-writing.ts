@@ -13,7 +13,7 @@ import { useFreshCopy, useKeeper } from './use-keeper.ts';
 import { useOpening } from './use-opening.ts';
 import { useSteps } from './use-steps.ts';
 
-/** What the text's fields do not hold themselves. An edited initiative stays in its own campaign. */
+/** What the opened text says of itself. `campaignId`: its own, which it stays in; empty: that of today. */
 type Edited = { editing: Draft['editing']; campaignId: string };
 
 /** The parts of the form that are redrawn: the unit, the rows of joint authors. Everything else lives in the DOM. */
@@ -37,10 +37,11 @@ function useContents(form: RefObject<HTMLFormElement | null>) {
 }
 
 /** The campaign this page writes for, as it holds for the chosen unit, and the period its dates are judged by. */
-function useRules(unit: UnitChoiceState) {
-  const { view, reload } = useCampaign(null, { unit: lowestPicked(unit) });
-  const moment = view.kind === 'known' ? view.moment : null;
-  const moved = view.kind === 'known' && view.moved;
+function useRules(unit: UnitChoiceState, own: string | null) {
+  const { view, reload } = useCampaign(null, { unit: lowestPicked(unit), id: own });
+  const known = view.kind === 'known' && (!own || view.moment.campaign.id === own) ? view : null;
+  const moment = known?.moment ?? null;
+  const moved = known?.moved ?? false;
   const campaign = moment?.campaign ?? null;
   return { moment, moved, campaign, period: campaign?.effectPeriod ?? null, reload };
 }
@@ -50,9 +51,6 @@ export function useWriting() {
   const form = useRef<HTMLFormElement>(null);
   const steps = useSteps();
   const { asked, follow, ...contents } = useContents(form);
-  const rules = useRules(contents.unit);
-  const judgement = useJudgement(rules.campaign, rules.moment?.now ?? null);
-  useFollowing(rules.campaign, follow);
   const keeping = useKeeper(form, steps.latest);
   const [edited, setEdited] = useState<Edited>({ editing: null, campaignId: '' });
   const [shown, setShown] = useState<FormFields>({});
@@ -60,7 +58,7 @@ export function useWriting() {
   const adopt = useCallback(
     (next: Draft) => {
       keeping.keeper.adopt(next);
-      setEdited({ editing: next.editing, campaignId: next.editing ? (next.fields.campaignId ?? '') : '' });
+      setEdited({ editing: next.editing, campaignId: next.fields.campaignId ?? '' });
       contents.fill(next.fields);
       steps.start(next.step);
       keeping.setKeeping({ kind: 'saved', at: next.savedAt });
@@ -68,6 +66,9 @@ export function useWriting() {
     [keeping.keeper, keeping.setKeeping, contents.fill, steps.start],
   );
   const opened = useOpening(form, { ...contents, keeper: keeping.keeper, adopt, fail: keeping.setKeeping });
+  const rules = useRules(contents.unit, opened.kind === 'loading' ? null : edited.campaignId);
+  const judgement = useJudgement(rules.campaign, rules.moment?.now ?? null);
+  useFollowing(rules.campaign, follow);
   const handingIn = useRef(false);
   useFreshCopy(keeping.keeper, adopt, handingIn);
 

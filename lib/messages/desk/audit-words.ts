@@ -83,6 +83,7 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
   parent: 'công đoàn cấp trên',
   sessions: 'số nơi đăng xuất',
   members: 'số đoàn viên',
+  figures: 'số lần ghi đoàn viên',
   asOf: 'tính đến ngày',
   source: 'nguồn',
   place: 'địa danh',
