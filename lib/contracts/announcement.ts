@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AUDIENCES, REMINDER_FILTERS } from '../domain/announcement.ts';
 import { dayTyped } from '../domain/typed-moment.ts';
 import { cleanLine, cleanText } from '../domain/vietnamese-text.ts';
+import { optionalReasonSchema, reasonSchema } from './reason.ts';
 import { initiativeIdSchema } from './request.ts';
 
 /** Fields of the forms about announcements, and what their addresses carry. */
@@ -18,7 +19,6 @@ const paragraphs = z.pipe(
   z.string().check(z.minLength(1, 'required'), z.minLength(10, 'too-short'), z.maxLength(LONGEST_TEXT, 'too-long')),
 );
 const unitCode = z.string('required').check(z.minLength(1, 'required'), z.maxLength(60, 'not-a-choice'));
-const reason = line(5, 300);
 
 /** A day as people type it; empty is none. */
 const optionalDay = z.pipe(
@@ -42,14 +42,14 @@ export const askedAnnouncementSchema = z.object({ unitCode, corrects: z._default
 
 export const announcementWordsSchema = z.object({
   ...words,
-  reason: z._default(z.string().check(z.overwrite(cleanLine), z.maxLength(300, 'too-long')), ''),
+  reason: optionalReasonSchema,
 });
 export type AnnouncementWords = z.infer<typeof announcementWordsSchema>;
 /** `id` is made by the page. */
 export const newAnnouncementSchema = z.extend(announcementWordsSchema, { id: initiativeIdSchema });
 export type NewAnnouncement = z.infer<typeof newAnnouncementSchema> & z.infer<typeof askedAnnouncementSchema>;
 
-export const withdrawAnnouncementSchema = z.object({ reason });
+export const withdrawAnnouncementSchema = z.object({ reason: reasonSchema });
 /** Which unit marks it, in the address. */
 export const acknowledgeSchema = z.object({ id: initiativeIdSchema, unitCode });
 

@@ -1,16 +1,9 @@
 import * as z from 'zod/mini';
 import { POSTER_FORMATS } from '../domain/poster.ts';
-import { cleanLine } from '../domain/vietnamese-text.ts';
+import { isReason, optionalReasonSchema, reasonSchema } from './reason.ts';
 import { initiativeIdSchema } from './request.ts';
 
-const LONGEST_REASON = 300;
-
 /** Fields of the forms about posters, and what their addresses carry. */
-const reason = z.pipe(
-  z.string('required').check(z.overwrite(cleanLine)),
-  z.string().check(z.minLength(3, 'required'), z.maxLength(LONGEST_REASON, 'too-long')),
-);
-
 export const unitPathSchema = z.object({ code: z.string() });
 export const posterPrintSchema = z.object({
   code: z.string(),
@@ -24,12 +17,15 @@ export const newPosterSchema = z
     id: initiativeIdSchema,
     replaces: z._default(z.string(), ''),
     old: z._default(z.enum(['keep', 'revoke'], 'not-a-choice'), 'keep'),
-    oldReason: z._default(z.string().check(z.overwrite(cleanLine), z.maxLength(LONGEST_REASON, 'too-long')), ''),
+    oldReason: optionalReasonSchema,
   })
-  .check(z.refine(({ old, oldReason: why }) => old === 'keep' || why.length >= 3, { error: 'required', path: ['oldReason'] }));
+  .check(
+    z.refine(({ old, oldReason: why }) => old === 'keep' || why !== '', { error: 'required', path: ['oldReason'] }),
+    z.refine(({ old, oldReason: why }) => old === 'keep' || why === '' || isReason(why), { error: 'too-short', path: ['oldReason'] }),
+  );
 export type NewPoster = z.infer<typeof newPosterSchema>;
 
-export const revokePosterSchema = z.object({ reason });
+export const revokePosterSchema = z.object({ reason: reasonSchema });
 
 /** Prefix of the names of the boxes that choose single units. */
 export const UNIT_BOX = 'unit.';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ProgrammeKind } from '../domain/programme-record.ts';
 import { dayTyped } from '../domain/typed-moment.ts';
 import { cleanLine } from '../domain/vietnamese-text.ts';
+import { reasonSchema } from './reason.ts';
 
 /** From which page a record is made: one's own unit's, or that of a unit below. The answer leads back there. */
 export const PROGRAMME_DESKS = ['own', 'below'] as const;
@@ -41,11 +42,8 @@ export function programmeRecordSchema(kind: ProgrammeKind): z.ZodMiniType<Record
 /** Why a record is taken back. */
 export function undoneRecordSchema(kind: ProgrammeKind): z.ZodMiniType<string> {
   const name = recordField(kind, 'Reason');
-  const reason = z
-    .string('required')
-    .check(z.overwrite(cleanLine), z.minLength(1, 'required'), z.minLength(5, 'too-short'), z.maxLength(300, 'too-long'));
   return z.pipe(
-    z.object({ [name]: reason }),
+    z.object({ [name]: reasonSchema }),
     z.transform((typed) => typed[name] ?? ''),
   );
 }

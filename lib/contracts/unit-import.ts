@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { dayTyped } from '../domain/typed-moment.ts';
-import { cleanLine } from '../domain/vietnamese-text.ts';
+import { reasonSchema } from './reason.ts';
 
 const id = z.string().check(z.regex(/^[0-9a-f-]{36}$/, 'invalid'));
 
@@ -18,10 +18,7 @@ export const confirmImportSchema = z.object({
       return z.NEVER;
     }),
   ),
-  reason: z.pipe(
-    z.string('required').check(z.overwrite(cleanLine)),
-    z.string().check(z.minLength(1, 'required'), z.minLength(5, 'too-short'), z.maxLength(300, 'too-long')),
-  ),
+  reason: reasonSchema,
   /** The fingerprint of what was told. */
   seen: z.string('required').check(z.maxLength(60, 'invalid')),
 });

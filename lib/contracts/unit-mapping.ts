@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parseUnlisted, type UnlistedName } from '../domain/unlisted-unit.ts';
-import { cleanLine } from '../domain/vietnamese-text.ts';
+import { reasonSchema } from './reason.ts';
 
 const unitCode = z.string('required').check(z.minLength(1, 'required'), z.maxLength(60, 'not-a-choice'));
 
@@ -28,8 +28,5 @@ export const mappedNamesSchema = z.pipe(
 export const mappingParentSchema = z.object({ parentCode: unitCode });
 export const endMappingSchema = z.object({
   nameKey: z.string('required').check(z.minLength(1, 'required'), z.maxLength(300, 'invalid')),
-  reason: z.pipe(
-    z.string('required').check(z.overwrite(cleanLine)),
-    z.string().check(z.minLength(1, 'required'), z.minLength(5, 'too-short'), z.maxLength(300, 'too-long')),
-  ),
+  reason: reasonSchema,
 });

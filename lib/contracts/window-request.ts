@@ -3,8 +3,8 @@ import type { Instant } from '../domain/instant.ts';
 import type { BeforeOpening } from '../domain/intake-window.ts';
 import type { FieldError } from '../domain/problem.ts';
 import { type MomentFault, momentTyped, type TypedMoment } from '../domain/typed-moment.ts';
-import { cleanLine } from '../domain/vietnamese-text.ts';
 import { type ChangeFault, changeWindow, type PhaseWindow, type WindowChange, type WindowMade } from '../domain/window-change.ts';
+import { reasonSchema } from './reason.ts';
 
 export const WINDOW_ACTS = ['close', 'phase', 'grace', 'early'] as const;
 export type WindowAct = (typeof WINDOW_ACTS)[number];
@@ -31,10 +31,7 @@ export type AskedPermit = z.infer<typeof askedPermitSchema>;
 
 /** The confirmation: why, and what its author had seen when the consequences were told. */
 export const confirmedSchema = z.object({
-  reason: z.pipe(
-    z.string('required').check(z.overwrite(cleanLine)),
-    z.string().check(z.minLength(1, 'required'), z.minLength(5, 'too-short'), z.maxLength(300, 'too-long')),
-  ),
+  reason: reasonSchema,
   seen: z.string('required').check(z.maxLength(40, 'invalid')),
 });
 export type Confirmed = z.infer<typeof confirmedSchema>;

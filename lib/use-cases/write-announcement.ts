@@ -1,5 +1,6 @@
 import 'server-only';
 import type { AnnouncementWords, NewAnnouncement } from '#lib/contracts/announcement.ts';
+import { isReason } from '#lib/contracts/reason.ts';
 import {
   deleteDraft,
   findAnnouncement,
@@ -71,7 +72,7 @@ function requireSound(
 
 /** A correction says what was wrong. */
 function requireReason(corrects: string, reason: string): void {
-  if (corrects !== '' && reason.length < 5) throw new Problem('invalid-fields', { errors: [{ pointer: '/reason', code: 'required' }] });
+  if (corrects !== '' && !isReason(reason)) throw new Problem('invalid-fields', { errors: [{ pointer: '/reason', code: 'required' }] });
 }
 
 /** Throws `not-found`, and `revision-conflict` for what was sent in the meantime. */
