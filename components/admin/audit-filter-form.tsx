@@ -1,7 +1,8 @@
 import { Button } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { AUDIT, VERB_TEXT } from '#lib/messages/desk/accounts.ts';
+import { AUDIT } from '#lib/messages/desk/accounts.ts';
+import { VERB_TEXT } from '#lib/messages/desk/audit-words.ts';
 import { DESK_QUERY } from '#lib/messages/paths.ts';
 
 type Filter = { unitCode: string; who: string | null; what: string | null; from: string | null; to: string | null };

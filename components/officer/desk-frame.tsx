@@ -1,12 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Icon, type IconName } from '#components/ui/icon.tsx';
 import { DESK } from '#lib/messages/desk/frame.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import { SHELL } from '#lib/messages/shell.ts';
-
-export type DeskLink = { href: string; label: string; icon: IconName };
+import { type DeskLink, DeskNav } from './desk-nav.tsx';
 
 type Props = {
   /** Null on the pages before somebody is signed in. */
@@ -40,7 +38,7 @@ export function DeskFrame({ person, links, children }: Props) {
           </Link>
           {person ? <SignOut /> : null}
         </div>
-        {person ? <DeskNav links={links} /> : null}
+        {person ? <DeskNav links={links} className={WIDE} /> : null}
       </header>
       <main id="content" tabIndex={-1} className="grow">
         {children}
@@ -56,26 +54,5 @@ function SignOut() {
         {DESK.signOut}
       </Button>
     </form>
-  );
-}
-
-function DeskNav({ links }: { links: readonly DeskLink[] }) {
-  return (
-    <nav aria-label={DESK.nav} className={WIDE}>
-      <ul className="-mx-3 flex gap-x-1 overflow-x-auto pb-1 wide:flex-wrap">
-        {links.map(({ href, label, icon }) => (
-          <li key={href}>
-            <Link
-              href={href}
-              prefetch={false}
-              className="flex min-h-12 items-center gap-2 whitespace-nowrap rounded-field px-3 font-semibold text-action no-underline -outline-offset-2 hover:bg-action-soft"
-            >
-              <Icon name={icon} className="size-5" />
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

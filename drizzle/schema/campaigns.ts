@@ -20,7 +20,7 @@ export const campaigns = sqliteTable('campaigns', {
   effectTo: text('effect_to').notNull(),
   spreadSeconds: integer('spread_seconds').notNull(),
   participationTargetPercent: real('participation_target_percent').notNull(),
-  /** Raised when the form asks otherwise; phones with an earlier one are told to update. */
+  /** Raised when a text that was whole in the form before may be none in this one. */
   formVersion: integer('form_version').notNull(),
   /** What the form asks otherwise than the letter; null: nothing. */
   form: text('form', { mode: 'json' }).$type<CampaignForm>(),

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { findCampaignBySlugKey, insertCampaign, insertWindow, listCampaigns } from '#lib/db/campaigns.ts';
 import { insertEvent } from '#lib/db/events.ts';
 import { insertPosters } from '#lib/db/posters.ts';
+import { insertMemberCount } from '#lib/db/unit-details.ts';
 import { findUnitByCode, insertUnits, type NewUnit } from '#lib/db/units.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
 import { DAY_MS, type Instant, type LocalDate } from '#lib/domain/instant.ts';
@@ -13,6 +14,7 @@ import { vietnamDate, vietnamMidnight, vietnamParts } from '#lib/domain/vietnam-
 import type { WriteContext } from '#lib/use-cases/context.ts';
 import campaigns from './campaigns.json' with { type: 'json' };
 import grassroots from './demo-grassroots.json' with { type: 'json' };
+import figures from './demo-members.json' with { type: 'json' };
 import upper from './units-2021.json' with { type: 'json' };
 
 type Listed = { code: string; name: string; shortName: string; level: string; kind: string; parentCode: string | null };
@@ -38,6 +40,7 @@ export async function seedDemo(ctx: WriteContext): Promise<void> {
     ctx.tx,
     added.map((unit) => ({ code: demoPosterCode(unit.code), unitId: unit.id, serial: 1, issuedAt: ctx.now })),
   );
+  await seedMembers(ctx, added);
   await seedCampaign(ctx, campaigns.letter, LETTER);
   if (await needsOpenCampaign(ctx)) await seedCampaign(ctx, wordsOfYear(campaigns.open, ctx.now), openDates(ctx.now));
 }
@@ -61,6 +64,17 @@ async function seedUnits(ctx: WriteContext, listed: readonly Listed[]): Promise<
   }
   await insertUnits(ctx.tx, added);
   return added;
+}
+
+/** Figures of most, so that a board has rates to show; some stay without one, as in life. */
+async function seedMembers(ctx: WriteContext, added: readonly NewUnit[]): Promise<void> {
+  const { asOf, source } = figures;
+  const known = new Map(Object.entries(figures.members));
+  for (const { id, code } of added) {
+    const members = known.get(code);
+    if (members !== undefined)
+      await insertMemberCount(ctx.tx, { unitId: id, asOf, recordedAt: ctx.now, members, source, recordedBy: ctx.actor });
+  }
 }
 
 function unitRow({ code, name, shortName, level, kind }: Listed, id: string, parentId: string | null): NewUnit {
@@ -104,8 +118,17 @@ async function seedCampaign(ctx: WriteContext, words: Words, { opensAt, closesAt
   } as const;
   const common = { createdAt: ctx.now, actor: ctx.actor };
   const row = { id, ...words, slugKey: slugKey(words.slug), ownerUnitId: owner.id, ...effect, ...rules, createdAt: ctx.now };
-  await insertCampaign(ctx.tx, row, { actor: ctx.actor, reason: 'seed' });
-  await insertWindow(ctx.tx, { campaignId: id, version: 1, phaseNo: 1, opensAt, closesAt, graceMinutes: 0, reason: 'seed', ...common });
+  await insertCampaign(ctx.tx, row, { actor: ctx.actor, reason: campaigns.reason });
+  await insertWindow(ctx.tx, {
+    campaignId: id,
+    version: 1,
+    phaseNo: 1,
+    opensAt,
+    closesAt,
+    graceMinutes: 0,
+    reason: campaigns.reason,
+    ...common,
+  });
   await insertEvent(ctx.tx, {
     at: ctx.now,
     actor: ctx.actor,

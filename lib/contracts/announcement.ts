@@ -10,9 +10,12 @@ const line = (least: number, most: number) =>
     z.string('required').check(z.overwrite(cleanLine)),
     z.string().check(z.minLength(1, 'required'), z.minLength(least, 'too-short'), z.maxLength(most, 'too-long')),
   );
+const LONGEST_TEXT = 10_000;
+/** Bytes: the longest text, nine bytes a letter in a form, and room for two hundred boxes beside it. */
+export const LARGEST_ANNOUNCEMENT_FORM = 128 * 1024;
 const paragraphs = z.pipe(
   z.string('required').check(z.overwrite(cleanText)),
-  z.string().check(z.minLength(1, 'required'), z.minLength(10, 'too-short'), z.maxLength(10_000, 'too-long')),
+  z.string().check(z.minLength(1, 'required'), z.minLength(10, 'too-short'), z.maxLength(LONGEST_TEXT, 'too-long')),
 );
 const unitCode = z.string('required').check(z.minLength(1, 'required'), z.maxLength(60, 'not-a-choice'));
 const reason = line(5, 300);

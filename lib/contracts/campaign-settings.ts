@@ -109,6 +109,8 @@ export const campaignSettingsSchema = z.strictObject({
   consentVersions: z._default(z.int(), 1),
   guide: z._default(text(0, 30_000), ''),
   contacts: z._default(z.array(contact).check(z.maxLength(10, 'too-many')), () => []),
+  /** How often they were changed. Versions before the last change keep this number and nobody's name. */
+  contactVersions: z._default(z.int(), 0),
   /** Null: the ladder of the program. */
   awards: z._default(z.nullable(z.array(line(3, 120)).check(z.minLength(1, 'required'), z.maxLength(20, 'too-many'))), null),
   documents: z._default(z.array(paper).check(z.maxLength(20, 'too-many')), () => []),

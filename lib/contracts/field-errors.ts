@@ -20,6 +20,7 @@ export const FIELD_ERROR_CODES = [
   'before-start',
   'outside-effect-period',
   'does-not-follow-tree',
+  'outside-campaign',
   'too-common',
   'taken',
   'not-a-login-name',

@@ -113,15 +113,14 @@ function consent(typed: TypedFields, { consent: before, consentVersions }: Campa
 const CONTACT = ['name', 'position', 'phone', 'email'] as const;
 const isFilled = (typed: TypedFields, row: number) => CONTACT.some((name) => text(typed, `contacts.${row}.${name}`) !== '');
 
-function contacts(typed: TypedFields): Read {
+function contacts(typed: TypedFields, { contacts: before, contactVersions }: CampaignSettings): Read {
   const rows = rowsOf(typed, 'contacts').filter((row) => isFilled(typed, row));
-  return {
-    contacts: rows.map((row) => {
-      const at = (name: string) => `contacts.${row}.${name}`;
-      const [name, position] = [text(typed, at('name')), text(typed, at('position'))];
-      return { name, position, phone: orNull(typed, at('phone')), email: orNull(typed, at('email')) };
-    }),
-  };
+  const after = rows.map((row) => {
+    const at = (name: string) => `contacts.${row}.${name}`;
+    const [name, position] = [text(typed, at('name')), text(typed, at('position'))];
+    return { name, position, phone: orNull(typed, at('phone')), email: orNull(typed, at('email')) };
+  });
+  return JSON.stringify(after) === JSON.stringify(before) ? {} : { contacts: after, contactVersions: contactVersions + 1 };
 }
 
 /** One at a time: the one that `at` counts, or a new one with the id and the file that the server gives it. */
@@ -170,7 +169,7 @@ const PARTS: Record<SettingsSection, readonly (keyof CampaignSettings)[]> = {
   required: ['required'],
   consent: ['consent', 'consentVersions'],
   guide: ['guide'],
-  contacts: ['contacts'],
+  contacts: ['contacts', 'contactVersions'],
   awards: ['awards'],
   documents: ['documents'],
 };

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { OWN_CRITERION } from '../domain/campaign-form.ts';
 import { CRITERIA, LIMITS, OCCUPATION_GROUPS, SECTORS, SEXES } from '../domain/initiative.ts';
 import { parsePhoneNumber } from '../domain/phone-number.ts';
+import { isUnitCode } from '../domain/unit-code.ts';
 import { isLocalDate } from '../domain/vietnam-time.ts';
 import { cleanLine, cleanText, textLength } from '../domain/vietnamese-text.ts';
 
 /**
- * The number of a campaign's first form. A campaign raises its own when it asks otherwise; a release of the program that adds a field or
- * changes what one means raises those of all campaigns, so that an older page is told to update instead of losing facts.
+ * The number of a campaign's first form. A campaign raises its own when it asks anew. A field that means something else in a later release
+ * gets another name: the body of an older page does not fit then, and its author is told to update instead of losing facts.
  */
 export const FORM_VERSION = 1;
 
@@ -37,7 +38,7 @@ const localDate = z.string('required').check(
   z.refine(isLocalDate, 'not-a-date'),
   z.meta({ format: 'date' }),
 );
-const unitCode = z.string('required').check(z.regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/, 'not-a-choice'));
+const unitCode = z.string('required').check(z.refine(isUnitCode, 'not-a-choice'));
 const fullName = line(LIMITS.fullName.min, LIMITS.fullName.max).check(
   z.refine((name) => /^\p{L}[\p{L}\p{M} '’.-]*$/u.test(name), 'not-a-name'),
 );

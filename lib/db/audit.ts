@@ -1,7 +1,9 @@
 import 'server-only';
-import { and, desc, eq, gte, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { accounts, auditEntries } from '#drizzle/schema/accounts.ts';
 import { events } from '#drizzle/schema/events.ts';
+import { posters, units } from '#drizzle/schema/units.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
 import { insertEvent, type NewEvent } from './events.ts';
@@ -30,9 +32,14 @@ export type AuditRow = {
   verb: string;
   actorName: string | null;
   subjectId: string;
+  /** The account or the unit it was done to, of a poster its unit; null when it was none of these. */
+  subjectName: string | null;
   detail: NewEvent['detail'];
   requestId: string;
 };
+
+const subjects = alias(accounts, 'subjects');
+const holders = alias(units, 'holders');
 
 /** The audit log of a unit and everything below it, the newest first: one walk along an index. `actorName` null: not an account. */
 export async function listAudit(tx: Tx, question: AuditQuestion): Promise<AuditRow[]> {
@@ -44,12 +51,17 @@ export async function listAudit(tx: Tx, question: AuditQuestion): Promise<AuditR
       verb: auditEntries.verb,
       actorName: accounts.name,
       subjectId: auditEntries.subjectId,
+      subjectName: sql<string | null>`coalesce(${subjects.name}, ${units.name}, ${holders.name})`,
       detail: events.detail,
       requestId: events.requestId,
     })
     .from(auditEntries)
     .innerJoin(events, ofEvent)
     .leftJoin(accounts, eq(accounts.id, auditEntries.actor))
+    .leftJoin(subjects, eq(subjects.id, auditEntries.subjectId))
+    .leftJoin(units, eq(units.id, auditEntries.subjectId))
+    .leftJoin(posters, eq(posters.code, auditEntries.subjectId))
+    .leftJoin(holders, eq(holders.id, posters.unitId))
     .where(matching(question))
     .orderBy(desc(auditEntries.at), desc(auditEntries.eventId))
     .limit(question.limit);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { campaignSettings } from '#drizzle/schema/campaigns.ts';
 import type { Tx } from './engine.ts';
 
@@ -31,4 +31,10 @@ export async function listSettings(tx: Tx, campaignId: string): Promise<Settings
 /** Throws when another version of this number came first. */
 export async function insertSettings(tx: Tx, row: SettingsRow): Promise<void> {
   await tx.insert(campaignSettings).values(row);
+}
+
+/** What was written of persons leaves every version there is: nobody's telephone stays readable after it was taken away. */
+export async function forgetContacts(tx: Tx, campaignId: string): Promise<void> {
+  const content = sql`json_set(${campaignSettings.content}, '$.contacts', json('[]'))`;
+  await tx.update(campaignSettings).set({ content }).where(eq(campaignSettings.campaignId, campaignId));
 }

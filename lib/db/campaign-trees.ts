@@ -28,6 +28,15 @@ export async function followToday(tx: Tx, campaignId: string): Promise<void> {
   await tx.update(campaigns).set({ treeVersion: null }).where(eq(campaigns.id, campaignId));
 }
 
+/** Campaigns of one unit that follow the tree of today belong to another from now on; answers which. */
+export async function giveCampaigns(tx: Tx, fromUnitId: string, toUnitId: string): Promise<{ id: string; name: string }[]> {
+  return tx
+    .update(campaigns)
+    .set({ ownerUnitId: toUnitId })
+    .where(and(eq(campaigns.ownerUnitId, fromUnitId), isNull(campaigns.treeVersion)))
+    .returning({ id: campaigns.id, name: campaigns.name });
+}
+
 /** The tree in which a campaign counts; null: that of today. Throws for a campaign that is not there. */
 export async function requireCampaignTree(tx: Tx, campaignId: string): Promise<number | null> {
   const [found] = await tx

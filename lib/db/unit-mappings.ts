@@ -75,6 +75,15 @@ export async function listWaiting(tx: Tx, unitId: string, most: number): Promise
     ) g JOIN units p ON p.id = g.unit_id`);
 }
 
+/** Names that wait right under a unit, spelling by spelling: of this one unit only, however many stand below it. */
+export async function listWaitingUnder(tx: Tx, unitId: string): Promise<Waiting[]> {
+  return tx.all<Waiting>(sql`
+    SELECT p.id AS parentId, p.code AS parentCode, p.name AS parentName, g.name, g.n FROM (
+      SELECT unit_id, unlisted_unit AS name, count(*) AS n FROM initiatives
+      WHERE unit_id = ${unitId} AND unlisted_unit IS NOT NULL AND mapped_from IS NULL AND status <> 'withdrawn' GROUP BY unlisted_unit
+    ) g JOIN units p ON p.id = g.unit_id`);
+}
+
 /** How names below a unit are spelled, in initiatives that wait there or were mapped from there. */
 export async function listSpellings(tx: Tx, parentId: string): Promise<string[]> {
   const rows = await tx.all<{ name: string }>(sql`

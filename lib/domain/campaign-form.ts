@@ -83,10 +83,15 @@ export function typedLacks(textOf: (name: string) => string, form: AskedForm): F
     .map(required);
 }
 
-/** Does a form ask other questions than before? Names of the levels are no question. A phone with the old one is told to update. */
-export function asksOtherwise(before: AskedForm, after: AskedForm): boolean {
-  return asked(before) !== asked(after);
+/**
+ * May a text that is whole under `before` be none under `after`? Words, order, what is offered besides and what is required no more ask
+ * nobody anything anew.
+ */
+export function asksAnew(before: AskedForm, after: AskedForm): boolean {
+  const isTaken = (asked: (form: AskedForm) => readonly Worded[]) => {
+    const left = new Set(asked(after).map(({ code }) => code));
+    return asked(before).some(({ code }) => !left.has(code));
+  };
+  const demands = requiredIn(after).some((name) => !requiredIn(before).includes(name));
+  return [criteriaAsked, groupsAsked, sectorsAsked].some(isTaken) || demands || consentVersion(before) !== consentVersion(after);
 }
-
-const asked = (form: AskedForm) =>
-  JSON.stringify([criteriaAsked(form), groupsAsked(form), sectorsAsked(form), [...requiredIn(form)].sort(), form?.consent ?? null]);

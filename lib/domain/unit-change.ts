@@ -1,5 +1,6 @@
 import type { LocalDate } from './instant.ts';
 import type { FieldError } from './problem.ts';
+import { isUnitCode } from './unit-code.ts';
 import { UNIT_LEVELS, type UnitKind, type UnitLevel } from './unit-tree.ts';
 import { isLocalDate } from './vietnam-time.ts';
 
@@ -18,7 +19,6 @@ export const NOT_YET: LocalDate = '0001-01-01';
 
 export const LONGEST_NAME = 200;
 export const LONGEST_REASON = 500;
-const CODE = /^[A-ZĐ0-9](?:[A-ZĐ0-9.-]{0,38}[A-ZĐ0-9])?$/;
 
 /** Which kinds of union stand at a level (domain rows of R2, R3). */
 export const KINDS_OF_LEVEL: Readonly<Record<UnitLevel, readonly UnitKind[]>> = {
@@ -27,11 +27,6 @@ export const KINDS_OF_LEVEL: Readonly<Record<UnitLevel, readonly UnitKind[]>> = 
   'immediate-upper': ['district-federation', 'industrial-park-union', 'local-industry-union', 'corporation-union'],
   grassroots: ['grassroots-union', 'occupational-union'],
 };
-
-/** Capital letters, figures, hyphens and points, at most 40: what can be read aloud and typed. */
-export function isUnitCode(text: string): boolean {
-  return CODE.test(text);
-}
 
 /** A unit as a change finds it. `isAlive` on the day of the change; `changedOn`: the newest day in its history. */
 export type Standing = {

@@ -1,6 +1,7 @@
 import type { LocalDate } from './instant.ts';
 import { dayTyped } from './typed-moment.ts';
-import { isUnitCode, KINDS_OF_LEVEL, LONGEST_NAME } from './unit-change.ts';
+import { KINDS_OF_LEVEL, LONGEST_NAME } from './unit-change.ts';
+import { isUnitCode } from './unit-code.ts';
 import { UNIT_LEVELS, type UnitKind, type UnitLevel } from './unit-tree.ts';
 
 /** Columns of the table of units, in the order of the template. */

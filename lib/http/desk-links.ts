@@ -13,18 +13,19 @@ import type { Account } from '#lib/use-cases/context.ts';
 type Entry = {
   href: string;
   label: string;
-  icon: 'unit' | 'check' | 'document' | 'send' | 'scan' | 'clock' | 'lock' | 'track' | 'shield';
+  icon: 'pen' | 'check' | 'document' | 'send' | 'scan' | 'unit' | 'clock' | 'lock' | 'track' | 'shield';
   may: Act | null;
   above?: true;
+  also?: string;
 };
 
 /** Pages of the navigation, in their order; each is shown to those who may do its act somewhere, `above`: above a CĐCS. */
 const ENTRIES: readonly Entry[] = [
-  { href: DESK_PATHS.officer, label: DESK.home, icon: 'unit', may: null },
+  { href: DESK_PATHS.officer, label: DESK.home, icon: 'pen', may: null },
   { href: DESK_PATHS.admin, label: BOARD.nav, icon: 'check', may: 'board.read', above: true },
   { href: DESK_PATHS.inbox, label: INBOX.nav, icon: 'document', may: 'announcement.read' },
   { href: DESK_PATHS.announcements, label: ANNOUNCEMENTS.nav, icon: 'send', may: 'announcement.send', above: true },
-  { href: DESK_PATHS.myPosters, label: POSTERS.title, icon: 'scan', may: 'poster.read' },
+  { href: DESK_PATHS.myPosters, label: POSTERS.title, icon: 'scan', may: 'poster.read', also: DESK_PATHS.posters },
   { href: DESK_PATHS.units, label: UNITS.title, icon: 'unit', may: 'unit.read' },
   { href: DESK_PATHS.campaigns, label: CAMPAIGNS.title, icon: 'clock', may: 'campaign.read' },
   { href: DESK_PATHS.accounts, label: ACCOUNTS.title, icon: 'lock', may: 'account.read' },

@@ -19,13 +19,13 @@ export type FormCommon<A, B> = {
   body: Schema<B>;
   /** Bytes of a form with long texts; percent-encoding makes nine of one Vietnamese letter. */
   largest?: number;
-  /** The page with the form: a browser without JavaScript is led back there when something is refused. */
-  page: (asked: A) => string;
+  /** The page with the form: a browser without JavaScript is led back there when something is refused. `body` is null when it was that. */
+  page: (asked: A, body: B | null) => string;
 };
 
 type FormSpec<A, B, P> = FormCommon<A, B> & {
   actor: SignedIn<A, B>;
-  /** What takes long (hashing) and must not hold up the writer. */
+  /** What takes long (hashing, a walk of the whole tree) and must not hold up the writer. Whether `account` may is asked after it. */
   prepare: (body: B, asked: A, account: Account, request: Request) => Promise<P>;
   run: (ctx: SignedInWrite, prepared: P, asked: A) => Promise<Led>;
 };
@@ -42,9 +42,10 @@ type OwnFormSpec<A, B> = FormCommon<A, B> & {
  * with the reason in the address) and for a script that asks for JSON (`{ to }`, or a problem). Throws what the endpoints throw.
  */
 export function formEndpoint<A, B, P>(spec: FormSpec<A, B, P>): Endpoint {
-  return form(spec.actor, spec, async (arrived) => {
+  return form(spec.actor, spec, async (arrived, remember) => {
     const account = await admit(spec.actor, arrived.request);
     const body = await fieldsOf(spec, arrived.request);
+    remember(body);
     const prepared = await spec.prepare(body, arrived.asked, account, arrived.request);
     return asAccount(spec.actor, account, arrived, body, (ctx) => spec.run(ctx, prepared, arrived.asked));
   });
@@ -70,17 +71,20 @@ export function ownFormEndpoint<A, B>(spec: OwnFormSpec<A, B>): Endpoint {
 export function form<A, B>(
   actor: 'anyone' | SignedIn<A, B>,
   { asks, page }: FormCommon<A, B>,
-  answer: (arrived: Arrived<A>) => Promise<Led>,
+  answer: (arrived: Arrived<A>, remember: (body: B) => void) => Promise<Led>,
 ): Endpoint {
+  const bodies = new WeakMap<Request, B>();
   const told = {
     asks,
     respond: (led: Led, request: Request) => lead(led, request),
     refuse: (reason: unknown, request: Request, requestId: string, asked: A | null) =>
-      wantsJson(request) ? failureResponse(reason, requestId) : backToForm(reason, asked === null ? null : page(asked), requestId),
+      wantsJson(request)
+        ? failureResponse(reason, requestId)
+        : backToForm(reason, asked === null ? null : page(asked, bodies.get(request) ?? null), requestId),
   };
   return endpoint(actor, told, async (arrived) => {
     countWrite(arrived.request, arrived.now);
-    return answer(arrived);
+    return answer(arrived, (body) => bodies.set(arrived.request, body));
   });
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { askedRecordSchema, programmeRecordSchema, undoneRecordSchema } from '#lib/contracts/programme-record.ts';
+import { type AskedRecord, askedRecordSchema, programmeRecordSchema, undoneRecordSchema } from '#lib/contracts/programme-record.ts';
 import type { ProgrammeKind } from '#lib/domain/programme-record.ts';
 import { recordPage } from '#lib/messages/desk/board-paths.ts';
 import { recordProgramme, undoProgramme } from '#lib/use-cases/record-programme.ts';
@@ -9,7 +9,7 @@ import { formEndpoint } from './form-endpoint.ts';
 const COMMON = {
   actor: { may: 'unit.edit', in: ({ code }: { code: string }) => code },
   asks: askedRecordSchema,
-  page: recordPage,
+  page: (asked: AskedRecord) => recordPage(asked),
 } as const;
 
 /** Records or corrects the plan, or the signing, of a CĐCS. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { MOST_NAMES } from '#lib/contracts/unit-mapping.ts';
 import { parseUnlisted, type UnlistedName, unlistedText } from '#lib/domain/unlisted-unit.ts';
 import { UNLISTED_QUERY } from '#lib/messages/desk/unlisted-paths.ts';
-import type { UnlistedGroup } from '#lib/use-cases/list-unlisted.ts';
+import type { UnlistedGroup } from '#lib/use-cases/names-under.ts';
 import type { PageQuery } from './page-query.ts';
 
 /** A name that waits, as a list shows it. */

@@ -24,6 +24,7 @@ const GENERIC: Record<FieldErrorCode, (name: string) => string> = {
   'before-start': () => 'Ngày kết thúc phải sau ngày bắt đầu áp dụng',
   'outside-effect-period': () => 'Thời gian áp dụng nằm ngoài thời gian tính hiệu quả của chương trình',
   'does-not-follow-tree': () => 'Công đoàn cơ sở không thuộc đơn vị đã chọn. Anh/Chị chọn lại',
+  'outside-campaign': () => 'Chương trình này không nhận bài của đơn vị đã chọn. Anh/Chị chọn lại đơn vị',
   'too-common': () => 'Mật khẩu này dễ đoán. Anh/Chị đặt mật khẩu khác',
   taken: (name) => `${name} này đã có tài khoản dùng. Anh/Chị chọn tên khác`,
   'not-a-login-name': () => 'Ghi số điện thoại, hoặc tên từ 3 ký tự gồm chữ không dấu và số. Ví dụ: hoa.nguyen',

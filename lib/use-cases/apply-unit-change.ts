@@ -9,6 +9,7 @@ import { listLivingBelow, listPathUp, requireUnit, type UnitRow, updateUnits } f
 import { unitSearchKey } from '#lib/domain/unit-search.ts';
 import { vietnamMidnight } from '#lib/domain/vietnam-time.ts';
 import type { WriteContext } from './context.ts';
+import { handOverCampaigns } from './hand-over-campaigns.ts';
 import { changes, leaveTraceAt } from './leave-trace.ts';
 import { moveProgress } from './move-progress.ts';
 
@@ -62,7 +63,7 @@ async function move(applying: Applying): Promise<void> {
   await set(applying, { parentId: change.targetId });
 }
 
-/** What stands below goes to the successor; the unit itself hangs under it, so that what was handed in there counts on. */
+/** What stands below goes to the successor; the unit itself hangs under it, so that what was handed in there counts on; so do its campaigns. */
 async function endInto(applying: Applying): Promise<void> {
   const { ctx, unit, change } = applying;
   const living = (await listLivingBelow(ctx.tx, unit.id)).map(({ id }) => id);
@@ -75,6 +76,7 @@ async function endInto(applying: Applying): Promise<void> {
   await follow(applying, [unit.id], old, anew);
   await updateUnits(ctx.tx, living, { parentId: change.targetId });
   await set(applying, { ...end, parentId: change.targetId });
+  await handOverCampaigns(ctx, unit, await requireUnit(ctx.tx, change.targetId));
 }
 
 /** The unit `id` and everything above it. */

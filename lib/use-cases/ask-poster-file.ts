@@ -32,7 +32,11 @@ export async function askPosterFile(ctx: SignedInWrite, unitCode: string, asked:
   const { id, format } = asked;
   const row = { id, unitId: top.id, askedBy: ctx.account.id, askedAt: ctx.now, format, origin, codes, finishedAt: null, failedAt: null };
   await insertPosterFile(ctx.tx, row);
-  await leaveTrace(ctx, top.id, { verb: 'posters-printed', subjectId: id, detail: { posters: codes.length, issued, format } });
+  await leaveTrace(ctx, top.id, {
+    verb: 'posters-printed',
+    subjectId: id,
+    detail: { unit: unitCode, posters: codes.length, issued, format },
+  });
   return row;
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type CampaignSettings, campaignSettingsSchema, formOf } from '#lib/contracts/campaign-settings.ts';
 import { requireNewestSettings, type SettingsRow } from '#lib/db/campaign-settings.ts';
-import { asksOtherwise } from '#lib/domain/campaign-form.ts';
+import { asksAnew } from '#lib/domain/campaign-form.ts';
 import type { ReadContext } from './context.ts';
 
 /** A version of a campaign's settings, read. */
@@ -15,5 +15,5 @@ export async function readSettings({ tx }: Pick<ReadContext, 'tx'>, campaignId: 
   return { version: row.version, formVersion: row.formVersion, settings: settingsIn(row) };
 }
 
-/** Would a phone that shows the form of `before` have to update for that of `after`? */
-export const needsNewForm = (before: CampaignSettings, after: CampaignSettings): boolean => asksOtherwise(formOf(before), formOf(after));
+/** May what was written in the form of `before` no longer do in that of `after`? */
+export const needsNewForm = (before: CampaignSettings, after: CampaignSettings): boolean => asksAnew(formOf(before), formOf(after));

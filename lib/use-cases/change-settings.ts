@@ -3,7 +3,7 @@ import { type CampaignSettings, formOf } from '#lib/contracts/campaign-settings.
 import type { Section } from '#lib/contracts/settings-request.ts';
 import { type GivenDocument, isSameSection, judgeSection, type TypedFields } from '#lib/contracts/settings-section.ts';
 import type { Confirmed } from '#lib/contracts/window-request.ts';
-import { findSettings, insertSettings } from '#lib/db/campaign-settings.ts';
+import { findSettings, forgetContacts, insertSettings } from '#lib/db/campaign-settings.ts';
 import { changeCampaign, findCampaignBySlugKey } from '#lib/db/campaigns.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
 import { Problem } from '#lib/domain/problem.ts';
@@ -18,8 +18,8 @@ type Filled = Confirmed & { typed: TypedFields; given?: GivenDocument };
 const NOT_UNDERSTOOD = { pointer: '/understood', code: 'required' };
 
 /**
- * Publishes one section of a campaign's settings as a new version, with who and why, in one transaction. When the form asks otherwise its
- * own number grows, and a phone that shows an earlier one is told to update. Throws `revision-conflict` when the same section was published after
+ * Publishes one section of a campaign's settings as a new version, with who and why, in one transaction. When the form asks anew
+ * its own number grows, and who has written in an earlier one may be told to update. Throws `revision-conflict` when the same section was published after
  * its form was opened, `invalid-fields`, `not-found`.
  */
 export async function changeSettings(ctx: SignedInWrite, { typed, reason, seen, given }: Filled, { slug, section }: Asked): Promise<void> {
@@ -37,6 +37,7 @@ export async function changeSettings(ctx: SignedInWrite, { typed, reason, seen, 
   const formVersion = before.formVersion + (isNewForm ? 1 : 0);
   const version = before.version + 1;
   const decision = { formVersion, actor: ctx.actor, reason, createdAt: ctx.now };
+  if (section === 'contacts') await forgetContacts(ctx.tx, campaign.id);
   await insertSettings(ctx.tx, { campaignId: campaign.id, version, content: settings, ...decision });
   await changeCampaign(ctx.tx, campaign.id, { ...columnsOf(settings), formVersion });
   const detail = { campaign: settings.name, section, version, formVersion, reason };

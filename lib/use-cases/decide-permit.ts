@@ -1,8 +1,9 @@
 import 'server-only';
 import { type AskedPermit, type Confirmed, judgePermit } from '#lib/contracts/window-request.ts';
-import { type DatedCampaign, findCampaignBySlugKey } from '#lib/db/campaigns.ts';
+import { type CampaignRow, type DatedCampaign, findCampaignBySlugKey } from '#lib/db/campaigns.ts';
 import { listPermitDecisions } from '#lib/db/late-permits.ts';
-import { findUnitByCode, listPathUp, requireUnit, type UnitRow } from '#lib/db/units.ts';
+import { listPathAt } from '#lib/db/unit-history.ts';
+import { findUnitByCode, requireUnit, type UnitRow } from '#lib/db/units.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { permitFault } from '#lib/domain/late-permit.ts';
@@ -34,7 +35,7 @@ export async function judgeLatePermit(ctx: SignedInRead, asked: AskedPermit): Pr
   if (!dated) throw new Problem('not-found');
   await requirePermission(ctx, 'late-permit.grant', asked.unitCode);
   const unit = await findUnitByCode(ctx.tx, asked.unitCode);
-  if (!unit || !(await isBelow(ctx, unit, dated.campaign.ownerUnitId))) throw new Problem('not-found');
+  if (!unit || !(await isBelow(ctx, unit, dated.campaign))) throw new Problem('not-found');
   const read = judgePermit(asked);
   if ('errors' in read) throw new Problem('invalid-fields', { errors: read.errors });
   const fault = read.value === null ? null : permitFault(dated.windows, read.value, ctx.now);
@@ -53,8 +54,8 @@ export async function decidePermit(ctx: SignedInWrite, { reason, seen }: Confirm
   await changeLatePermit(ctx, { dated, unit, until, reason });
 }
 
-async function isBelow({ tx }: SignedInRead, unit: UnitRow, ownerId: string): Promise<boolean> {
-  return (await listPathUp(tx, unit)).some(({ id }) => id === ownerId);
+async function isBelow({ tx }: SignedInRead, unit: UnitRow, { ownerUnitId, treeVersion }: CampaignRow): Promise<boolean> {
+  return (await listPathAt(tx, unit, treeVersion)).some(({ id }) => id === ownerUnitId);
 }
 
 async function standingOf(ctx: SignedInRead, { campaign, windowVersion }: DatedCampaign, unit: UnitRow) {

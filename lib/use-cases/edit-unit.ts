@@ -54,7 +54,7 @@ export async function writeContact(ctx: SignedInWrite, { code, id }: { code: str
   if (before && !isOf(before, unitId)) throw new Problem('not-found');
   await putContact(ctx.tx, { id, unitId, ...contact, removedAt: null });
   const changed = (['name', 'position', 'phone', 'email', 'role'] as const).filter((key) => (before?.[key] ?? null) !== contact[key]);
-  const detail = { contactRole: contact.role, changed: before ? changed.join(', ') : 'new' };
+  const detail = { unit: code, contactRole: contact.role, changed: before ? changed.join(', ') : 'new' };
   if (changed.length > 0) await leaveTrace(ctx, unitId, { verb: 'unit-contact-changed', subjectId: id, detail });
 }
 
@@ -64,7 +64,7 @@ export async function removeContact(ctx: SignedInWrite, { code, id }: { code: st
   const before = await findContact(ctx.tx, id);
   if (!before || !isOf(before, unitId)) throw new Problem('not-found');
   await putContact(ctx.tx, { ...before, removedAt: ctx.now });
-  await leaveTrace(ctx, unitId, { verb: 'unit-contact-removed', subjectId: id, detail: { contactRole: before.role } });
+  await leaveTrace(ctx, unitId, { verb: 'unit-contact-removed', subjectId: id, detail: { unit: code, contactRole: before.role } });
 }
 
 const isOf = (contact: ContactRow, unitId: string) => contact.unitId === unitId && contact.removedAt === null;

@@ -1,26 +1,25 @@
 import 'server-only';
 import { type Campaign, campaignFormSchema, type ForUnit } from '#lib/contracts/campaign.ts';
-import { type DatedCampaign, findCampaignBySlugKey, listCampaigns } from '#lib/db/campaigns.ts';
+import { type DatedCampaign, findCampaignBySlugKey } from '#lib/db/campaigns.ts';
 import { countStanding } from '#lib/db/counters.ts';
 import { findUnitByCode, requireUnit } from '#lib/db/units.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
-import type { Instant } from '#lib/domain/instant.ts';
 import { phaseAt, windowAt } from '#lib/domain/intake-window.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
 import { issueAttemptToken } from './attempt-token.ts';
 import type { ReadContext } from './context.ts';
+import { currentCampaign } from './current-campaign.ts';
 import { findUnitPermit } from './unit-permit.ts';
 
 export type CampaignQuery = { slug?: string | undefined; unit?: string | undefined };
 
 /**
- * The campaign of a slug in any spelling (R17); without one, that which takes texts in now, else the next to open, else the last that
- * closed. `unit`: also whether texts of that unit may come late (D3); a code that the tree does not know has nothing to add. Throws
+ * The campaign of a slug in any spelling (R17); without one, the current one (`currentCampaign`). `unit`: also whether texts of that unit may come late (D3); a code that the tree does not know has nothing to add. Throws
  * `unknown-campaign`.
  */
 export async function findCampaign(ctx: ReadContext, { slug, unit }: CampaignQuery = {}): Promise<Campaign> {
-  const found = slug === undefined ? campaignNow(await listCampaigns(ctx.tx), ctx.now) : await findCampaignBySlugKey(ctx.tx, slugKey(slug));
+  const found = slug === undefined ? await currentCampaign(ctx, unit) : await findCampaignBySlugKey(ctx.tx, slugKey(slug));
   if (!found) throw new Problem('unknown-campaign');
   return { ...(await describe(ctx, found)), ...(unit === undefined ? {} : { forUnit: await forUnit(ctx, found, unit) }) };
 }
@@ -30,12 +29,6 @@ async function forUnit(ctx: ReadContext, { campaign }: DatedCampaign, code: stri
   const { version, permit } = unit ? await findUnitPermit(ctx, campaign.id, unit) : { version: 0, permit: null };
   const latePermit = permit === null ? null : { from: toRfc3339(permit.from), until: toRfc3339(permit.until) };
   return { code, permitVersion: version, latePermit };
-}
-
-/** Of some campaigns the one that takes texts in now, else the next to open, else the last that closed. */
-export function campaignNow(all: readonly DatedCampaign[], now: Instant): DatedCampaign | undefined {
-  const [first, ...others] = all.flatMap((dated) => dated.windows.map((window) => ({ ...window, dated })));
-  return first && windowAt([first, ...others], now).dated;
 }
 
 async function describe(ctx: ReadContext, { campaign, windows, windowVersion }: DatedCampaign): Promise<Campaign> {

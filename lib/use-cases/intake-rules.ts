@@ -44,11 +44,15 @@ function countsFrom(verdict: Verdict): Instant {
   return verdict.countsFrom;
 }
 
-/** What only a campaign and a clock can judge. Throws `form-outdated` or `invalid-fields` (R32). */
+/**
+ * What only a campaign and a clock can judge. A text of an earlier form counts when it answers what is asked today and its author agreed to
+ * the words that hold. Throws `form-outdated` or `invalid-fields` (R32).
+ */
 export function requireSoundFacts({ campaign }: DatedCampaign, submission: Submission, now: Instant): void {
   const { form, formVersion, effectFrom: from, effectTo: to } = campaign;
-  const isOfThisForm = submission.formVersion === formVersion && submission.consent.textVersion === consentVersion(form);
-  if (!isOfThisForm) throw new Problem('form-outdated');
-  const errors = [...formFaults(submission, form), ...datedFaults(submission, { from, to }, now)];
+  const lacks = formFaults(submission, form);
+  const isOfAnotherForm = submission.formVersion > formVersion || (submission.formVersion < formVersion && lacks.length > 0);
+  if (isOfAnotherForm || submission.consent.textVersion !== consentVersion(form)) throw new Problem('form-outdated');
+  const errors = [...lacks, ...datedFaults(submission, { from, to }, now)];
   if (errors.length > 0) throw new Problem('invalid-fields', { errors });
 }

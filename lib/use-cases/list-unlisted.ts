@@ -1,5 +1,5 @@
 import 'server-only';
-import { type KnownMapping, listMappingsBelow, listWaiting, type Waiting } from '#lib/db/unit-mappings.ts';
+import { type KnownMapping, listMappingsBelow, listWaiting } from '#lib/db/unit-mappings.ts';
 import { findUnitIds } from '#lib/db/unit-search.ts';
 import { findUnitByCode, listByIds, listPathUp, type UnitRow } from '#lib/db/units.ts';
 import { roleMay } from '#lib/domain/permissions.ts';
@@ -9,6 +9,7 @@ import { suggestionQueries, type UnlistedName, unlistedKey } from '#lib/domain/u
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { searchKey } from '#lib/domain/vietnamese-text.ts';
 import type { SignedInRead } from './context.ts';
+import { grouped, groupsUnder, type UnlistedGroup } from './names-under.ts';
 import { namesOf } from './place.ts';
 import { requirePermission } from './require-permission.ts';
 
@@ -20,8 +21,6 @@ const MOST_SUGGESTED = 8;
 const MOST_LOOKED_AT = 40;
 const MOST_MAPPINGS = 100;
 
-/** One name that waits below a unit, however it is spelled; `name` as it is spelled most often. */
-export type UnlistedGroup = UnlistedName & { parentName: string; name: string; spellings: string[]; n: number };
 /** `isCut`: there are more, below the units of this list. */
 export type UnlistedPage = {
   groups: UnlistedGroup[];
@@ -51,26 +50,6 @@ export async function listUnlisted(ctx: SignedInRead, unitCode: string, asked: {
   };
 }
 
-function grouped(waiting: readonly Waiting[]): UnlistedGroup[] {
-  const groups = new Map<string, { key: string; rows: Waiting[] }>();
-  for (const row of waiting) {
-    const key = unlistedKey(row.name);
-    const group = groups.get(`${row.parentId} ${key}`) ?? { key, rows: [] };
-    group.rows.push(row);
-    groups.set(`${row.parentId} ${key}`, group);
-  }
-  return [...groups.values()].flatMap(({ key, rows }) => groupOf(key, rows)).sort((a, b) => b.n - a.n || (a.nameKey < b.nameKey ? -1 : 1));
-}
-
-function groupOf(nameKey: string, rows: Waiting[]): UnlistedGroup[] {
-  const byCount = rows.toSorted((a, b) => b.n - a.n);
-  const [first, ...others] = byCount;
-  if (!first) return [];
-  const n = rows.reduce((sum, row) => sum + row.n, 0);
-  const { parentCode, parentName, name } = first;
-  return [{ parentCode, parentName, nameKey, name, spellings: others.map((row) => row.name), n }];
-}
-
 export type Target = { code: string; name: string; aboveNames: string[] };
 export type MappingView = { groups: UnlistedGroup[]; n: number; suggestions: Target[]; target: Target | null };
 type AskedMapping = { names: readonly UnlistedName[]; search: string; unitCode: string | null };
@@ -81,10 +60,11 @@ type AskedMapping = { names: readonly UnlistedName[]; search: string; unitCode: 
  */
 export async function prepareMapping(ctx: SignedInRead, { names, search, unitCode }: AskedMapping): Promise<MappingView> {
   const groups: UnlistedGroup[] = [];
+  const groupOf = groupsUnder(ctx);
   for (const one of names) {
     const unitId = await requirePermission(ctx, 'unit.map', one.parentCode);
-    const own = (await listWaiting(ctx.tx, unitId, ALL)).filter((row) => row.parentId === unitId && unlistedKey(row.name) === one.nameKey);
-    groups.push(...groupOf(one.nameKey, own));
+    const group = await groupOf(unitId, one.nameKey);
+    if (group) groups.push(group);
   }
   const n = groups.reduce((sum, group) => sum + group.n, 0);
   const queries = search === '' ? suggestionQueries(groups[0]?.nameKey ?? '') : [searchKey(search)];

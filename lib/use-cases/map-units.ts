@@ -1,20 +1,18 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { endMapping, findMapping, insertMapping, listWaiting } from '#lib/db/unit-mappings.ts';
+import { endMapping, findMapping, insertMapping } from '#lib/db/unit-mappings.ts';
 import { findUnitByCode, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { type UnlistedName, unlistedKey } from '#lib/domain/unlisted-unit.ts';
+import type { UnlistedName } from '#lib/domain/unlisted-unit.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { SignedInWrite } from './context.ts';
 import { leaveTrace } from './leave-trace.ts';
+import { groupsUnder } from './names-under.ts';
 import { isAliveOn } from './place.ts';
 import { requirePermission } from './require-permission.ts';
 import { settleNames } from './settle-mappings.ts';
 
 export type MapCommand = { unitCode: string; names: readonly UnlistedName[] };
-
-/** Of one unit's names; only how a name is shown depends on it. */
-const MOST_SPELLINGS = 10_000;
 
 /**
  * Says which CĐCS names that were not in the list mean (R24): what waits under them moves there, later texts and revisions with the same
@@ -24,13 +22,14 @@ const MOST_SPELLINGS = 10_000;
 export async function mapUnits(ctx: SignedInWrite, { unitCode, names }: MapCommand): Promise<boolean> {
   const target = await requireTarget(ctx, unitCode);
   const decided = [];
+  const groupOf = groupsUnder(ctx);
   for (const { parentCode, nameKey } of names) {
     const parentId = await requirePermission(ctx, 'unit.map', parentCode);
     decided.push({ parentId, nameKey });
     const earlier = await findMapping(ctx.tx, parentId, nameKey);
     if (earlier?.unitId === target.id) continue;
     if (earlier) await endMapping(ctx.tx, parentId, nameKey, { at: ctx.now, reason: '' });
-    const name = (await spelledMost(ctx, parentId, nameKey)) ?? nameKey;
+    const name = (await groupOf(parentId, nameKey))?.name ?? nameKey;
     await insertMapping(ctx.tx, {
       id: randomUUID(),
       parentId,
@@ -71,11 +70,4 @@ async function requireTarget(ctx: SignedInWrite, unitCode: string): Promise<Unit
     throw new Problem('invalid-fields', { errors: [{ pointer: '/unitCode', code: 'not-a-choice' }] });
   }
   return unit;
-}
-
-async function spelledMost(ctx: SignedInWrite, parentId: string, nameKey: string): Promise<string | undefined> {
-  const spellings = (await listWaiting(ctx.tx, parentId, MOST_SPELLINGS)).filter(
-    (one) => one.parentId === parentId && unlistedKey(one.name) === nameKey,
-  );
-  return spellings.sort((a, b) => b.n - a.n)[0]?.name;
 }

@@ -12,7 +12,7 @@ import { slugKey } from '#lib/domain/campaign-slug.ts';
 import { windowAt } from '#lib/domain/intake-window.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { SignedInRead } from './context.ts';
-import { campaignNow } from './find-campaign.ts';
+import { campaignNow } from './current-campaign.ts';
 import { requirePermission } from './require-permission.ts';
 
 export type BoardPlace = { unitCode: string; campaignSlug?: string | undefined };
@@ -45,10 +45,19 @@ export async function openBoard(ctx: SignedInRead, { unitCode, campaignSlug }: B
 
 type Chosen = { dated: DatedCampaign; all: readonly DatedCampaign[] };
 
-/** Of the campaigns that a unit takes part in, its own and those of units above, the one that is named, else that of now. Throws `not-found`. */
+/**
+ * Of the campaigns that a unit takes part in, its own and those of units above in the tree that each counts in, the one that is named, else
+ * that of now. Throws `not-found`.
+ */
 export async function findBoardCampaign({ tx, now }: SignedInRead, unitId: string, slug: string | undefined): Promise<Chosen | null> {
-  const above = new Set((await listDatedPath(tx, unitId, null)).map(({ id }) => id));
-  const all = (await listCampaigns(tx)).filter(({ campaign }) => above.has(campaign.ownerUnitId));
+  const above = new Map<number | null, ReadonlySet<string>>();
+  const all: DatedCampaign[] = [];
+  for (const dated of await listCampaigns(tx)) {
+    const { ownerUnitId, treeVersion } = dated.campaign;
+    const ids = above.get(treeVersion) ?? new Set((await listDatedPath(tx, unitId, treeVersion)).map(({ id }) => id));
+    above.set(treeVersion, ids);
+    if (ids.has(ownerUnitId)) all.push(dated);
+  }
   const dated = slug === undefined ? campaignNow(all, now) : all.find(({ campaign }) => campaign.slugKey === slugKey(slug));
   if (!dated && slug !== undefined) throw new Problem('not-found');
   return dated ? { dated, all } : null;

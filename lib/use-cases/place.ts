@@ -15,7 +15,7 @@ import type { ReadContext } from './context.ts';
 /** Where an initiative hangs: its unit, all units up to the root in the tree of that version, and the names as they are today (D12), top first. */
 export type Place = Standing & {
   names: string[];
-  /** The chosen unit, when the unlisted name below it is mapped to another. */
+  /** The unit under which the unlisted name is mapped to another: the chosen one, or one that was merged into it. */
   mappedFrom: string | null;
 };
 /** A unit and what stands above it in the tree of a version. */
@@ -45,8 +45,7 @@ export function namesOf(path: readonly UnitRow[]): string[] {
  * Throws `unknown-unit` for a unit that is not there today, `invalid-fields` when the choice never was in the tree.
  */
 export async function requirePlace(ctx: ReadContext, choice: Submission['unit'], campaignTree: number | null): Promise<Place> {
-  const chosen = FIELDS.find(({ field }) => choice[field] !== null);
-  const pointer = `/unit/${chosen?.field ?? 'topUnitCode'}`;
+  const pointer = pointerTo(choice);
   const named = await findUnitByCode(ctx.tx, lowestKnownUnit(choice));
   const unit = named && (await findLiving(ctx.tx, named, vietnamDate(ctx.now)));
   if (!unit) throw new Problem('unknown-unit', { errors: [{ pointer, code: 'not-a-choice' }] });
@@ -58,8 +57,8 @@ export async function requirePlace(ctx: ReadContext, choice: Submission['unit'],
   const names = namesOf(path);
   if (choice.unlistedUnit === null) return { ...(await standingAt(ctx, unit, campaignTree)), names, mappedFrom: null };
   const mapped = await findMapped(ctx, [unit.id, named.id], choice.unlistedUnit);
-  const standing = await standingAt(ctx, mapped ?? unit, campaignTree);
-  return { ...standing, names: [...names, choice.unlistedUnit], mappedFrom: mapped === null ? null : unit.id };
+  const standing = await standingAt(ctx, mapped?.unit ?? unit, campaignTree);
+  return { ...standing, names: [...names, choice.unlistedUnit], mappedFrom: mapped?.parentId ?? null };
 }
 
 /** Where a unit stands for a campaign that counts in the tree of `campaignTree` (null: of today). */
@@ -68,15 +67,25 @@ export async function standingAt({ tx }: ReadContext, unit: UnitRow, campaignTre
   return { unit, path, treeVersion: campaignTree ?? (await findTreeVersion(tx)) };
 }
 
-/** The CĐCS of today to which an upper union has mapped a name below one of these units, or null (decision 0032). */
-async function findMapped({ tx, now }: ReadContext, parentIds: readonly string[], name: string): Promise<UnitRow | null> {
+type Mapped = { unit: UnitRow; parentId: string };
+
+/** The CĐCS of today to which an upper union has mapped a name below one of these units, and below which, or null (decision 0032). */
+async function findMapped({ tx, now }: ReadContext, parentIds: readonly string[], name: string): Promise<Mapped | null> {
   for (const parentId of new Set(parentIds)) {
     const mapping = await findMapping(tx, parentId, unlistedKey(name));
     const unit = mapping && (await findLiving(tx, await requireUnit(tx, mapping.unitId), vietnamDate(now)));
-    if (unit) return unit;
+    if (unit) return { unit, parentId };
   }
   return null;
 }
+
+/** A campaign takes texts of the units below its owner. Throws `invalid-fields` on the unit, so that the author chooses another. */
+export function requireOwnPlace({ ownerUnitId }: { ownerUnitId: string }, choice: Submission['unit'], { path }: Place): void {
+  if (path.some(({ id }) => id === ownerUnitId)) return;
+  throw new Problem('invalid-fields', { errors: [{ pointer: pointerTo(choice), code: 'outside-campaign' }] });
+}
+
+const pointerTo = (choice: UnitChoice) => `/unit/${FIELDS.find(({ field }) => choice[field] !== null)?.field ?? 'topUnitCode'}`;
 
 /**
  * The submission without a poster code that no poster carries: who scanned what is a fact of this server's list, not a claim

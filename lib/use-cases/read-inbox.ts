@@ -11,7 +11,8 @@ import {
 } from '#lib/db/announcements.ts';
 import { type AttachmentRow, findAttachment } from '#lib/db/attachments.ts';
 import { findRolesAbove } from '#lib/db/grants.ts';
-import { listPathUp, requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
+import { listUnitsEverAbove } from '#lib/db/unit-history.ts';
+import { findLiving, listPathUp, requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
 import { ASKS_FOR, isConcerned, isMeant, type ReminderFacts, stateOf } from '#lib/domain/announcement.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
@@ -49,8 +50,7 @@ function isOpen({ announcement, isMeant: meant, markedAt }: InboxItem, now: Inst
 }
 
 async function readInbox(ctx: SignedInRead, unit: UnitRow, after: After, limit: number): Promise<Inbox> {
-  const [, ...above] = await listPathUp(ctx.tx, unit);
-  const senders = above.map(({ id }) => id);
+  const senders = [...(await sendersAbove(ctx, unit))];
   const found = await collect(ctx, { unit, senders }, after, limit + 1);
   const shown = found.slice(0, limit);
   const ids = shown.map(({ id }) => id);
@@ -62,6 +62,18 @@ async function readInbox(ctx: SignedInRead, unit: UnitRow, after: After, limit: 
   }));
   const last = found.length > limit ? shown.at(-1) : undefined;
   return { items, next: last?.sentAt == null ? null : { at: last.sentAt, id: last.id } };
+}
+
+/** Units above, and those that stood above until they ended into one of them: what they sent stays where it was received. */
+async function sendersAbove({ tx, now }: Pick<SignedInRead, 'tx' | 'now'>, unit: UnitRow): Promise<Set<string>> {
+  const above = new Set((await listPathUp(tx, unit)).slice(1).map(({ id }) => id));
+  const senders = new Set(above);
+  for (const id of await listUnitsEverAbove(tx, unit.id)) {
+    if (id === unit.id || above.has(id)) continue;
+    const living = await findLiving(tx, await requireUnit(tx, id), vietnamDate(now));
+    if (living && above.has(living.id)) senders.add(id);
+  }
+  return senders;
 }
 
 /** Walks on until there are enough that concern the unit: what only goes to units above it is passed over. */
@@ -82,11 +94,10 @@ const newestFirst = (a: KnownAnnouncement, b: KnownAnnouncement) => (b.sentAt ??
 const means = ({ audience }: KnownAnnouncement, unit: UnitRow) => audience === null || isMeant(audience, unit.level);
 
 /** What a unit may see of an announcement: one of a unit above that concerns it, or a reminder that names it. */
-export async function concerns({ tx }: Pick<SignedInRead, 'tx'>, announcement: KnownAnnouncement, unit: UnitRow): Promise<boolean> {
+export async function concerns(ctx: Pick<SignedInRead, 'tx' | 'now'>, announcement: KnownAnnouncement, unit: UnitRow): Promise<boolean> {
   if (announcement.sentAt === null) return false;
-  if (announcement.audience === null) return (await findNamed(tx, announcement.id, unit.id)) !== undefined;
-  const [, ...above] = await listPathUp(tx, unit);
-  return above.some(({ id }) => id === announcement.unitId) && isConcerned(announcement.audience, unit.level);
+  if (announcement.audience === null) return (await findNamed(ctx.tx, announcement.id, unit.id)) !== undefined;
+  return isConcerned(announcement.audience, unit.level) && (await sendersAbove(ctx, unit)).has(announcement.unitId);
 }
 
 /** `facts`: what a reminder says of the unit itself. */
@@ -113,12 +124,15 @@ export async function openInboxItem(ctx: SignedInRead, unitCode: string, id: str
 
 /**
  * The code of the unit at which an account may read an announcement: its sender's, or one of its own below. Throws `not-found` when it is
- * none of its business, as for one that does not exist.
+ * none of its business, as for one that does not exist, and `forbidden-role` for a draft of a unit for which it may not send.
  */
 export async function readingPlace(ctx: SignedInRead, id: string): Promise<string> {
   const announcement = await requireAnnouncement(ctx, id);
   const atSender = await findRolesAbove(ctx.tx, ctx.account.id, announcement.senderCode);
-  if (atSender !== null && atSender.roles.length > 0) return announcement.senderCode;
+  if (atSender !== null && atSender.roles.length > 0) {
+    if (announcement.sentAt === null) await requirePermission(ctx, 'announcement.send', announcement.senderCode);
+    return announcement.senderCode;
+  }
   if (announcement.withdrawnAt !== null) throw new Problem('not-found');
   for (const { unitId, unitCode } of ctx.account.grants)
     if (await concerns(ctx, announcement, await requireUnit(ctx.tx, unitId))) return unitCode;

@@ -14,7 +14,7 @@ import type { WriteContext } from './context.ts';
 import { drawCode } from './draw-code.ts';
 import { requireCampaign, requireIntake, requireSoundFacts } from './intake-rules.ts';
 import { factsOf, keepVersion, type Received, receiptOf } from './keep-version.ts';
-import { requirePlace, withKnownPoster } from './place.ts';
+import { requireOwnPlace, requirePlace, withKnownPoster } from './place.ts';
 
 export type ReceiveCommand = { id: string; submission: Submission };
 
@@ -48,6 +48,7 @@ async function take(ctx: WriteContext, { id, submission: sent }: ReceiveCommand,
   const countsFrom = await requireIntake(ctx, dated, { attemptedAt, findUnits });
   requireSoundFacts(dated, submission, ctx.now);
   const place = await requirePlace(ctx, submission.unit, dated.campaign.treeVersion);
+  requireOwnPlace(dated.campaign, submission.unit, place);
   const facts = { id, campaignId: submission.campaignId, ...factsOf(submission, place), countsFrom };
   const times = { revision: 1, receivedAt: ctx.now, updatedAt: ctx.now, withdrawnAt: null };
   const row = await insertDrawn(ctx, { ...facts, ...times, status: 'submitted' }, draw);

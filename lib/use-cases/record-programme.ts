@@ -3,7 +3,8 @@ import type { AskedRecord, RecordedProgramme } from '#lib/contracts/programme-re
 import { queueUnit } from '#lib/db/board-queue.ts';
 import { findCampaignBySlugKey } from '#lib/db/campaigns.ts';
 import { deleteProgrammeRecord, findProgrammeRecord, putProgrammeRecord } from '#lib/db/programme-records.ts';
-import { findUnitByCode, listPathUp, type UnitRow } from '#lib/db/units.ts';
+import { listPathAt } from '#lib/db/unit-history.ts';
+import { findUnitByCode, type UnitRow } from '#lib/db/units.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { ProgrammeKind } from '#lib/domain/programme-record.ts';
@@ -51,7 +52,7 @@ async function requirePlace({ tx }: ReadContext, { code, campaign: slug }: Asked
   const dated = await findCampaignBySlugKey(tx, slugKey(slug));
   const unit = await findUnitByCode(tx, code);
   if (!dated || unit?.level !== 'grassroots') throw new Problem('not-found');
-  const isBelow = (await listPathUp(tx, unit)).some(({ id }) => id === dated.campaign.ownerUnitId);
+  const isBelow = (await listPathAt(tx, unit, dated.campaign.treeVersion)).some(({ id }) => id === dated.campaign.ownerUnitId);
   if (!isBelow) throw new Problem('not-found');
   return { campaign: dated.campaign, unit };
 }

@@ -53,16 +53,19 @@ const factsOf = ({ initiatives, participants, members, withFigures, missing, pla
 });
 
 /**
- * Sends a reminder to the CĐCS that are behind at this moment: those that were chosen, or all of them but the ones reminded within the
- * last day. Sent twice under one id, it has happened once. Throws `invalid-fields` on `/reminded`: `required` when nobody is left,
- * `too-many` beyond 5.000.
+ * Sends a reminder to the CĐCS that were found behind a moment ago (`view`, read beside the writer, since that walks the whole subtree):
+ * those that were chosen, or all of them but the ones reminded within the last day. Sent twice under one id, it has happened once. Throws
+ * `invalid-fields` on `/reminded`: `required` when nobody is left, `too-many` beyond 5.000.
  */
-export async function sendReminder(ctx: SignedInWrite, { id, title, text, chosen, ...asked }: NewReminder): Promise<void> {
-  if (await findAnnouncement(ctx.tx, id)) return;
-  const view = await openReminder(ctx, asked);
+export async function sendReminder(
+  ctx: SignedInWrite,
+  { id, title, text, chosen, ...asked }: NewReminder,
+  view: ReminderView | null,
+): Promise<void> {
   const unitId = await requirePermission(ctx, 'reminder.send', asked.unitCode);
+  if (await findAnnouncement(ctx.tx, id)) return;
   const wanted = chosen === null ? null : new Set(chosen);
-  const named = (view?.behind ?? []).filter(({ code, remindedLately }) => (wanted === null ? !remindedLately : wanted.has(code)));
+  const named = wanted === null ? await notLately(ctx, view) : (view?.behind ?? []).filter(({ code }) => wanted.has(code));
   if (wanted === null && view?.isCut) throw new Problem('invalid-fields', { errors: [{ pointer: '/reminded', code: 'too-many' }] });
   if (named.length === 0) throw new Problem('invalid-fields', { errors: [{ pointer: '/reminded', code: 'required' }] });
   const facts = { unitId, title, text, audience: null, createdBy: ctx.actor, createdAt: ctx.now, sentBy: ctx.actor, sentAt: ctx.now };
@@ -70,4 +73,12 @@ export async function sendReminder(ctx: SignedInWrite, { id, title, text, chosen
   await nameUnits(ctx.tx, id, named, ctx.now);
   const detail = { title, filter: asked.filter, campaign: view?.campaign.name ?? '', units: named.length };
   await leaveTrace(ctx, unitId, { verb: 'reminder-sent', subjectId: id, detail });
+}
+
+/** Asked again in the transaction: two reminders to all, sent at once, reach everybody once. */
+async function notLately(ctx: SignedInWrite, view: ReminderView | null): Promise<Behind[]> {
+  const behind = view?.behind ?? [];
+  const ids = behind.map(({ id }) => id);
+  const lately = await listRemindedSince(ctx.tx, ids, ctx.now - REMINDED_LATELY);
+  return behind.filter(({ id }) => !lately.has(id));
 }

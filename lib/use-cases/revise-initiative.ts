@@ -15,7 +15,7 @@ import { contentOf, textOf } from './content.ts';
 import type { WriteContext } from './context.ts';
 import { requireCampaign, requireIntake, requireSoundFacts } from './intake-rules.ts';
 import { factsOf, keepVersion, type Received, receiptOf } from './keep-version.ts';
-import { type Place, requirePlace, withKnownPoster } from './place.ts';
+import { type Place, requireOwnPlace, requirePlace, withKnownPoster } from './place.ts';
 
 export type ReviseCommand = { id: string; n: number; submission: Submission };
 
@@ -33,6 +33,8 @@ export async function reviseInitiative(ctx: WriteContext, command: ReviseCommand
   const submission = await withKnownPoster(ctx, command.submission);
   const content = contentOf(submission);
   const place = await requirePlace(ctx, submission.unit, dated.campaign.treeVersion);
+  // Where its unit moved away from the owner, a text may still be corrected in place.
+  if (place.unit.id !== current.unitId) requireOwnPlace(dated.campaign, submission.unit, place);
   const row = { ...current, ...factsOf(submission, place), revision: command.n, updatedAt: ctx.now };
   if (!(await replaceInitiative(ctx.tx, row))) throw new Problem('revision-conflict', { revision: current.revision });
   await moveInTree(ctx, current, row, place);

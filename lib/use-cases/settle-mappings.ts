@@ -14,17 +14,18 @@ import { moveInTree, queueBoth } from './revise-initiative.ts';
 export type Named = { parentId: string; nameKey: string };
 
 /** Few enough that no submission waits for them to be noticed. */
-const SLICE = 200;
+const SLICE = 40;
 
 /**
  * Initiatives follow what is decided about their unlisted names: to the CĐCS to which a name is mapped, back to the unit that their
  * authors chose when it no longer is. Text, hash, receipts and revision stay as they are; counters, list rows and boards follow, and each
- * has an event. 200 at most; true when that was all.
+ * has an event. 40 at most; true when that was all.
  */
 export async function settleNames(ctx: WriteContext, names: readonly Named[]): Promise<boolean> {
   let left = SLICE;
+  const spellingsOf = spellingsUnder(ctx);
   for (const name of names) {
-    if (left > 0) left -= await settleName(ctx, name, left);
+    if (left > 0) left -= await settleName(ctx, name, await spellingsOf(name), left);
   }
   return left > 0;
 }
@@ -35,9 +36,29 @@ export async function settleNext(ctx: WriteContext): Promise<boolean> {
   return names.length === 0 || ((await settleNames(ctx, names)) && names.length < SLICE);
 }
 
+/** How names are spelled; each unit is read once, whatever number of its names is asked. */
+function spellingsUnder({ tx }: WriteContext): (name: Named) => Promise<readonly string[]> {
+  const known = new Map<string, Map<string, string[]>>();
+  return async ({ parentId, nameKey }) => {
+    const spellings = known.get(parentId) ?? byKey(await listSpellings(tx, parentId));
+    known.set(parentId, spellings);
+    return spellings.get(nameKey) ?? [];
+  };
+}
+
+function byKey(names: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of names) {
+    const key = unlistedKey(name);
+    const spelled = found.get(key) ?? [];
+    found.set(key, spelled);
+    spelled.push(name);
+  }
+  return found;
+}
+
 /** At most `most` of one name; answers how many. */
-async function settleName(ctx: WriteContext, { parentId, nameKey }: Named, most: number): Promise<number> {
-  const spellings = (await listSpellings(ctx.tx, parentId)).filter((name) => unlistedKey(name) === nameKey);
+async function settleName(ctx: WriteContext, { parentId, nameKey }: Named, spellings: readonly string[], most: number): Promise<number> {
   const mapping = await findMapping(ctx.tx, parentId, nameKey);
   const target = mapping ? ((await livingUnit(ctx, mapping.unitId)) ?? null) : null;
   const astray = spellings.length === 0 ? [] : await listAstray(ctx.tx, parentId, spellings, target?.id ?? null, most);

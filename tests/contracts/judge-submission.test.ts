@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeFields } from '#lib/contracts/judge-submission.ts';
 import { coAuthorRows, type FormFields, fieldsFromSubmission, isoDay } from '#lib/contracts/submission-form.ts';
 import { readMoney } from '#lib/domain/money.ts';
+import { isUnitCode } from '#lib/domain/unit-code.ts';
 import { vietnamMidnight } from '#lib/domain/vietnam-time.ts';
 
 const NOW = vietnamMidnight('2021-04-02');
@@ -146,3 +147,11 @@ test('an edit begins with what its author chose about public display, and asks f
 test('rows of joint authors without a name do not count, and keep their numbers', () => {
   expect(coAuthorRows({ 'coAuthors.10.fullName': 'B', 'coAuthors.2.fullName': 'A', 'coAuthors.3.fullName': ' ' })).toEqual(['2', '10']);
 });
+
+test.each(['TLD', 'LDLD-74-724', '7', 'A'.repeat(40), 'ldld', 'A.1', 'Đ1', 'A-', '-A', 'A'.repeat(41)])(
+  'a unit may be handed in with exactly when the tree may hold its code: %s',
+  (code) => {
+    const pointers = pointersOf(typedFields({ 'unit.grassrootsUnitCode': code }));
+    expect(pointers).toEqual(isUnitCode(code) ? [] : ['/unit/grassrootsUnitCode']);
+  },
+);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asksOtherwise, type CampaignForm, consentVersion, formFaults, typedLacks } from '#lib/domain/campaign-form.ts';
+import { asksAnew, type CampaignForm, consentVersion, formFaults, typedLacks } from '#lib/domain/campaign-form.ts';
 
 const facts = {
   author: { email: null, position: 'Tailor', section: 'Line 3' },
@@ -37,11 +37,17 @@ describe('what a campaign asks', () => {
   });
 });
 
-test('another question makes another form; a name of a level, or the same said anew, does not', () => {
-  expect(asksOtherwise(null, { levels: { topUnitCode: 'Province' } })).toBe(false);
-  expect(asksOtherwise(null, { required: ['author.section', 'author.position'] })).toBe(false);
-  expect(asksOtherwise(null, { required: [] })).toBe(true);
-  expect(asksOtherwise(null, own)).toBe(true);
-  expect(asksOtherwise(null, { sectors: [{ code: 'public-administrative' }, { code: 'enterprise' }] })).toBe(true);
-  expect(asksOtherwise(null, { consent: { version: '2', processing: 'a', publicDisplay: 'b' } })).toBe(true);
+test('a form asks anew when what was whole may be none; words, order, additions and less to fill in do not', () => {
+  const [letters, old, added] = [{ code: 'development-and-peer-support' }, { code: 'own-1', text: 'Saves power' }, { code: 'own-2' }];
+  const before: CampaignForm = { criteria: [letters, old] };
+  expect(asksAnew(null, { levels: { topUnitCode: 'Province' } })).toBe(false);
+  expect(asksAnew(null, { required: ['author.section', 'author.position'] })).toBe(false);
+  expect(asksAnew(null, { required: [] })).toBe(false);
+  expect(asksAnew(null, { sectors: [{ code: 'public-administrative', text: 'Offices' }, { code: 'enterprise' }] })).toBe(false);
+  expect(asksAnew(before, { criteria: [added, { ...old, text: 'Saves light' }, letters] })).toBe(false);
+  expect(asksAnew(before, { criteria: [letters, added] })).toBe(true);
+  expect(asksAnew(null, own)).toBe(true);
+  expect(asksAnew(null, { required: ['author.email'] })).toBe(true);
+  expect(asksAnew(null, { sectors: [{ code: 'enterprise' }] })).toBe(true);
+  expect(asksAnew(null, { consent: { version: '2', processing: 'a', publicDisplay: 'b' } })).toBe(true);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ChangeFacts, isUnitCode, type Standing, type UnitChange, unitChangeFaults } from '#lib/domain/unit-change.ts';
+import { type ChangeFacts, type Standing, type UnitChange, unitChangeFaults } from '#lib/domain/unit-change.ts';
 import { UNIT_LEVELS } from '#lib/domain/unit-tree.ts';
 
 const DAY = { effectiveOn: '2025-07-01', reason: 'by decree' };
@@ -25,14 +25,6 @@ const facts = (of: Partial<ChangeFacts> = {}): ChangeFacts => ({
   ...of,
 });
 const merge: UnitChange = { kind: 'merge', unitCode: 'A', intoCode: 'B' };
-
-test.each(['TLD', 'LDLD-74-724', 'CDKCN-74-BD', 'A.1', 'Đ1', '7', 'A'.repeat(40)])('%s is a code of a unit', (code) => {
-  expect(isUnitCode(code)).toBe(true);
-});
-
-test.each(['', 'ldld', 'A B', '-A', 'A-', 'Ă', 'A/B', 'A'.repeat(41), 'A\n'])('%j is none', (code) => {
-  expect(isUnitCode(code)).toBe(false);
-});
 
 test.each([
   ['a day that does not exist', { ...DAY, effectiveOn: '2025-02-30' }, [{ pointer: '/effectiveOn', code: 'not-a-date' }]],

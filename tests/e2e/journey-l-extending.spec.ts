@@ -57,7 +57,7 @@ test('an admin extends a closed window, and a parked phone sends by itself', asy
     await desk.getByRole('link', { name: TWO_FACTOR.later }).click();
     await desk.waitForURL(origin + DESK_PATHS.officer);
     await desk.goto(origin + DESK_PATHS.campaigns);
-    await desk.getByRole('main').getByRole('link').first().click();
+    await desk.getByRole('main').getByRole('listitem').getByRole('link').first().click();
     await expect(desk.getByRole('heading', { name: CAMPAIGN_DESK.history })).toBeVisible();
     await expectAccessible(desk, 'campaign');
     await desk.getByRole('link', { name: ACT_NAME.close }).click();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { ACCOUNT, AUDIT, NEW_ACCOUNT, SLIP, VERB_TEXT } from '#lib/messages/desk/accounts.ts';
+import { ACCOUNT, AUDIT, NEW_ACCOUNT, SLIP } from '#lib/messages/desk/accounts.ts';
+import { VERB_TEXT } from '#lib/messages/desk/audit-words.ts';
 import { DESK_INSTALL } from '#lib/messages/desk/board.ts';
 import { FORM, MY_ACCOUNT, SIGN_IN, TAKE_OVER, TWO_FACTOR } from '#lib/messages/desk/forms.ts';
 import { DESK } from '#lib/messages/desk/frame.ts';

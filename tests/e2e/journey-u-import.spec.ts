@@ -1,13 +1,17 @@
-import { IMPORT, VERDICT_NAME } from '#lib/messages/desk/unit-import.ts';
+import { IMPORT, IMPORT_TITLE, VERDICT_NAME } from '#lib/messages/desk/unit-import.ts';
 import { unitDeskPath, unitImportsPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { UNITS } from '#lib/messages/desk/units.ts';
 import { QUERY } from '#lib/messages/paths.ts';
-import { aTableRow, tableBytes } from '#tests/support/unit-tables.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/journey.ts';
 
 const UPPER = 'LDLD-74-724';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** As Excel in Viet Nam saves CSV: marked UTF-8, semicolons. */
+function tableOf(rows: readonly (readonly string[])[]): Buffer {
+  const { code, name, level, kind, parentCode } = IMPORT_TITLE;
+  return Buffer.from(`\ufeff${[[code, name, level, kind, parentCode], ...rows].map((row) => row.join(';')).join('\r\n')}`);
+}
 
 test('a table with mixed errors is judged row by row, its good rows are written when that is confirmed, and found in the tree', async ({
   page,
@@ -29,15 +33,15 @@ test('a table with mixed errors is judged row by row, its good rows are written 
   const form = { token: /#(\S+)/.exec(made)?.[1] ?? '', password: 'kim chỉ vải áo xanh' };
   const headers = { origin: program.origin, accept: 'application/json' };
   expect((await page.request.post(`${program.origin}/api/take-over`, { form, headers })).ok()).toBe(true);
-  const buffer = await tableBytes([
-    aTableRow({ code: 'VD-01', name: 'CĐCS Công ty Dệt may Ví Dụ', shortName: 'Dệt may Ví Dụ', parentCode: UPPER }),
-    aTableRow({ code: 'VD-02', name: 'CĐCS lạc chỗ', parentCode: 'LDLD-79' }),
-    aTableRow({ code: 'VD-03', parentCode: UPPER }),
-    aTableRow({ code: 'VD-03', parentCode: UPPER }),
+  const buffer = tableOf([
+    ['VD-01', 'CĐCS Công ty Dệt may Ví Dụ', 'Công đoàn cơ sở', 'Công đoàn cơ sở', UPPER],
+    ['VD-02', 'CĐCS lạc chỗ', 'Công đoàn cơ sở', 'Công đoàn cơ sở', 'LDLD-79'],
+    ['VD-03', 'CĐCS hai lần', 'Công đoàn cơ sở', 'Công đoàn cơ sở', UPPER],
+    ['VD-03', 'CĐCS hai lần', 'Công đoàn cơ sở', 'Công đoàn cơ sở', UPPER],
   ]);
 
   await page.goto(program.origin + unitImportsPath());
-  await page.getByLabel(IMPORT.file).setInputFiles({ name: 'don-vi.xlsx', mimeType: XLSX, buffer });
+  await page.getByLabel(IMPORT.file).setInputFiles({ name: 'don-vi.csv', mimeType: 'text/csv', buffer });
   await page.getByRole('button', { name: IMPORT.submit }).click();
   await expect(page.getByText(IMPORT.willCreate(1))).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(IMPORT.willSkip(3))).toBeVisible();

@@ -6,6 +6,8 @@ import { listSettings } from '#lib/db/campaign-settings.ts';
 import { engine } from '#lib/db/engine.ts';
 import { listEvents } from '#lib/db/events.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
+import { settingsDifferences } from '#lib/messages/desk/settings-words.ts';
+import { settingsIn } from '#lib/use-cases/campaign-settings.ts';
 import { fileRequest, formRequest, signedIn } from '#tests/support/accounts.ts';
 import { PDF } from '#tests/support/attachment-files.ts';
 import { aSubmission, CLOSES_AT, OPENS_AT, openCampaign, plantTree } from '#tests/support/builders.ts';
@@ -90,6 +92,18 @@ describe('a published section', () => {
   });
 });
 
+test('contacts that were changed or taken away stay in no version; that they changed is told', async () => {
+  const HOA = { 'contacts.0.name': 'Trần Thị Hòa', 'contacts.0.phone': '0274 3822 222' };
+  await save('contacts', HOA);
+  await save('awards', { awards: 'A diploma' }, '2');
+  expect((await save('contacts', { 'contacts.0.name': '', 'contacts.0.phone': '' }, '3')).status).toBe(200);
+  const versions = await listSettings(engine().reader, campaignId);
+  expect(JSON.stringify([versions, await listEvents(engine().reader, campaignId)])).not.toMatch(/Hòa|3822/);
+  const told = versions.map((row, i) => settingsDifferences(settingsIn(versions[i - 1] ?? row), settingsIn(row)).length);
+  expect(told).toEqual([0, 1, 1, 1]);
+  expect((await save('contacts', HOA, '1')).status).toBe(409);
+});
+
 describe('a phone', () => {
   test('of a campaign that asks what the letter asks is told nothing more', async () => {
     expect(Object.keys(await told())).not.toContain('form');
@@ -111,6 +125,25 @@ describe('a phone', () => {
     expect(await send(renewed)).toMatchObject([422, { errors: [{ pointer: '/author/email', code: 'required' }] }]);
     const bare = { email: 'hoa@sk.test', position: '', section: '' };
     expect((await send({ ...renewed, author: { ...renewed.author, ...bare } }))[0]).toBe(201);
+  });
+
+  test('a text of an earlier form counts while it answers what is asked today; of a later one it is told to update', async () => {
+    await save('criteria', OWN);
+    const chosen = (code: string, formVersion = 1) => aSubmission(campaignId, { rest: { formVersion }, initiative: { criteria: [code] } });
+    expect((await send(chosen('technical-improvement-productivity')))[0]).toBe(201);
+    expect(await send(chosen('creativity-overcoming-hardship'))).toMatchObject([409, { code: 'form-outdated' }]);
+    expect(await send(chosen('own-1', 3))).toMatchObject([409, { code: 'form-outdated' }]);
+  });
+
+  test('other words and another order make no other form, and want nothing to be read', async () => {
+    await save('criteria', { ...OWN, 'criteria.1.used': 'yes', 'criteria.2.used': 'yes' });
+    const reworded = { ...OWN, 'criteria.1.used': 'yes', 'criteria.2.used': 'yes', 'criteria.3.used': 'yes' };
+    expect((await save('criteria', { ...reworded, 'criteria.3.text': 'Saves water and light', understood: '' }, '2')).status).toBe(200);
+    expect((await save('choices', { 'sectors.0.place': '9', 'sectors.0.text': 'Makers', understood: '' }, '3')).status).toBe(200);
+    const { form, formVersion } = await told();
+    expect(formVersion).toBe(1);
+    expect(form?.criteria?.at(-1)?.text).toBe('Saves water and light');
+    expect(form?.sectors?.at(-1)?.text).toBe('Makers');
   });
 
   test('a criterion that this campaign does not offer is refused by its field', async () => {

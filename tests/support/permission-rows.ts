@@ -76,9 +76,9 @@ const ownCampaign = async (query: string, seen: string): Promise<Call> => {
 
 /** A draft of MID-1 with a file. */
 const draft =
-  (call: Omit<Call, 'params'>): Row =>
+  (call: Omit<Call, 'params'>, begun = aDraft): Row =>
   async (own) => {
-    const id = await aDraft('MID-1');
+    const id = await begun('MID-1');
     const attachmentId = randomUUID();
     const file = { sha256: await keepFile(own.file, PDF), name: 'plan.pdf', kind: 'pdf', size: PDF.length } as const;
     await own.commit(async (tx) => {
@@ -141,7 +141,7 @@ export const PERMISSION_ROWS: Record<string, Row> = {
     fields: {},
   }),
   'GET /api/announcements/[id]/attachments/[attachmentId]': async (own) => {
-    const { params = {} } = await draft({})(own);
+    const { params = {} } = await draft({}, anAnnouncement)(own);
     return { params };
   },
   'POST /api/accounts/[id]/grants': async (own) => ({ ...(await somebody(own)), fields: { role: 'viewer', unitCode: 'LOW-1' } }),

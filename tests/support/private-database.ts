@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import { closeEngine, type Engine, engine, openEngine } from '#lib/db/engine.ts';
 import { migrateDatabase } from '#lib/db/migrate.ts';
+import { expectToldFacts } from './told-facts.ts';
 
 const folders: string[] = [];
 const open: Engine[] = [];
+let isProcessDatabase = false;
 
 /** The address of a database that does not exist yet, in a folder that goes away after the tests of this file. */
 export function freshDatabaseUrl(): string {
@@ -39,12 +41,16 @@ export async function reopened(engine: Engine, change: () => Promise<unknown>): 
 export async function processDatabase(): Promise<Engine> {
   closeEngine();
   process.env.DATABASE_URL = freshDatabaseUrl();
+  isProcessDatabase = true;
   await migrateDatabase(engine());
   return engine();
 }
 
 afterEach(() => {
-  for (const one of open.splice(0)) one.close();
+  const used = open.splice(0);
+  if (isProcessDatabase) expectToldFacts(engine().file);
+  for (const { file } of used) expectToldFacts(file);
+  for (const one of used) one.close();
 });
 
 afterAll(() => {

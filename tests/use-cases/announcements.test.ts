@@ -6,13 +6,16 @@ import { engine } from '#lib/db/engine.ts';
 import { listEvents } from '#lib/db/events.ts';
 import { insertUnits } from '#lib/db/units.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
+import type { UnitChange } from '#lib/domain/unit-change.ts';
+import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { acknowledgeAnnouncement } from '#lib/use-cases/acknowledge-announcement.ts';
+import { decideUnitChange } from '#lib/use-cases/change-units.ts';
 import { listAnnouncementsOf, listReceiving, openAnnouncement } from '#lib/use-cases/read-announcements.ts';
 import { listInbox, listOpenAnnouncements, openInboxItem, readingPlace } from '#lib/use-cases/read-inbox.ts';
 import { sendAnnouncement, withdrawAnnouncement } from '#lib/use-cases/send-announcement.ts';
 import { attachToDraft, changeDraft, discardDraft } from '#lib/use-cases/write-announcement.ts';
 import { aDraft, anAnnouncement, somebody } from '#tests/support/announcements.ts';
-import { aUnit, DURING, plantTree } from '#tests/support/builders.ts';
+import { aUnit, DURING, plantTree, writeContext } from '#tests/support/builders.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
 
 beforeEach(async () => {
@@ -67,11 +70,29 @@ describe('an announcement', () => {
     expect([await titles('LOW-3'), await open('LOW-9')]).toEqual([['Plan 153'], ['Plan 153']]);
   });
 
+  test('of a union that was merged stays with those who stood below it, and can still be marked', async () => {
+    const id = await anAnnouncement('TOP-1');
+    const time = { effectiveOn: vietnamDate(DURING), reason: 'by decree' };
+    const decide = (change: UnitChange) => engine().commit((tx) => decideUnitChange(writeContext(tx), change, time));
+    await decide({ kind: 'dissolve', unitCode: 'MID-2', successorCode: 'TOP-1' });
+    await decide({ kind: 'merge', unitCode: 'TOP-1', intoCode: 'TOP-2' });
+    expect([await titles('LOW-1'), await open('LOW-2'), await titles('TOP-2')]).toEqual([['Plan 153'], ['Plan 153'], []]);
+    await mark('LOW-1', id);
+    expect([await open('LOW-1'), await readingPlace(await asks('LOW-1'), id)]).toEqual([[], 'LOW-1']);
+    await decide({ kind: 'move', unitCode: 'LOW-3', parentCode: 'MID-1' });
+    await engine().commit((tx) => insertUnits(tx, [aUnit({ code: 'LOW-9', parentId: 'id-TOP-2', level: 'grassroots' })]));
+    expect([await titles('LOW-3'), await titles('LOW-9')]).toEqual([['Plan 153'], []]);
+  });
+
   test('is a draft that nobody sees until it is sent, and does not change after that', async () => {
     const id = await aDraft('MID-1');
     const { does } = await somebody('admin', 'MID-1');
     expect(await titles('LOW-1')).toEqual([]);
     await expect(readingPlace(await asks('LOW-1'), id)).rejects.toMatchObject({ code: 'not-found' });
+    for (const reader of [await somebody('viewer', 'TOP-1'), await somebody('officer', 'MID-1')]) {
+      await expect(readingPlace(reader.asks, id)).rejects.toMatchObject({ code: 'forbidden-role' });
+    }
+    expect(await readingPlace((await somebody('upper-officer', 'TOP-1')).asks, id)).toBe('MID-1');
     const words = { title: 'Plan 154', text: 'Please read it again.', audience: 'grassroots', acknowledgeBy: null, reason: '' } as const;
     await does((ctx) => changeDraft(ctx, id, words));
     await does((ctx) => sendAnnouncement(ctx, id));

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { findAccount } from '#lib/db/accounts.ts';
 import { type Engine, engine } from '#lib/db/engine.ts';
 import { listGrants } from '#lib/db/grants.ts';
+import { requireUnit } from '#lib/db/units.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import type { Role } from '#lib/domain/permissions.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
@@ -46,6 +48,16 @@ describe('the audit log', () => {
     await expect(verbsOf(ctx, { unitCode: 'MID-2' })).rejects.toMatchObject({ code: 'not-found' });
     await expect(verbsOf(ctx, { unitCode: 'TOP-1' })).rejects.toMatchObject({ code: 'not-found' });
     await expect(verbsOf(await as('officer', 'MID-1'), { unitCode: 'MID-1' })).rejects.toMatchObject({ code: 'forbidden-role' });
+  });
+
+  test('names the unit or the person that something was done to', async () => {
+    const { id } = await anAccount(own, [], { username: 'hoa.nguyen' });
+    const { name } = await requireUnit(own.reader, 'id-LOW-1');
+    for (const subjectId of ['id-LOW-1', id, randomUUID()])
+      await own.commit((tx) => leaveTrace({ ...writeContext(tx, DURING), actor: 'somebody' }, 'id-LOW-1', { verb: 'done', subjectId }));
+    const { rows } = await listAuditBelow(await as('admin', 'MID-1'), { ...EVERYTHING, unitCode: 'LOW-1' });
+    const person = (await findAccount(own.reader, id))?.name;
+    expect(new Set(rows.map(({ subjectName }) => subjectName))).toEqual(new Set([name, person, null]));
   });
 
   test('is filtered by who, what and when, both days inclusive', async () => {

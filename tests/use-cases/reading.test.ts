@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { posters } from '#drizzle/schema/units.ts';
 import { demoPosterCode, seedDemo } from '#drizzle/seed/demo.ts';
 import { campaignSchema } from '#lib/contracts/campaign.ts';
@@ -112,6 +112,41 @@ test('without a name: what takes texts in now, else the next to open, else the l
     await at(CLOSES_AT + 9 * DAY_MS),
   ]).toEqual(['first', 'first', 'second', 'second', 'second']);
   await expect(findCampaign(readContext(engine), { slug: 'third' })).rejects.toMatchObject({ code: 'unknown-campaign' });
+});
+
+describe('nobody puts a campaign in the place of the nation’s', () => {
+  const MUCH_LATER = { closesAt: CLOSES_AT + 9999 * DAY_MS };
+  async function nation() {
+    const engine = await privateDatabase();
+    await plantTree(engine);
+    await openCampaign(engine, { slug: 'of-nation' });
+    await openCampaign(engine, { slug: 'of-province', ownerUnitId: 'id-TOP-1', ...MUCH_LATER });
+    await openCampaign(engine, { slug: 'of-low', ownerUnitId: 'id-LOW-1', ...MUCH_LATER });
+    return async (now: number, unit?: string) => (await findCampaign(readContext(engine, now), { unit })).slug;
+  }
+
+  test('the highest owner’s is current, open or not', async () => {
+    const current = await nation();
+    for (const now of [OPENS_AT - 1, DURING, CLOSES_AT]) expect(await current(now)).toBe('of-nation');
+  });
+
+  test('for a unit that of its own line stands in while no higher one is open', async () => {
+    const current = await nation();
+    expect(await current(DURING, 'LOW-1')).toBe('of-nation');
+    expect(await current(CLOSES_AT, 'LOW-1')).toBe('of-province');
+    expect(await current(CLOSES_AT, 'TOP-2')).toBe('of-nation');
+    expect(await current(CLOSES_AT, 'nowhere')).toBe('of-nation');
+  });
+
+  test('where the root has none, the next level’s; for a unit its own', async () => {
+    const engine = await privateDatabase();
+    await plantTree(engine);
+    await openCampaign(engine, { slug: 'of-top-1', ownerUnitId: 'id-TOP-1' });
+    await openCampaign(engine, { slug: 'of-top-2', ownerUnitId: 'id-TOP-2', ...MUCH_LATER });
+    await openCampaign(engine, { slug: 'of-low', ownerUnitId: 'id-LOW-1', ...MUCH_LATER });
+    expect(await findCampaign(readContext(engine))).toMatchObject({ slug: 'of-top-2' });
+    expect(await findCampaign(readContext(engine), { unit: 'LOW-1' })).toMatchObject({ slug: 'of-top-1' });
+  });
 });
 
 test('progress counts what stands, at once', async () => {

@@ -33,11 +33,12 @@ const behind = async (filter: ReminderFilter, unitCode = 'TOP-1', now = DURING) 
 };
 const codes = async (filter: ReminderFilter, unitCode?: string) => (await behind(filter, unitCode)).map(({ code }) => code);
 
+const WORDS = { title: 'A polite reminder', text: 'Please begin to write.' };
 type Facts = { id?: string; chosen?: string[] | null; filter?: ReminderFilter };
 async function remind(unitCode: string, { id = randomUUID(), chosen = null, filter = 'not-started' }: Facts = {}, now = DURING) {
-  const { does } = await somebody('upper-officer', unitCode, now);
-  const words = { title: 'A polite reminder', text: 'Please begin to write.' };
-  await does((ctx) => sendReminder(ctx, { id, unitCode, filter, campaign: null, chosen, ...words }));
+  const { asks, does } = await somebody('upper-officer', unitCode, now);
+  const view = await openReminder(asks, { unitCode, filter, campaign: null });
+  await does((ctx) => sendReminder(ctx, { id, unitCode, filter, campaign: null, chosen, ...WORDS }, view));
   return id;
 }
 
@@ -79,6 +80,15 @@ test('within a day a unit is pointed out, left out of a reminder to all, and rem
   const { asks } = await somebody('officer', 'LOW-3');
   expect((await listInbox(asks, 'LOW-3', null)).items).toHaveLength(2);
   expect((await behind('no-plan', 'TOP-1', DURING + DAY_MS)).some(({ remindedLately }) => remindedLately)).toBe(false);
+});
+
+test('two reminders to all that were begun at once reach everybody once', async () => {
+  const { asks, does } = await somebody('upper-officer', 'TOP-1');
+  const about = { unitCode: 'TOP-1', filter: 'no-plan', campaign: null } as const;
+  const view = await openReminder(asks, about);
+  const send = () => does((ctx) => sendReminder(ctx, { id: randomUUID(), ...about, chosen: null, ...WORDS }, view));
+  await send();
+  await expect(send()).rejects.toMatchObject({ details: { errors: [{ code: 'required' }] } });
 });
 
 test('who is no longer behind, or stands elsewhere, is not reminded however it was asked', async () => {

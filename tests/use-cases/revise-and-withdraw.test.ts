@@ -197,3 +197,23 @@ test('own receipts are the newest of each reference, newest first; unknown refer
   ]);
   expect(await listOwnReceipts(readContext(engine), [])).toEqual({ receipts: [] });
 });
+
+test('a text is taken, and moved, only below the owner of its campaign', async () => {
+  const engine = await privateDatabase();
+  await plantTree(engine);
+  const campaignId = await openCampaign(engine, { ownerUnitId: 'id-MID-1' });
+  const outside = aSubmission(campaignId, { unit: { subordinateUnitCode: 'MID-2', grassrootsUnitCode: 'LOW-2' } });
+  const unlisted = { subordinateUnitCode: 'MID-2', grassrootsUnitCode: null, unlistedUnit: 'Not in the list' };
+  const id = randomUUID();
+  const receive = (submission: typeof outside) => engine.commit((tx) => receiveInitiative(writeContext(tx), { id, submission }));
+  const refused = (field: string) => ({
+    code: 'invalid-fields',
+    details: { errors: [{ pointer: `/unit/${field}`, code: 'outside-campaign' }] },
+  });
+  await expect(receive(outside)).rejects.toMatchObject(refused('grassrootsUnitCode'));
+  await expect(receive(aSubmission(campaignId, { unit: unlisted }))).rejects.toMatchObject(refused('subordinateUnitCode'));
+  await receive(aSubmission(campaignId));
+  const edit = engine.commit((tx) => reviseInitiative(writeContext(tx), { id, n: 2, submission: outside }));
+  await expect(edit).rejects.toMatchObject(refused('grassrootsUnitCode'));
+  expect(await reconcileCounters(readContext(engine))).toEqual([]);
+});

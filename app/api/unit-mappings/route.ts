@@ -1,14 +1,14 @@
 import { mappedNamesSchema, mappingTargetSchema } from '#lib/contracts/unit-mapping.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
-import { unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
+import { mappingPath, unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
 import { mapUnits } from '#lib/use-cases/map-units.ts';
 
 export const POST = formEndpoint({
   actor: { may: 'unit.map', in: ({ unitCode }) => unitCode },
   asks: mappingTargetSchema,
   body: mappedNamesSchema,
-  page: () => unlistedPath(),
+  page: ({ unitCode }, names) => (names === null ? unlistedPath() : mappingPath({ names, target: unitCode })),
   prepare: async (names) => names,
   run: async (ctx, names, { unitCode }) => {
     await mapUnits(ctx, { unitCode, names });

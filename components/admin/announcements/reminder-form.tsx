@@ -3,7 +3,6 @@ import { KeptForm } from '#components/ui/kept-form.tsx';
 import type { Refused } from '#components/ui/send-form.ts';
 import { REMINDED_BOX, WITH_BOXES } from '#lib/contracts/announcement.ts';
 import type { ReminderFacts } from '#lib/domain/announcement.ts';
-import { ANNOUNCEMENT_FORM } from '#lib/messages/desk/announcements.ts';
 import { factsWords, REMINDER } from '#lib/messages/desk/reminders.ts';
 
 type Behind = { code: string; name: string; facts: ReminderFacts; remindedLately: boolean };
@@ -29,7 +28,7 @@ export function ReminderForm({ action, keep, id, proposed, behind, refused }: Pr
       keep={keep}
       hidden={{ id, ...(hasBoxes ? { [WITH_BOXES]: '1' } : {}) }}
       fields={[
-        { name: 'title', label: REMINDER.subject, example: ANNOUNCEMENT_FORM.subjectExample, value: proposed.title },
+        { name: 'title', label: REMINDER.subject, value: proposed.title },
         { name: 'text', label: REMINDER.text, hint: REMINDER.textHint, rows: 10, value: proposed.text },
       ]}
       submit={REMINDER.submit}

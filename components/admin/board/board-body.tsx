@@ -4,6 +4,7 @@ import type { Board, BoardFilter, BoardRow, BoardSort } from '#lib/domain/board.
 import type { DailyCount } from '#lib/domain/daily-counts.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { BOARD } from '#lib/messages/desk/board.ts';
+import { unitDeskPath } from '#lib/messages/desk/unit-paths.ts';
 import { DaysChart, RatesChart } from './board-charts.tsx';
 import { BoardFilterForm } from './board-filter-form.tsx';
 import { BoardPages } from './board-pages.tsx';
@@ -36,12 +37,12 @@ export function BoardBody({ board, asked, days, top, bottom, now, to }: Props) {
       <div className="grid gap-6 min-[75rem]:grid-cols-[1fr_20rem]">
         <div className="min-w-0">
           <div className="flex flex-wrap items-end justify-between gap-x-4">
-            <div className="grow">
+            <div className="w-full grow wide:w-auto">
               <BoardFilterForm {...asked} campaign={campaign.slug} />
             </div>
             <p className="mb-4 text-sm text-mute wide:mb-9">{BOARD.found(board.found, board.page, board.pages)}</p>
           </div>
-          {rows.length === 0 ? <Nothing isFiltered={asked.filter !== 'all'} all={to.all} /> : null}
+          {rows.length === 0 ? <Nothing isFiltered={asked.filter !== 'all'} all={to.all} within={totals.unit.code} /> : null}
           {rows.length === 0 ? null : (
             <>
               <div className="wide:rounded-card wide:border wide:border-line wide:bg-card wide:p-5">
@@ -68,10 +69,17 @@ export function BoardBody({ board, asked, days, top, bottom, now, to }: Props) {
   );
 }
 
-function Nothing({ isFiltered, all }: { isFiltered: boolean; all: string }) {
+function Nothing({ isFiltered, all, within }: { isFiltered: boolean; all: string; within: string }) {
+  if (!isFiltered)
+    return (
+      <EmptyState icon="unit" title={BOARD.noUnits}>
+        <p className="mb-4 text-mute">{BOARD.noUnitsText}</p>
+        <LinkButton href={unitDeskPath(within)}>{BOARD.openUnits}</LinkButton>
+      </EmptyState>
+    );
   return (
-    <EmptyState icon="unit" title={isFiltered ? BOARD.noneFound : BOARD.noUnits}>
-      {isFiltered ? <LinkButton href={all}>{BOARD.showAll}</LinkButton> : <p className="text-mute">{BOARD.noUnitsText}</p>}
+    <EmptyState icon="unit" title={BOARD.noneFound}>
+      <LinkButton href={all}>{BOARD.showAll}</LinkButton>
     </EmptyState>
   );
 }

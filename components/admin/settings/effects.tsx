@@ -2,8 +2,8 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { SettingsSection } from '#lib/contracts/settings-section.ts';
 import { CONSENT_EFFECT, FORM_EFFECTS, NO_FORM_EFFECT, SETTINGS } from '#lib/messages/desk/settings.ts';
 
-const ASKED: readonly SettingsSection[] = ['criteria', 'choices', 'required', 'consent'];
-/** The sections whose change makes another form of it. */
+const ASKED: readonly SettingsSection[] = ['criteria', 'required', 'consent'];
+/** The sections whose change may ask anew. */
 export const isAsked = (section: SettingsSection): boolean => ASKED.includes(section);
 
 /** What publishing a section does to those who are writing, in words, before the button. */

@@ -50,7 +50,11 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
             role="row"
             className="grid grid-cols-3 gap-x-3 gap-y-1.5 rounded-card border border-line bg-card px-4 py-3 wide:table-row wide:border-0"
           >
-            <th scope="row" role="rowheader" className="col-span-3 text-left wide:border-b wide:border-line wide:py-3 wide:pr-3">
+            <th
+              scope="row"
+              role="rowheader"
+              className="col-span-3 text-left wide:min-w-52 wide:border-b wide:border-line wide:py-3 wide:pr-3"
+            >
               {lead.cell(row)}
             </th>
             {others.map((column) => (

@@ -1,5 +1,3 @@
-import { ROLE_TEXT } from './frame.ts';
-
 /** Accounts that somebody above looks after. */
 export const ACCOUNTS = {
   title: 'Tài khoản',
@@ -27,6 +25,7 @@ export const NEW_ACCOUNT = {
   unit: 'Mã đơn vị',
   unitHint: 'Vai trò có hiệu lực tại đơn vị này và các đơn vị trực thuộc.',
   submit: 'Cấp tài khoản và in phiếu',
+  back: 'Về danh sách tài khoản',
 } as const;
 
 export const ACCOUNT = {
@@ -86,97 +85,3 @@ export const AUDIT = {
   server: 'Người vận hành máy chủ',
   requestId: 'Mã yêu cầu',
 } as const;
-
-/** What an event of the audit log says. An act without words here is shown by its code. */
-export const VERB_TEXT: Readonly<Record<string, string>> = {
-  'first-admin-created': 'Tạo quản trị đầu tiên',
-  'account-created': 'Cấp tài khoản',
-  'account-handed-over': 'Cấp lại tài khoản',
-  'account-taken-over': 'Nhận tài khoản',
-  'account-disabled': 'Khóa tài khoản',
-  'account-enabled': 'Mở lại tài khoản',
-  'account-signed-out': 'Đăng xuất người khác',
-  'role-given': 'Giao thêm vai trò',
-  'role-revoked': 'Thu hồi vai trò',
-  'signed-in': 'Đăng nhập',
-  'signed-out': 'Đăng xuất',
-  'signed-out-elsewhere': 'Đăng xuất mọi nơi khác',
-  'password-accepted': 'Nhập đúng mật khẩu, chờ mã xác thực',
-  'password-changed': 'Đổi mật khẩu',
-  'recovery-code-used': 'Dùng mã dự phòng',
-  'two-factor-switched-on': 'Bật xác thực hai lớp',
-  'two-factor-switched-off': 'Tắt xác thực hai lớp',
-  'personal-data-read': 'Xem thông tin cá nhân',
-  'poster-issued': 'Phát hành áp phích',
-  'poster-revoked': 'Thu hồi áp phích',
-  'poster-confirmed': 'Xác nhận áp phích',
-  'posters-printed': 'Tạo tệp in áp phích',
-  'campaign-created': 'Tạo Chương trình',
-  'campaign-changed': 'Sửa nội dung Chương trình',
-  'window-moved': 'Đổi giờ đóng nhận bài',
-  'window-reopened': 'Mở đợt nhận bài mới',
-  'window-rules-changed': 'Đổi cách nhận bài',
-  'unit-created': 'Thêm đơn vị',
-  'unit-renamed': 'Đổi tên đơn vị',
-  'unit-moved': 'Chuyển đơn vị',
-  'unit-merged': 'Hợp nhất đơn vị',
-  'unit-dissolved': 'Giải thể đơn vị',
-  'unit-change-planned': 'Định ngày thay đổi đơn vị',
-  'unit-change-cancelled': 'Bỏ thay đổi đã định ngày',
-  'unit-change-refused': 'Không thực hiện được thay đổi đã định ngày',
-  'late-permit-granted': 'Cho đơn vị nộp muộn',
-  'late-permit-revoked': 'Thu hồi phép nộp muộn',
-  'announcement-drafted': 'Soạn thông báo',
-  'announcement-changed': 'Sửa bản nháp thông báo',
-  'announcement-discarded': 'Bỏ bản nháp thông báo',
-  'announcement-sent': 'Gửi thông báo',
-  'reminder-sent': 'Gửi lời nhắc',
-  'announcement-withdrawn': 'Rút lại thông báo',
-  'announcement-acknowledged': 'Xác nhận đã nhận thông báo',
-  'unit-name-mapped': 'Gán tên đơn vị chưa có trong danh sách',
-  'unit-name-unmapped': 'Bỏ gán tên đơn vị',
-  'attachment-added': 'Thêm tệp đính kèm',
-  'attachment-removed': 'Bỏ tệp đính kèm',
-  'plan-recorded': 'Ghi nhận kế hoạch của CĐCS',
-  'plan-undone': 'Bỏ ghi nhận kế hoạch',
-  'signing-recorded': 'Ghi nhận ký kết của CĐCS',
-  'signing-undone': 'Bỏ ghi nhận ký kết',
-  'unit-settings-changed': 'Sửa đầu và cuối văn bản',
-  'unit-contact-changed': 'Ghi đầu mối liên hệ',
-  'unit-contact-removed': 'Xóa đầu mối liên hệ',
-  'member-count-recorded': 'Ghi số đoàn viên',
-  'units-imported': 'Nhập danh sách đơn vị từ tệp',
-  'unit-workplaces-changed': 'Sửa nơi làm việc',
-};
-
-/** Names of facts that an event may carry; one without words here is shown by its code, also with `.before` and `.after`. */
-const FACT_NAMES: Readonly<Record<string, string>> = {
-  role: 'vai trò',
-  unit: 'đơn vị',
-  sessions: 'số nơi đăng xuất',
-  members: 'số đoàn viên',
-  asOf: 'tính đến ngày',
-  source: 'nguồn',
-  place: 'địa danh',
-  documentNumberStyle: 'số và ký hiệu',
-  signatureLines: 'chức vụ người ký',
-  signatoryChanged: 'đổi người ký',
-  recipients: 'nơi nhận',
-  legalBases: 'căn cứ',
-  employers: 'người sử dụng lao động',
-  target: 'đơn vị nhận',
-  effectiveOn: 'ngày hiệu lực',
-  file: 'tệp',
-  created: 'thêm mới',
-  changed: 'sửa',
-  figures: 'số lần ghi đoàn viên',
-};
-const MOMENTS: Readonly<Record<string, string>> = { before: 'trước', after: 'sau' };
-
-/** `vai trò: Cán bộ CĐCS`, `tên (trước): …`. */
-export function factText(name: string, value: string | number | boolean | null): string {
-  const [fact = '', moment = ''] = name.split('.');
-  const when = MOMENTS[moment] === undefined ? '' : ` (${MOMENTS[moment]})`;
-  const role = fact === 'role' ? Object.entries(ROLE_TEXT).find(([code]) => code === value)?.[1] : undefined;
-  return `${FACT_NAMES[fact] ?? fact}${when}: ${role ?? value ?? '–'}`;
-}

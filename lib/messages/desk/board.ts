@@ -17,7 +17,7 @@ export function formatRate(hundredths: number): string {
 export const formatPercent = (percent: number) => `${String(percent).replace('.', ',')}%`;
 
 export const BOARD = {
-  title: (n: number) => `Tiến độ của ${formatNumber(n)} công đoàn cơ sở`,
+  title: (n: number) => (n === 0 ? 'Tiến độ' : `Tiến độ của ${formatNumber(n)} công đoàn cơ sở`),
   nav: 'Tiến độ',
   way: 'Từ công đoàn cấp trên đến đơn vị đang xem',
   campaign: (name: string) => `Chương trình “${name}”`,
@@ -25,8 +25,9 @@ export const BOARD = {
   otherUnits: 'Đơn vị của Anh/Chị',
   noCampaign: 'Chưa có chương trình nào',
   noCampaignText: 'Tiến độ hiện ra khi đơn vị của Anh/Chị phát động hoặc tham gia một chương trình.',
-  noUnits: 'Chưa có đơn vị nào bên dưới',
+  noUnits: 'Chưa có đơn vị trực thuộc nào',
   noUnitsText: 'Anh/Chị thêm các công đoàn cơ sở ở trang Đơn vị, tiến độ sẽ hiện ra ở đây.',
+  openUnits: 'Mở trang Đơn vị',
   noneFound: 'Không có đơn vị nào thuộc nhóm này',
   showAll: 'Xem tất cả đơn vị',
   export: 'Xuất Excel',
@@ -164,7 +165,7 @@ export const TODAY = {
   title: 'Việc hôm nay',
   nothing: 'Hôm nay không có việc gì đang chờ Anh/Chị.',
   units: 'Đơn vị đang xem',
-  belowTitle: 'Tiến độ các đơn vị bên dưới',
+  belowTitle: 'Tiến độ các đơn vị trực thuộc',
   openBoard: 'Xem tiến độ đầy đủ',
   linksTitle: 'Lối đi nhanh',
   posters: 'Áp phích QR của đơn vị',

@@ -9,6 +9,9 @@ export const CAMPAIGNS = {
   owner: (name: string) => `${name} phát động`,
 } as const;
 
+/** Who acts when nobody is named: the first start, and the command line. */
+const SERVER_ACTORS: Readonly<Record<string, true>> = { seed: true, cli: true, start: true };
+
 export const CAMPAIGN_DESK = {
   hours: 'Giờ nhận bài',
   phaseName: (no: number) => `Đợt ${no}`,
@@ -29,7 +32,7 @@ export const CAMPAIGN_DESK = {
   historyIntro: 'Mỗi lần thay đổi là một bản mới; bản cũ không xóa được.',
   version: (n: number) => `Bản ${n}`,
   by: (who: string, when: string) => `${who}, ${when}`,
-  notAccount: (who: string) => `Người vận hành máy chủ (${who})`,
+  notAccount: (who: string) => (who in SERVER_ACTORS ? 'Người vận hành máy chủ' : `Người vận hành máy chủ (${who})`),
   permits: 'Đơn vị được nộp muộn',
   permitsIntro: 'Khi chương trình đã đóng, bài của các đơn vị này và đơn vị trực thuộc vẫn được nhận đến hết hạn.',
   permitsNone: 'Chưa đơn vị nào được nộp muộn.',

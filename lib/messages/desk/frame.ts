@@ -4,6 +4,7 @@ import type { Role } from '#lib/domain/permissions.ts';
 export const DESK = {
   name: 'Sáng kiến · Cán bộ',
   nav: 'Các trang làm việc',
+  menu: 'Trang khác',
   home: 'Việc của tôi',
   accounts: 'Tài khoản',
   audit: 'Nhật ký',

@@ -73,7 +73,7 @@ export const BULK = {
   intro: 'Mỗi công đoàn cơ sở một trang. Đơn vị chưa có áp phích được phát hành luôn. Tối đa 5.000 đơn vị một tệp.',
   which: 'In cho đơn vị nào?',
   chooseWhich: 'Chọn',
-  subtree: 'Tất cả công đoàn cơ sở bên dưới',
+  subtree: 'Tất cả công đoàn cơ sở trực thuộc',
   selection: 'Những đơn vị được đánh dấu trong danh sách',
   submit: 'Tạo tệp in',
   unitsTitle: 'Đơn vị trực thuộc',
@@ -84,7 +84,7 @@ export const BULK = {
   hasPoster: (code: string) => `Có áp phích, mã ${code}`,
   noPoster: 'Chưa có áp phích',
   open: (name: string) => `Mở ${name}`,
-  upper: 'Công đoàn cấp trên, mở để xem các đơn vị bên dưới',
+  upper: 'Công đoàn cấp trên, mở để xem các đơn vị trực thuộc',
 } as const;
 
 export const FILES = {

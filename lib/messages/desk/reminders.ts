@@ -32,7 +32,7 @@ export const REMINDER = {
   none: 'Không có đơn vị nào cần nhắc',
   noCampaign: 'Đơn vị chưa tham gia chương trình nào',
   submit: 'Gửi lời nhắc',
-  back: 'Về danh sách thông báo',
+  back: 'Về trang tiến độ',
 } as const;
 
 export const BEHIND_TEXT: Record<ReminderFilter, string> = {

@@ -6,7 +6,8 @@ import { USUAL_AWARDS } from '../guide/words.ts';
 import { criterionWords } from '../readable.ts';
 import { levelName, optionalFieldName, SETTING, SETTINGS } from './settings.ts';
 
-type Part = { term: string; words: (settings: CampaignSettings) => string };
+/** `version`: what tells a change of words that are not kept. */
+type Part = { term: string; words: (settings: CampaignSettings) => string; version?: (settings: CampaignSettings) => number };
 
 const lines = (list: readonly string[]) => list.join('\n');
 const decimal = (value: number) => String(value).replace('.', ',');
@@ -50,7 +51,9 @@ const PARTS: Record<SettingsSection, readonly Part[]> = {
     },
   ],
   guide: [{ term: 'Hướng dẫn', words: ({ guide }) => guide }],
-  contacts: [{ term: 'Liên hệ', words: ({ contacts }) => lines(contacts.map(contactLine)) }],
+  contacts: [
+    { term: 'Liên hệ', words: ({ contacts }) => lines(contacts.map(contactLine)), version: ({ contactVersions }) => contactVersions },
+  ],
   awards: [{ term: 'Hình thức', words: ({ awards }) => lines(awards ?? USUAL_AWARDS) }],
   documents: [{ term: 'Văn bản', words: ({ documents }) => lines(documents.map(documentLine)) }],
 };
@@ -77,7 +80,8 @@ const SHORT = 90;
 export function settingsDifferences(before: CampaignSettings, after: CampaignSettings): string[] {
   return Object.values(PARTS)
     .flat()
-    .flatMap(({ term, words }) => {
+    .flatMap(({ term, words, version }) => {
+      if (version) return version(before) === version(after) ? [] : [`${term}: đã đổi`];
       const [was, is] = [words(before), words(after)];
       return was === is ? [] : [`${term}: ${difference(was, is)}`];
     });

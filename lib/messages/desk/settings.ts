@@ -5,7 +5,7 @@ import { FIELDS } from '../form.ts';
 /** Everything a campaign tells and asks: the list of its sections. */
 export const SETTINGS = {
   title: 'Nội dung Chương trình',
-  intro: 'Mỗi phần sửa riêng. Bản mới có hiệu lực ngay khi lưu; bản cũ không mất.',
+  intro: 'Mỗi phần sửa riêng. Bản mới có hiệu lực ngay khi lưu; bản cũ không mất, trừ thông tin người liên hệ.',
   readOnly: 'Nội dung do đơn vị phát động soạn. Anh/Chị xem được, không sửa được.',
   edit: (section: string) => `Sửa: ${section}`,
   nothing: 'Chưa có',
@@ -23,7 +23,7 @@ export const SETTINGS = {
   reasonExample: 'Ví dụ: Bổ sung theo Kế hoạch số 20/KH-LĐLĐ',
   what: 'Điều sẽ xảy ra khi lưu',
   understood: 'Tôi đã đọc điều sẽ xảy ra với người đang viết',
-  understoodHint: 'Chỉ cần khi nội dung hỏi trong biểu mẫu thay đổi.',
+  understoodHint: 'Chỉ cần khi biểu mẫu bỏ một tiêu chí, đòi thêm một mục hoặc đổi lời đồng ý.',
   optional: '(không bắt buộc)',
 } as const;
 
@@ -42,13 +42,13 @@ export const SECTION_NAME: Record<SettingsSection, string> = {
 export const SECTION_INTRO: Record<SettingsSection, string> = {
   facts: 'Tên, giới thiệu, mục tiêu, thời gian tính hiệu quả. Địa chỉ và đơn vị phát động không đổi được sau khi tạo, vì đã in và gửi đi.',
   criteria:
-    'Ba tiêu chí của công văn giữ nguyên lời. Chương trình thêm được tiêu chí riêng. Bỏ dùng một tiêu chí thì bài đã nộp vẫn giữ tiêu chí đó.',
+    'Ba tiêu chí của công văn giữ nguyên lời. Chương trình thêm được tiêu chí riêng. Bỏ dùng một tiêu chí thì bài đã nộp vẫn giữ tiêu chí đó. Sửa lời chỉ để rõ hơn; muốn đổi hẳn ý thì bỏ dùng và thêm tiêu chí mới.',
   choices: 'Đổi được tên và thứ tự. Số nhóm và số khối không đổi, để số liệu các nơi cộng được với nhau.',
   required: 'Các mục dưới đây để trống được, trừ khi Chương trình đòi phải có. Những mục khác của biểu mẫu luôn bắt buộc.',
   consent: 'Lời người nộp đọc và đánh dấu đồng ý. Mỗi lần đổi lời là một bản có số riêng, lưu cùng từng bài nộp.',
   guide: 'Hiện ở trang Hướng dẫn của người tham gia, phần “Của riêng Chương trình”.',
   contacts:
-    'Người của đơn vị phát động trả lời về Chương trình, hiện ở trang Hướng dẫn. Chỉ ghi số điện thoại và email dùng cho công việc.',
+    'Người của đơn vị phát động trả lời về Chương trình, hiện ở trang Hướng dẫn. Chỉ ghi số điện thoại và email dùng cho công việc. Khi lưu bản mới, các bản cũ không còn giữ người liên hệ nào.',
   awards: 'Mỗi dòng một hình thức, từ thấp đến cao. Để trống thì dùng danh sách có sẵn.',
   documents: 'Công văn, kế hoạch làm căn cứ của Chương trình; ai cũng đọc được ở trang Hướng dẫn.',
 };
@@ -56,11 +56,11 @@ export const SECTION_INTRO: Record<SettingsSection, string> = {
 /** What publishing a section does to those who are writing. */
 export const FORM_EFFECTS = [
   'Trang đang mở tự đổi theo trong vòng một phút; phần đã viết và đã chọn vẫn giữ.',
-  'Bài đã bấm Nộp theo biểu mẫu cũ mà chưa gửi xong thì ở lại trên máy, báo “Cần sửa”; người viết bấm Cập nhật, xem lại rồi nộp.',
+  'Bài đã bấm Nộp mà chưa gửi xong vẫn được nhận nếu đủ điều biểu mẫu mới hỏi. Nếu thiếu thì bài ở lại trên máy, báo “Cần sửa”; người viết bấm Cập nhật, xem lại rồi nộp.',
   'Bài đã nhận vẫn giữ nguyên.',
 ] as const;
 export const CONSENT_EFFECT = 'Ai đã đánh dấu đồng ý với lời cũ mà chưa nộp thì phải đọc và đánh dấu lại.';
-export const NO_FORM_EFFECT = 'Người tham gia thấy nội dung mới khi mở lại trang. Biểu mẫu không đổi, không ai phải làm lại gì.';
+export const NO_FORM_EFFECT = 'Người tham gia thấy nội dung mới khi mở lại trang; không ai phải làm lại gì.';
 
 /** The fields of the sections, by the part of the settings they are. */
 export const SETTING = {
@@ -123,7 +123,8 @@ export const NEW_CAMPAIGN = {
   title: 'Tạo Chương trình',
   intro: 'Các phần khác lấy theo công văn và sửa được sau. Chương trình hiện trên điện thoại theo giờ nhận bài của nó.',
   unit: 'Mã đơn vị phát động',
-  unitHint: 'Đơn vị mà Anh/Chị quản trị.',
+  unitHint:
+    'Đơn vị mà Anh/Chị quản trị. Chương trình của đơn vị cấp dưới không thay Chương trình của cấp trên ở trang đầu: người tham gia mở bằng địa chỉ riêng của Chương trình đó.',
   nameExample: 'Ví dụ: Sáng kiến, vượt khó, phát triển năm 2027',
   programmeExample: 'Ví dụ: Sáng kiến, vượt khó, phát triển',
   slug: 'Địa chỉ',

@@ -34,7 +34,7 @@ export const UNIT_CHANGE = {
 } as const;
 
 export const CHANGE_NAME: Record<UnitChangeKind, string> = {
-  create: 'Thêm đơn vị bên dưới',
+  create: 'Thêm đơn vị trực thuộc',
   rename: 'Đổi tên',
   move: 'Chuyển sang công đoàn cấp trên khác',
   merge: 'Hợp nhất vào đơn vị khác',
@@ -64,6 +64,8 @@ export type ToldChange = {
 const KEPT = 'Báo cáo của chương trình đã kết thúc giữ nguyên như cũ.';
 const COUNTED = (name: string) => `Sáng kiến của chương trình đang chạy được tính cho ${name}; bài nộp không bị gián đoạn.`;
 const LED = (name: string) => `Mã và áp phích cũ vẫn dùng được và dẫn đến ${name}.`;
+const followers = ({ below, target }: ToldChange) =>
+  below > 0 && target ? [`${formatNumber(below)} đơn vị bên dưới chuyển sang ${target.name}.`] : [];
 const withBelow = ({ unit, below }: ToldChange) => (below === 0 ? unit.name : `${unit.name} và ${formatNumber(below)} đơn vị bên dưới`);
 
 /** What a change does, one sentence each. */
@@ -76,7 +78,7 @@ export function changeSentences(told: ToldChange): string[] {
 
 const SENTENCES: Record<UnitChangeKind, (told: ToldChange) => string[]> = {
   create: ({ unit, newNames }) => [
-    `Thêm ${newNames?.name} (mã ${newNames?.code}) bên dưới ${unit.name}.`,
+    `Thêm ${newNames?.name} (mã ${newNames?.code}) trực thuộc ${unit.name}.`,
     'Người viết sáng kiến chọn được đơn vị mới; Anh/Chị cấp tài khoản và in áp phích cho đơn vị.',
   ],
   rename: ({ unit, newNames }) => [
@@ -91,13 +93,15 @@ const SENTENCES: Record<UnitChangeKind, (told: ToldChange) => string[]> = {
   ],
   merge: (told) => [
     `${told.unit.name} kết thúc hoạt động và nhập vào ${told.target?.name}.`,
-    ...(told.below > 0 ? [`${formatNumber(told.below)} đơn vị bên dưới chuyển sang ${told.target?.name}.`] : []),
+    ...(told.below > 0 ? [`${formatNumber(told.below)} đơn vị trực thuộc chuyển sang ${told.target?.name}.`] : []),
+    ...followers(told),
     COUNTED(told.target?.name ?? ''),
     LED(told.target?.name ?? ''),
     KEPT,
   ],
   dissolve: (told) => [
     `${told.unit.name} kết thúc hoạt động.`,
+    ...followers(told),
     ...(told.target
       ? [COUNTED(told.target.name), LED(told.target.name)]
       : ['Không đơn vị nào tiếp nhận: mã và áp phích của đơn vị không còn dùng để nộp bài. Sáng kiến đã nộp vẫn được giữ.']),

@@ -14,7 +14,7 @@ export const UNIT = {
   opened: 'Thành lập',
   ended: (day: string) => `Đã kết thúc hoạt động từ ngày ${formatDay(day)}.`,
   successor: 'Đơn vị tiếp nhận',
-  children: (n: number) => `Xem ${formatNumber(n)} đơn vị bên dưới`,
+  children: (n: number) => `Xem ${formatNumber(n)} đơn vị trực thuộc`,
   up: 'Xem các đơn vị cùng cấp',
   posters: 'Áp phích QR',
   accounts: 'Tài khoản',

@@ -71,7 +71,7 @@ export const TEMPLATE = {
 } as const;
 
 export const COLUMN_HELP: Record<ImportColumn, string> = {
-  code: 'Chữ in hoa không dấu, chữ số, dấu gạch ngang, dấu chấm; tối đa 40 ký tự. Ví dụ: LDLD-74-DIAN-012',
+  code: 'Chữ in hoa không dấu, chữ số và dấu gạch ngang; tối đa 40 ký tự. Ví dụ: LDLD-74-DIAN-012',
   name: 'Tên đầy đủ. Ví dụ: Công đoàn cơ sở Công ty TNHH Ví Dụ',
   shortName: 'Tên ngắn để đọc trên điện thoại; để trống thì dùng tên đầy đủ',
   level: 'Ghi một trong các giá trị bên cạnh. Đơn vị đã có thì không đổi cấp bằng cách nhập',
@@ -87,8 +87,8 @@ export const IMPORT = {
   title: 'Nhập danh sách đơn vị',
   link: 'Nhập từ Excel',
   intro: 'Tải lên tệp Excel (.xlsx) hoặc CSV (UTF-8). Hệ thống kiểm tra từng dòng trước; chưa có gì thay đổi cho đến khi Anh/Chị xác nhận.',
-  chooseUnit: 'Anh/Chị chọn đơn vị. Chỉ đơn vị đó và các đơn vị bên dưới được thêm hoặc sửa.',
-  within: (unit: string) => `Cho ${unit} và các đơn vị bên dưới.`,
+  chooseUnit: 'Anh/Chị chọn đơn vị. Chỉ đơn vị đó và các đơn vị trực thuộc được thêm hoặc sửa.',
+  within: (unit: string) => `Cho ${unit} và các đơn vị trực thuộc.`,
   template: 'Tải tệp mẫu',
   current: 'Tải danh sách hiện có',
   file: 'Tệp danh sách',
@@ -150,7 +150,7 @@ export const FILE_FAULT: Readonly<Record<string, string>> = {
 const FAULT_TEXT: Readonly<Record<string, string>> = {
   required: 'chưa ghi',
   'too-long': 'dài quá',
-  'not-a-unit-code': 'mã chỉ gồm chữ in hoa không dấu, chữ số, dấu gạch ngang và dấu chấm, tối đa 40 ký tự',
+  'not-a-unit-code': 'mã chỉ gồm chữ in hoa không dấu, chữ số và dấu gạch ngang, tối đa 40 ký tự',
   twice: 'mã này đứng ở hơn một dòng trong tệp',
   outside: 'không thuộc đơn vị đang nhập',
   ended: 'đơn vị này đã kết thúc hoạt động',
@@ -159,7 +159,7 @@ const FAULT_TEXT: Readonly<Record<string, string>> = {
   stays: 'khác với hiện nay; cấp và loại không đổi được bằng cách nhập',
   'level-does-not-fit': 'không hợp với cấp của đơn vị',
   'parent-faulty': 'dòng của đơn vị cấp trên này có lỗi',
-  'unknown-parent': 'không có mã này trong các đơn vị bên dưới và trong tệp',
+  'unknown-parent': 'không có mã này trong các đơn vị trực thuộc và trong tệp',
   'not-a-number': 'ghi bằng chữ số',
   'not-a-date': 'ghi ngày/tháng/năm. Ví dụ: 31/3/2026',
   'in-the-future': 'ở sau hôm nay',

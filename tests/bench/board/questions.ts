@@ -10,6 +10,7 @@ import { listLatest } from '#lib/use-cases/list-latest.ts';
 import { listPosterChildren, listPosters } from '#lib/use-cases/list-posters.ts';
 import { listUnitChanges } from '#lib/use-cases/list-unit-changes.ts';
 import { listUnits } from '#lib/use-cases/list-units.ts';
+import { listUnlisted } from '#lib/use-cases/list-unlisted.ts';
 import { openUnit } from '#lib/use-cases/open-unit.ts';
 import { listAnnouncementsOf } from '#lib/use-cases/read-announcements.ts';
 import { readBoard, readUnitBoard } from '#lib/use-cases/read-board.ts';
@@ -102,6 +103,10 @@ export const QUESTIONS: readonly Question[] = [
   { name: 'units: changes of one', ask: (world) => listUnitChanges(world.ctx, anyUnit(world)) },
   { name: 'units: children for the form', ask: (world) => listUnits(world.ctx, { parent: above(world) }) },
   { name: 'units: search in the form', ask: (world) => listUnits(world.ctx, { q: oneOf(['cong ty', 'may 77', 'benh vien'], world.roll) }) },
+  {
+    name: 'units: names that wait to be mapped',
+    ask: (world) => listUnlisted(world.ctx, world.roll() < 0.5 ? ROOT : above(world), { search: '', page: 1 }),
+  },
   { name: 'audit: any unit', ask: (world) => listAuditBelow(world.ctx, { unitCode: anyUnit(world), ...anyAct }) },
   {
     name: 'audit: one verb, confederation',

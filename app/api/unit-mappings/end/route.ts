@@ -8,7 +8,7 @@ export const POST = formEndpoint({
   actor: { may: 'unit.map', in: ({ parentCode }) => parentCode },
   asks: mappingParentSchema,
   body: endMappingSchema,
-  page: () => unlistedPath(),
+  page: ({ parentCode }) => unlistedPath({ unitCode: parentCode }),
   prepare: async (body) => body,
   run: async (ctx, { nameKey, reason }, { parentCode }) => {
     await unmapUnit(ctx, { parentCode, nameKey }, reason);

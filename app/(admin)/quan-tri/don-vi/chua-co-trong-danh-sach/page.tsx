@@ -12,7 +12,7 @@ import { type PageQuery, pageNumber, queryText, refusalOf } from '#lib/http/page
 import { listedNameOf } from '#lib/http/unlisted-view.ts';
 import { UNLISTED } from '#lib/messages/desk/unlisted.ts';
 import { unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
-import { DESK_QUERY, QUERY } from '#lib/messages/paths.ts';
+import { DESK_PATHS, DESK_QUERY, QUERY } from '#lib/messages/paths.ts';
 import { listUnlisted, type UnlistedPage } from '#lib/use-cases/list-unlisted.ts';
 
 export const metadata: Metadata = { title: UNLISTED.title };
@@ -54,6 +54,9 @@ export default async function UnlistedUnitsPage({ searchParams }: { searchParams
           <MappedList mappings={found.mappings} />
         </section>
       )}
+      <LinkButton href={DESK_PATHS.units} tone="quiet" className="mt-6 w-full wide:w-auto">
+        {UNLISTED.backToUnits}
+      </LinkButton>
     </div>
   );
 }

@@ -7,11 +7,11 @@ import { Notice } from '#components/ui/notice.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
 import { logPersonalReading } from '#lib/http/personal-reading.ts';
-import { ACCOUNT } from '#lib/messages/desk/accounts.ts';
+import { ACCOUNT, NEW_ACCOUNT } from '#lib/messages/desk/accounts.ts';
 import { roleAt } from '#lib/messages/desk/frame.ts';
 import { loginNameWords } from '#lib/messages/desk/login-name.ts';
 import { formatMoment } from '#lib/messages/desk/moment.ts';
-import { accountPath, slipPath } from '#lib/messages/paths.ts';
+import { accountPath, DESK_PATHS, slipPath } from '#lib/messages/paths.ts';
 import { openAccountBelow } from '#lib/use-cases/list-accounts.ts';
 import { rolesToGive } from '#lib/use-cases/require-may-give.ts';
 
@@ -47,6 +47,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
         </LinkButton>
       ) : null}
       {mayManage ? <AccountActs id={id} disabled={account.disabledAt !== null} grants={grants} giving={rolesToGive(ctx.account)} /> : null}
+      <LinkButton href={DESK_PATHS.accounts} tone="quiet" className="mt-6 w-full wide:w-auto">
+        {NEW_ACCOUNT.back}
+      </LinkButton>
     </div>
   );
 }

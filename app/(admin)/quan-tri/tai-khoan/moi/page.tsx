@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { roleFields } from '#components/admin/role-fields.ts';
 import { KeptForm } from '#components/ui/kept-form.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
 import { NEW_ACCOUNT } from '#lib/messages/desk/accounts.ts';
@@ -28,6 +29,9 @@ export default async function NewAccountPage({ searchParams }: { searchParams: P
         submit={NEW_ACCOUNT.submit}
         refused={await refusalOf(searchParams)}
       />
+      <LinkButton href={DESK_PATHS.accounts} tone="quiet" className="mt-2 w-full wide:w-auto">
+        {NEW_ACCOUNT.back}
+      </LinkButton>
     </div>
   );
 }

@@ -8,8 +8,10 @@ import { type AskedReminder, askedReminder } from '#lib/http/announcement-view.t
 import { newCommandId } from '#lib/http/command-id.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
-import { announcementsPath, newReminderCall, reminderPath } from '#lib/messages/desk/announcement-paths.ts';
+import { newReminderCall, reminderPath } from '#lib/messages/desk/announcement-paths.ts';
+import { progressPath } from '#lib/messages/desk/board-paths.ts';
 import { behindWords, proposedReminder, REMINDER } from '#lib/messages/desk/reminders.ts';
+import { DESK_QUERY } from '#lib/messages/paths.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
 import { findPosterUnit } from '#lib/use-cases/list-posters.ts';
 import { openReminder, type ReminderView } from '#lib/use-cases/remind.ts';
@@ -29,7 +31,11 @@ export default async function ReminderPage({ searchParams }: { searchParams: Pag
       {view === null ? <EmptyState icon="clock" title={REMINDER.noCampaign} /> : null}
       {view?.behind.length === 0 ? <EmptyState icon="check" title={REMINDER.none} /> : null}
       {view && view.behind.length > 0 ? <Worded ctx={ctx} asked={asked} view={view} unitName={unit.name} query={searchParams} /> : null}
-      <LinkButton href={announcementsPath(asked.unitCode)} tone="quiet" className="mt-2 w-full wide:w-auto">
+      <LinkButton
+        href={progressPath(asked.unitCode, { [DESK_QUERY.campaign]: asked.campaign })}
+        tone="quiet"
+        className="mt-2 w-full wide:w-auto"
+      >
         {REMINDER.back}
       </LinkButton>
     </div>

@@ -5,7 +5,7 @@ import { TargetChoice } from '#components/admin/unlisted/target-choice.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, queryText } from '#lib/http/page-query.ts';
+import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
 import { askedNames, idsOf } from '#lib/http/unlisted-view.ts';
 import { MAPPING, UNLISTED } from '#lib/messages/desk/unlisted.ts';
 import { mappingPath, UNLISTED_QUERY, unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
@@ -29,7 +29,13 @@ export default async function MapUnitsPage({ searchParams }: { searchParams: Pag
       <h1 className="mb-6 text-2xl">{MAPPING.title}</h1>
       {groups.length === 0 ? <EmptyState icon="check" title={MAPPING.gone} /> : <Names groups={groups} />}
       {groups.length > 0 && target ? (
-        <ConfirmMapping ids={ids} n={n} target={target} again={mappingPath({ names: groups, search })} />
+        <ConfirmMapping
+          ids={ids}
+          n={n}
+          target={target}
+          again={mappingPath({ names: groups, search })}
+          refused={await refusalOf(searchParams)}
+        />
       ) : null}
       {groups.length > 0 && !target ? (
         <TargetChoice
