@@ -27,7 +27,7 @@ const lines = (most: number) =>
 export const unitCodeSchema = z.object({ code: z.string() });
 
 /** Where the number goes in the style of a document number. */
-export const NUMBER_MARK = '{n}';
+const NUMBER_MARK = '{n}';
 
 export const unitSettingsSchema = z.object({
   documentNumberStyle: line(60).check(z.refine((typed) => typed === '' || typed.includes(NUMBER_MARK), 'invalid')),
@@ -39,7 +39,7 @@ export const unitSettingsSchema = z.object({
 });
 export type UnitSettings = z.infer<typeof unitSettingsSchema>;
 
-export const CONTACT_ROLES = ['standing-board', 'guidance'] as const;
+const CONTACT_ROLES = ['standing-board', 'guidance'] as const;
 export type ContactRole = (typeof CONTACT_ROLES)[number];
 
 export const contactSchema = z.object({

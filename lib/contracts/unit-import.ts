@@ -24,7 +24,7 @@ export const confirmImportSchema = z.object({
 });
 export type ConfirmImport = z.infer<typeof confirmImportSchema>;
 
-export const IMPORT_STATES = ['checking', 'checked', 'refused', 'writing', 'applied', 'failed'] as const;
+const IMPORT_STATES = ['checking', 'checked', 'refused', 'writing', 'applied', 'failed'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 export const IMPORT_PHASES = ['read', 'check', 'write'] as const;
 export type ImportPhase = (typeof IMPORT_PHASES)[number];

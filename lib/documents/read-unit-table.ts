@@ -6,7 +6,7 @@ import { IMPORT_ALIASES } from '#lib/messages/desk/unit-import.ts';
 import { readTable } from './read-table.ts';
 import { refusedTable } from './table-fault.ts';
 
-export const MOST_UNIT_ROWS = 150_000;
+const MOST_UNIT_ROWS = 150_000;
 /** Rows above the header and between the units. */
 const MOST_OTHERS = 1_000;
 

@@ -12,7 +12,7 @@ import { type FormCommon, form, type Led } from './form-endpoint.ts';
 import { readBytes, requireMediaType } from './request-body.ts';
 
 /** The field of these forms that carries the file. */
-export const FILE_FIELD = 'file';
+const FILE_FIELD = 'file';
 
 const FORM_TYPE = 'multipart/form-data';
 const ROOM_FOR_FIELDS = 256 * 1024;
