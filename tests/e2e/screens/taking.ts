@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ROOT } from '#scripts/run.mjs';
 import { test as base } from '../support/journey.ts';
 import { createProgram } from '../support/program.ts';
+import { smallerPng } from './smaller-png.ts';
 
 /** Nine in the morning in the campaign of the letter. */
 export const CLOCK = '2021-04-02T09:00:00+07:00';
@@ -27,5 +29,6 @@ export async function take(page: Page, name: string) {
     window.scrollTo(0, 0);
     await document.fonts.ready;
   });
-  await page.screenshot({ path: join(ROOT, 'docs', 'screens', `${name}.png`), animations: 'disabled' });
+  const png = await page.screenshot({ animations: 'disabled' });
+  writeFileSync(join(ROOT, 'docs', 'screens', `${name}.png`), smallerPng(png));
 }
