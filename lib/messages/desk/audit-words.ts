@@ -96,7 +96,6 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
   sections: 'bộ phận',
   target: 'đơn vị tiếp nhận',
   effectiveOn: 'ngày hiệu lực',
-  figures: 'số lần ghi đoàn viên',
   code: 'mã đơn vị',
   name: 'tên',
   shortName: 'tên ngắn',

@@ -65,7 +65,6 @@ const KEPT = 'Báo cáo của chương trình đã kết thúc giữ nguyên nh�
 const COUNTED = (name: string) => `Sáng kiến của chương trình đang chạy được tính cho ${name}; bài nộp không bị gián đoạn.`;
 const withBelow = ({ unit, below }: ToldChange) => (below === 0 ? unit.name : `${unit.name} và ${formatNumber(below)} đơn vị trực thuộc`);
 const LED = (name: string) => `Mã và áp phích cũ vẫn dùng được và dẫn đến ${name}.`;
-const withBelow = ({ unit, below }: ToldChange) => (below === 0 ? unit.name : `${unit.name} và ${formatNumber(below)} đơn vị trực thuộc`);
 const followers = ({ below, target }: ToldChange) =>
   below > 0 && target ? [`${formatNumber(below)} đơn vị trực thuộc chuyển sang ${target.name}.`] : [];
 
