@@ -7,7 +7,7 @@ CREATE TABLE `unit_imports` (
 	`fault` text,
 	`checked_at` integer,
 	`counts` text,
-	`fingerprint` text,
+	`verdict_hash` text,
 	`confirmed_by` text,
 	`confirmed_at` integer,
 	`effective_on` text,

@@ -21,7 +21,7 @@ export const unitImports = sqliteTable(
     checkedAt: integer('checked_at'),
     counts: text('counts', { mode: 'json' }).$type<ImportCounts>(),
     /** Of everything the file would change, as it was told. */
-    fingerprint: text('fingerprint'),
+    verdictHash: text('verdict_hash'),
     confirmedBy: text('confirmed_by'),
     confirmedAt: integer('confirmed_at'),
     effectiveOn: text('effective_on'),

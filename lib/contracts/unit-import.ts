@@ -19,7 +19,7 @@ export const confirmImportSchema = z.object({
     }),
   ),
   reason: reasonSchema,
-  /** The fingerprint of what was told. */
+  /** The hash of the verdicts that were told. */
   seen: z.string('required').check(z.maxLength(60, 'invalid')),
 });
 export type ConfirmImport = z.infer<typeof confirmImportSchema>;

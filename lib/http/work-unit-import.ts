@@ -36,7 +36,7 @@ export async function workUnitImport(id: string, tell: Tell): Promise<void> {
     const ctx = { tx: engine().reader, now: serverNow(), secret: appSecret() };
     const plan = await orFault(row, () => planUnitImport(ctx, row.unitId, rows, WORDS));
     if (plan === null) return;
-    if (row.confirmedAt === null || row.fingerprint !== plan.fingerprint) return tellPlan(row, plan);
+    if (row.confirmedAt === null || row.verdictHash !== plan.verdictHash) return tellPlan(row, plan);
     tell('write', rows.length);
     if (await write(row, plan)) return;
   }
@@ -59,9 +59,9 @@ async function orFault<R>(row: UnitImportRow, run: () => Promise<R>): Promise<R 
 async function tellPlan(row: UnitImportRow, plan: ImportPlan): Promise<void> {
   keepPlan(row.id, plan);
   const now = serverNow();
-  const { counts, fingerprint } = plan;
+  const { counts, verdictHash } = plan;
   const again = row.confirmedAt === null ? {} : { confirmedAt: null, confirmedBy: null, staleAt: now };
-  await engine().commit((tx) => updateUnitImport(tx, row.id, { checkedAt: now, counts, fingerprint, ...again }));
+  await engine().commit((tx) => updateUnitImport(tx, row.id, { checkedAt: now, counts, verdictHash, ...again }));
 }
 
 /** All rows in one transaction with the note that it is done; false when the units have changed since the plan was made. */

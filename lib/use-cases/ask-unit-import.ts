@@ -75,8 +75,8 @@ export async function confirmUnitImport(
   { effectiveOn, reason, seen, earliest }: ImportConfirmation,
 ): Promise<void> {
   const row = await requireUnitImport(ctx, id);
-  if (row.confirmedAt !== null && row.fingerprint === seen) return;
-  if (row.checkedAt === null || row.fingerprint !== seen || row.failedAt !== null) throw new Problem('revision-conflict');
+  if (row.confirmedAt !== null && row.verdictHash === seen) return;
+  if (row.checkedAt === null || row.verdictHash !== seen || row.failedAt !== null) throw new Problem('revision-conflict');
   const wrong = (code: string) => new Problem('invalid-fields', { errors: [{ pointer: '/effectiveOn', code }] });
   if (effectiveOn > vietnamDate(ctx.now)) throw wrong('day-to-come');
   if (earliest !== null && effectiveOn < earliest) throw wrong('before-last-change');

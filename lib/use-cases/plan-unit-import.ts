@@ -8,8 +8,8 @@ import { type ImportRow, type ImportWorld, judgeImport, MOST_MOVES, type RowVerd
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { ReadContext } from './context.ts';
 
-/** What a file would do, and against which world that was judged. `fingerprint`: two files that would do the same have the same. */
-export type ImportPlan = { stamp: string; fingerprint: string; counts: ImportCounts; verdicts: RowVerdict[] };
+/** What a file would do, and against which world that was judged. `verdictHash`: two files that would do the same have the same. */
+export type ImportPlan = { stamp: string; verdictHash: string; counts: ImportCounts; verdicts: RowVerdict[] };
 
 export type ImportWords = Pick<ImportWorld, 'levelNamed' | 'kindNamed'>;
 
@@ -29,8 +29,8 @@ export async function planUnitImport(
   for (const { kind } of verdicts) counts[kind] += 1;
   const moves = verdicts.filter((one) => one.kind === 'changed' && one.write.isMoved).length;
   if (moves > MOST_MOVES) throw new Problem('invalid-fields', { errors: [{ pointer: '/file', code: 'too-many-moves' }] });
-  const fingerprint = createHash('sha256').update(JSON.stringify(verdicts)).digest('base64url');
-  return { stamp, fingerprint, counts, verdicts };
+  const verdictHash = createHash('sha256').update(JSON.stringify(verdicts)).digest('base64url');
+  return { stamp, verdictHash, counts, verdicts };
 }
 
 async function readWorld(ctx: ReadContext, unitId: string, rows: readonly ImportRow[]): Promise<Omit<ImportWorld, keyof ImportWords>> {

@@ -57,7 +57,7 @@ const reaches = (id: string, state: string) =>
   vi.waitFor(async () => expect(await stateOf(id)).toBe(state), { timeout: WAIT_MS, interval: 50 });
 
 async function confirm(id: string, fields: Record<string, string> = {}) {
-  const seen = (await findUnitImport(engine().reader, id))?.fingerprint ?? '';
+  const seen = (await findUnitImport(engine().reader, id))?.verdictHash ?? '';
   const sent = formRequest('/x', { cookie, fields: { effectiveOn: '1/3/2021', reason: 'by decision 12', seen, ...fields } });
   const answer = await doorAt('/api/unit-imports/[id]/confirm').POST(sent, route({ id }));
   return { status: answer.status, body: await answer.json() };
@@ -121,7 +121,7 @@ describe('a table of units', { timeout: 4 * WAIT_MS }, () => {
     const row = aTableRow({ code: 'LOW-1', name: 'Unit LOW-1', figure: { members: 70, asOf: '2021-02-01', source: 'Báo cáo' } });
     const id = await uploaded(await tableBytes([row]));
     await workUnitImport(id, () => undefined);
-    const told = (await findUnitImport(engine().reader, id))?.fingerprint;
+    const told = (await findUnitImport(engine().reader, id))?.verdictHash;
     const figure = { unitId: 'id-LOW-1', asOf: '2021-02-01', recordedAt: 5, members: 60, source: 'Báo cáo', recordedBy: 'test' };
     await engine().commit((tx) => insertMemberCount(tx, figure));
     const confirmed = { confirmedBy: 'test', confirmedAt: 1, effectiveOn: '2021-03-01', reason: 'by decision 12', requestId: 'test' };
@@ -130,7 +130,7 @@ describe('a table of units', { timeout: 4 * WAIT_MS }, () => {
     expect(await findUnitImport(engine().reader, id)).toMatchObject({ confirmedAt: null, appliedAt: null, staleAt: expect.any(Number) });
     const anew = await readVerdicts(id, null, 0, 10);
     expect(anew?.shown).toMatchObject([{ changes: [{ column: 'shortName' }, { column: 'members', before: '60', after: '70' }] }]);
-    expect((await findUnitImport(engine().reader, id))?.fingerprint).not.toBe(told);
+    expect((await findUnitImport(engine().reader, id))?.verdictHash).not.toBe(told);
     await engine().commit((tx) => updateUnitImport(tx, id, confirmed));
     await workUnitImport(id, () => undefined);
     expect(await stateOf(id)).toBe('applied');

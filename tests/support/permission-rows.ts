@@ -61,7 +61,7 @@ const unitImport = async (own: Engine): Promise<Call> => {
   const id = randomUUID();
   await own.commit(async (tx) => {
     await insertUnitImport(tx, { id, unitId: 'id-LOW-1', askedBy: 'test', askedAt: Date.now(), fileName: 'a.xlsx' });
-    await updateUnitImport(tx, id, { checkedAt: Date.now(), fingerprint: 'told', counts: NOTHING, failedAt: null });
+    await updateUnitImport(tx, id, { checkedAt: Date.now(), verdictHash: 'told', counts: NOTHING, failedAt: null });
   });
   return { params: { id } };
 };
@@ -176,7 +176,7 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   'GET /api/unit-imports/[id]': (own) => unitImport(own),
   'GET /api/unit-imports/[id]/verdicts': async (own) => {
     const call = await unitImport(own);
-    keepPlan(call.params?.id ?? '', { stamp: '', fingerprint: 'told', counts: NOTHING, verdicts: [] });
+    keepPlan(call.params?.id ?? '', { stamp: '', verdictHash: 'told', counts: NOTHING, verdicts: [] });
     return call;
   },
   'POST /api/unit-imports/[id]/confirm': async (own) => ({

@@ -59,7 +59,7 @@ async function ToConfirm({ ctx, row, searchParams }: Props) {
     <ConfirmImport
       action={confirmImportCall(row.id)}
       keep={`import:${row.id}:${ctx.account.id}`}
-      seen={row.fingerprint ?? ''}
+      seen={row.verdictHash ?? ''}
       counts={counts}
       today={todayTyped(ctx.now)}
       refused={await refusalOf(searchParams)}
