@@ -27,8 +27,8 @@ export async function anAccount(
     await insertAccount(tx, { id, name, username, passwordHash, now });
     await setPassword(tx, id, passwordHash, now);
     await markTakenOver(tx, id, now);
-    for (const { role, unit } of roles)
-      await insertGrant(tx, { id: randomUUID(), accountId: id, role, unitId: `id-${unit}`, grantedBy: 'test', grantedAt: now });
+    for (const [i, { role, unit }] of roles.entries())
+      await insertGrant(tx, { id: randomUUID(), accountId: id, role, unitId: `id-${unit}`, grantedBy: 'test', grantedAt: now + i });
   });
   return { id, username };
 }
@@ -66,15 +66,26 @@ export function formRequest(path: string, { fields = {}, cookie, json = true, he
   });
 }
 
-/** A form with a file, as a page of this program sends it. */
+const BOUNDARY = '----test-form';
+const part = (head: string, value: Buffer | string) =>
+  Buffer.concat([Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; ${head}\r\n\r\n`), Buffer.from(value), Buffer.from('\r\n')]);
+
+/** A form with a file, as a page of this program sends it; as bytes, since a stream of a form does not bear being cut off. */
 export function fileRequest(
   path: string,
   { fields = {}, cookie, json = true, headers = {}, file, name = 'plan.pdf' }: Posted & { file: Buffer | null; name?: string },
 ): Request {
-  const body = new FormData();
-  for (const [field, value] of Object.entries(fields)) body.set(field, value);
-  body.set('file', new File(file ? [new Uint8Array(file)] : [], file ? name : ''));
-  const own = { origin: 'http://sk.test', host: 'sk.test', ...(json ? { accept: 'application/json' } : {}), ...(cookie ? { cookie } : {}) };
+  const parts = Object.entries(fields).map(([field, value]) => part(`name="${field}"`, value));
+  const sent = part(`name="file"; filename="${file ? name : ''}"\r\nContent-Type: application/octet-stream`, file ?? '');
+  const body = new Uint8Array(Buffer.concat([...parts, sent, Buffer.from(`--${BOUNDARY}--\r\n`)]));
+  const type = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
+  const own = {
+    ...type,
+    origin: 'http://sk.test',
+    host: 'sk.test',
+    ...(json ? { accept: 'application/json' } : {}),
+    ...(cookie ? { cookie } : {}),
+  };
   return new Request(`http://sk.test${path}`, { method: 'POST', body, headers: { ...own, ...headers } });
 }
 
