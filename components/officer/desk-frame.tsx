@@ -19,7 +19,7 @@ const SKIP =
 /** As wide as the widest page, a board. */
 const WIDE = 'mx-auto w-full max-w-7xl px-4 wide:px-8';
 
-/** Around every page of people with an account: who and where one is, the pages within reach of the thumb, and the way out. */
+/** Around every page of people with an account: who and where one is (which leads to one's own account), the pages within reach of the thumb, and the way out. */
 export function DeskFrame({ person, links, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col print:block print:min-h-0">
@@ -29,7 +29,7 @@ export function DeskFrame({ person, links, children }: Props) {
       <header className="border-b border-line bg-ground screen-only">
         <div className={`${WIDE} flex min-h-16 items-center gap-4 py-2`}>
           <Link
-            href={person ? DESK_PATHS.officer : DESK_PATHS.signIn}
+            href={person ? DESK_PATHS.myAccount : DESK_PATHS.signIn}
             prefetch={false}
             className="grid min-h-12 min-w-0 grow content-center text-ink no-underline"
           >

@@ -5,8 +5,8 @@ import { usePathname } from 'next/navigation';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import { DESK } from '#lib/messages/desk/frame.ts';
 
-/** `also`: another folder of pages that the entry leads to. */
-export type DeskLink = { href: string; label: string; icon: IconName; also?: string };
+/** `also`: another folder of pages that the entry leads to; `inHead`: on a wide screen the name in the head leads there. */
+export type DeskLink = { href: string; label: string; icon: IconName; also?: string; inHead?: true };
 
 const ENTRY =
   'flex min-h-12 items-center gap-2 rounded-field px-3 font-semibold text-action no-underline -outline-offset-2 hover:bg-action-soft aria-[current]:bg-action-soft wide:px-2';
@@ -43,8 +43,8 @@ type EntriesProps = { links: readonly DeskLink[]; current: DeskLink | undefined;
 function Entries({ links, current, className }: EntriesProps) {
   return (
     <ul className={className}>
-      {links.map(({ href, label, icon }) => (
-        <li key={href}>
+      {links.map(({ href, label, icon, inHead }) => (
+        <li key={href} className={inHead ? 'wide:hidden' : undefined}>
           <Link href={href} prefetch={false} aria-current={href === current?.href ? 'page' : undefined} className={ENTRY}>
             <Icon name={icon} className="size-5 shrink-0 wide:hidden" />
             {label}

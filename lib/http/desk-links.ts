@@ -17,6 +17,7 @@ type Entry = {
   may: Act | null;
   above?: true;
   also?: string;
+  inHead?: true;
 };
 
 /** Pages of the navigation, in their order; each is shown to those who may do its act somewhere, `above`: above a CĐCS. */
@@ -30,7 +31,7 @@ const ENTRIES: readonly Entry[] = [
   { href: DESK_PATHS.campaigns, label: CAMPAIGNS.title, icon: 'clock', may: 'campaign.read' },
   { href: DESK_PATHS.accounts, label: ACCOUNTS.title, icon: 'lock', may: 'account.read' },
   { href: DESK_PATHS.audit, label: AUDIT.title, icon: 'track', may: 'audit.read' },
-  { href: DESK_PATHS.myAccount, label: DESK.myAccount, icon: 'shield', may: null },
+  { href: DESK_PATHS.myAccount, label: DESK.myAccount, icon: 'shield', may: null, inHead: true },
 ];
 
 /** What the frame around a page shows of somebody: name, first role, and the pages they may open. */

@@ -72,7 +72,7 @@ function UnitCell({ row, href }: { row: BoardRow; href: string }) {
   return (
     <>
       <Link href={href} prefetch={false} className="inline-flex min-h-8 items-center font-semibold text-ink underline-offset-4">
-        {row.unit.name}
+        {row.unit.shortName}
       </Link>
       {isUnion(row) ? <span className="block text-sm font-normal text-mute">{ROW.unions(row.grassroots)}</span> : null}
     </>
