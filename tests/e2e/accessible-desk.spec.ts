@@ -119,7 +119,7 @@ async function plant(page: Page, program: Program): Promise<Planted> {
     contactId,
     importId: await uploadedTable(page, program),
     draftId: await draftedAnnouncement(page, program, 'Hướng dẫn tổng kết chương trình'),
-    sentId: await sentAnnouncement(page, program, 'Triển khai Kế hoạch số 153'),
+    sentId: await sentAnnouncement(page, program, 'Báo cáo kết quả tháng 3'),
   };
 }
 

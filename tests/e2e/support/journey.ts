@@ -61,10 +61,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 90_000 },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
-  ownProgram: async ({}, use) => {
+  ownProgram: async ({ context }, use) => {
     const program = await createProgram();
     await use(program);
+    // A page that still fetches its icon would complain of a server that is gone.
+    await leave(context);
     await program.remove();
   },
   context: async ({ browser }, use, testInfo) => {
