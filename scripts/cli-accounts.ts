@@ -16,8 +16,10 @@ import type { WriteContext } from '#lib/use-cases/context.ts';
 import { openAccount } from '#lib/use-cases/create-account.ts';
 import type { Slip } from '#lib/use-cases/hand-over.ts';
 import { disable, renew } from '#lib/use-cases/manage-account.ts';
+import { findFirstAdminSlip, offerFirstAdmin } from '#lib/use-cases/offer-first-admin.ts';
 
 const USAGE = `npm run cli -- account create --name NAME --login PHONE-OR-NAME --role ROLE --unit UNIT-CODE
+npm run cli -- account first-admin         the one-time link that makes the first account, and the unit above all others
 npm run cli -- account list [--search TEXT]
 npm run cli -- account hand-over LOGIN     a new one-time link, for a lost password or phone
 npm run cli -- account disable LOGIN`;
@@ -27,6 +29,7 @@ export async function account([verb = '', ...args]: readonly string[]): Promise<
   await migrateDatabase(engine());
   try {
     if (verb === 'create') return await create(args);
+    if (verb === 'first-admin') return await firstAdmin();
     if (verb === 'list') return await list(args);
     if (verb === 'hand-over') return show(await act(args, renew));
     if (verb === 'disable') {
@@ -57,6 +60,14 @@ async function create(args: readonly string[]): Promise<number> {
   }
   const person = { name: values.name, username, role, unitCode: values.unit, passwordHash: await unknowablePassword() };
   return show((await commit((ctx) => openAccount(ctx, person))).slip);
+}
+
+/** The database may hold nothing yet: the tree begins with the first admin. */
+async function firstAdmin(): Promise<number> {
+  await commit((ctx) => offerFirstAdmin(ctx));
+  const slip = await findFirstAdminSlip({ tx: engine().reader, now: serverNow(), secret: appSecret() });
+  if (!slip) throw new StartRefused('Somebody has an account already; that person gives the others theirs.');
+  return show(slip);
 }
 
 async function list(args: readonly string[]): Promise<number> {

@@ -29,7 +29,7 @@ const VERBS = new Map<string, Verb>([
   ['missing', { about: 'receipts lost by a restore, as phones came back with them', run: missing }],
   ['backup', { about: '[--to FILE]  copy the database and attached files while the server runs, and prove the copy', run: backup }],
   ['snapshot', { about: 'the same into snapshots/ beside the database; old ones are dropped', run: snapshot }],
-  ['account', { about: 'create | list | hand-over | disable  accounts without a browser', run: account }],
+  ['account', { about: 'first-admin | create | list | hand-over | disable  accounts without a browser', run: account }],
   ['campaign', { about: CAMPAIGN_USAGE, run: campaignVerb }],
   ['window', { about: WINDOW_USAGE, run: windowVerb }],
   ['permit', { about: PERMIT_USAGE, run: permitVerb }],

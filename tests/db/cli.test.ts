@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { toRfc3339, vietnamDate, vietnamMidnight } from '#lib/domain/vietnam-time.ts';
 import { findCampaign } from '#lib/use-cases/find-campaign.ts';
+import { anAccount } from '#tests/support/accounts.ts';
 import { openCampaign, plantTree, readContext } from '#tests/support/builders.ts';
 import { privateDatabase } from '#tests/support/private-database.ts';
 
@@ -69,6 +70,15 @@ test('check and backup make no database where there is none', async () => {
     expect(await cli(missing, verb)).toMatchObject({ code: 1, stderr: expect.stringMatching(/^There is no database at .*\.\n$/) });
   }
   expect(existsSync(missing)).toBe(false);
+}, 60_000);
+
+test('the first admin of a database that holds nothing gets a link, and nobody else does', async () => {
+  const engine = await privateDatabase();
+  const first = await cli(engine.file, 'account', 'first-admin');
+  expect(first).toMatchObject({ code: 0, stdout: expect.stringMatching(/\/nhan-tai-khoan#\S+/) });
+  await plantTree(engine);
+  await anAccount(engine, [{ role: 'admin', unit: 'ROOT' }]);
+  expect(await cli(engine.file, 'account', 'first-admin')).toMatchObject({ code: 1, stderr: expect.stringMatching(/already/) });
 }, 60_000);
 
 test('accounts are made, listed, handed over and locked without a browser', async () => {
