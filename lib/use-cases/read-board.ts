@@ -16,7 +16,7 @@ import { isPermitted } from './is-permitted.ts';
 import { latestInitiative } from './list-latest.ts';
 import { type BoardPlace, openBoard } from './open-board.ts';
 
-const ROWS_A_PAGE = 200;
+const ROWS_A_PAGE = 100;
 const LATEST = 10;
 
 /** `ends`: how many of the highest and lowest rates are wanted beside the rows. */

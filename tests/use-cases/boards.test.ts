@@ -174,15 +174,15 @@ test('rows are sorted by any column, what nobody knows last, and filtered by wha
   expect(await codes({ page: 7 }), 'beyond the last page stands the first').toHaveLength(3);
 });
 
-test('more than two hundred units stand on pages, each unit once', async () => {
+test('more than a hundred units stand on pages, each unit once', async () => {
   const { engine, ctx } = await world();
-  const lows = Array.from({ length: 230 }, (_, i) => aUnit({ code: `MANY-${i}`, parentId: 'id-MID-1', level: 'grassroots' }));
+  const lows = Array.from({ length: 130 }, (_, i) => aUnit({ code: `MANY-${i}`, parentId: 'id-MID-1', level: 'grassroots' }));
   await engine.commit((tx) => insertUnits(tx, lows));
   await drained(engine);
   const page = async (n: number) => readBoard(ctx(), { unitCode: 'MID-1', sort: 'missing', descending: true, filter: 'all', page: n });
   const [first, second] = [await page(1), await page(2)];
-  expect([first?.found, first?.pages, first?.rows.length, second?.rows.length]).toEqual([231, 2, 200, 31]);
-  expect(new Set([...(first?.rows ?? []), ...(second?.rows ?? [])].map(({ unit }) => unit.code)).size).toBe(231);
+  expect([first?.found, first?.pages, first?.rows.length, second?.rows.length]).toEqual([131, 2, 100, 31]);
+  expect(new Set([...(first?.rows ?? []), ...(second?.rows ?? [])].map(({ unit }) => unit.code)).size).toBe(131);
 });
 
 test('a finished campaign keeps its board in the tree of then, whatever happens to units later', async () => {
