@@ -2,6 +2,7 @@ import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import type { OwnReceipts, Receipt } from '../contracts/receipt.ts';
 import type { Submission } from '../contracts/submission.ts';
 import { type FormFields, fieldsFromSubmission } from '../contracts/submission-form.ts';
+import type { TrackedInitiative } from '../contracts/tracking.ts';
 import type { Instant } from '../domain/instant.ts';
 import { announceChange } from './changes.ts';
 import { type PhoneSchema, withDatabase } from './database.ts';
@@ -130,6 +131,23 @@ export async function mergeOwnReceipts(own: readonly OwnReceipt[], now: Instant)
   });
   if (endings.includes(true)) announceChange();
   return own.filter((_, i) => endings[i] === 'forgotten').map(({ reference }) => reference);
+}
+
+/**
+ * The server has shown an initiative to its author. What this phone holds of it is brought up to that version: an answer may have been
+ * lost, or another phone has edited it. Adds nothing that was not here, because whoever asks may do so on a borrowed phone.
+ */
+export async function keepTold({ receipt, content }: Pick<TrackedInitiative, 'receipt' | 'content'>, now: Instant): Promise<void> {
+  const { reference, revision } = receipt;
+  const words = { title: content.initiative.title, phone: content.author.phone, fields: fieldsFromSubmission(content), body: content };
+  await withDatabase(async (database) => {
+    const tx = database.transaction('receipts', 'readwrite', { durability: 'strict' });
+    const kept = await tx.store.get(reference);
+    const tellsMore = kept && (kept.receipt.revision < revision || (kept.receipt.revision === revision && kept.body === null));
+    if (tellsMore) await tx.store.put({ ...kept, ...words, receipt, askedAt: now });
+    await tx.done;
+  });
+  announceChange();
 }
 
 /** Marks what the server confirmed as withdrawn; the proof itself stays. */

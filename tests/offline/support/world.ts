@@ -5,7 +5,7 @@ import { type Submission, submissionSchema } from '#lib/contracts/submission.ts'
 import { fieldsFromSubmission } from '#lib/contracts/submission-form.ts';
 import { copyDatabase } from '#lib/db/copy-database.ts';
 import type { Engine } from '#lib/db/engine.ts';
-import { findInitiative } from '#lib/db/initiatives.ts';
+import { findInitiative, type InitiativeRow } from '#lib/db/initiatives.ts';
 import { replaceDatabase } from '#lib/db/replace-database.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { failureResponse } from '#lib/http/problem-response.ts';
@@ -15,7 +15,7 @@ import { draftForEditing, newDraft, saveDraft } from '#lib/offline/draft-store.t
 import { drainOutbox } from '#lib/offline/drain-outbox.ts';
 import { requeueLost } from '#lib/offline/lost-receipts.ts';
 import { deleteEntry, queueDraft, restoreEntry, takeBack } from '#lib/offline/outbox-store.ts';
-import { forgetReceipt, listReceipts } from '#lib/offline/receipt-store.ts';
+import { forgetReceipt, keepTold, listReceipts } from '#lib/offline/receipt-store.ts';
 import type { KeptReceipt, OutboxEntry } from '#lib/offline/records.ts';
 import { refreshWindows } from '#lib/offline/refresh-windows.ts';
 import { sendEntry } from '#lib/offline/transport.ts';
@@ -24,6 +24,7 @@ import { findMissing } from '#lib/use-cases/find-missing.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { returnReceipt } from '#lib/use-cases/return-receipt.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
+import { trackInitiative } from '#lib/use-cases/track-initiative.ts';
 import { aSubmission, readContext, writeContext } from '#tests/support/builders.ts';
 import { reopened } from '#tests/support/private-database.ts';
 
@@ -126,12 +127,19 @@ export class World {
     return receipts.sort((a, b) => a.receipt.id.localeCompare(b.receipt.id))[which % Math.max(1, receipts.length)] ?? null;
   }
 
+  /** The tracking page: what the phone holds follows what the server tells. */
+  private async track(id: string): Promise<InitiativeRow | undefined> {
+    const row = await findInitiative(this.engine.reader, id);
+    if (row) await keepTold(await trackInitiative(readContext(this.engine, this.time), row), this.phoneNow());
+    return row;
+  }
+
   /** "Sửa bài" on a tracked initiative, other words, "Nộp bài": needs the server to answer, as the tracking page does. */
   async editReceived(which: number): Promise<void> {
     const kept = await this.received(which);
     if (kept === null) return;
     const { receipt, reference } = kept;
-    const row = await findInitiative(this.engine.reader, receipt.id);
+    const row = await this.track(receipt.id);
     const body = this.words();
     const phone = body.author.phone;
     const draft = await draftForEditing(receipt.id, { reference, n: (row?.revision ?? 0) + 1, phone }, kept.fields ?? {}, this.phoneNow());
