@@ -48,13 +48,14 @@ export async function findFacts(tx: Tx, campaignId: string, unitId: string): Pro
 const put = prepared((tx) =>
   tx
     .insert(unitFacts)
-    .values({ ...placeholders(), membersAsOf: sql.placeholder('membersAsOf') })
+    .values({ ...placeholders(), membersAsOf: sql.placeholder('membersAsOf'), mergedIds: sql.placeholder('mergedIds') })
     .onConflictDoUpdate({
       target: [unitFacts.campaignId, unitFacts.unitId],
       set: {
         ...eachSum((name) => excluded(unitFacts[name].name)),
         lastActivityAt: excluded(unitFacts.lastActivityAt.name),
         membersAsOf: excluded(unitFacts.membersAsOf.name),
+        mergedIds: excluded(unitFacts.mergedIds.name),
       },
     })
     .prepare(),

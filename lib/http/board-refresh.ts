@@ -7,13 +7,14 @@ import { serverNow } from './clock.ts';
 import { logBug } from './log.ts';
 
 const LOOK_EVERY_MS: Duration = SECOND_MS;
-/** So many initiatives or units hold up the event loop for some ten milliseconds. */
-const SLICE = 24;
+/** A slice takes so many initiatives or units, and no more are begun after this time, since it holds up the event loop and the writer. */
+const SLICE = 64;
+const SLICE_MS: Duration = 20;
 /**
- * After a slice its time is rested so many times over. The time of a slice holds its wait for the writer: when submissions come thick,
- * boards fall behind, and not the submissions.
+ * After a slice its time is rested so many times over: boards take a tenth of the writer's time. The time of a slice holds its wait for
+ * the writer: when submissions come thick, boards fall behind, and not the submissions.
  */
-const REST = 3;
+const REST = 9;
 const LONGEST_REST_MS: Duration = 5 * SECOND_MS;
 const AFTER_TROUBLE_MS: Duration = 30 * SECOND_MS;
 
@@ -53,10 +54,16 @@ async function refreshOnce(): Promise<Duration> {
     const { reader, commit } = engine();
     if (!(await isBoardWork({ tx: reader, now: serverNow() }))) return LOOK_EVERY_MS;
     const started = performance.now();
-    await commit((tx) => refreshBoards({ tx, now: serverNow() }, SLICE));
+    await commit((tx) => refreshBoards({ tx, now: serverNow() }, SLICE, endOf(SLICE_MS)));
     return Math.min(LONGEST_REST_MS, REST * (performance.now() - started));
   } catch (reason) {
     if (!(reason instanceof Problem)) logBug('boards-not-refreshed', reason);
     return AFTER_TROUBLE_MS;
   }
+}
+
+/** True from `ms` after this call on. */
+function endOf(ms: Duration): () => boolean {
+  const started = performance.now();
+  return () => performance.now() - started >= ms;
 }

@@ -11,8 +11,8 @@ import { findFacts } from '#lib/db/unit-sums.ts';
 import { BOARD_SUMS, nothing } from '#lib/domain/board-sums.ts';
 import type { BoardCampaign } from './board-slice.ts';
 import type { ReadContext } from './context.ts';
+import { countUnit } from './count-unit.ts';
 import { authorsOf } from './place-participants.ts';
-import { countUnit } from './recount-unit.ts';
 import { countedBy, isBoardWork, known, refreshBoards } from './refresh-boards.ts';
 
 type Reconciling = Pick<ReadContext, 'tx' | 'now'>;
@@ -72,7 +72,7 @@ async function factsApart(ctx: Reconciling, campaign: BoardCampaign): Promise<Di
 
 async function unitApart(ctx: Reconciling, campaign: BoardCampaign, unitId: string): Promise<Difference[]> {
   const [unit] = await listDatedPath(ctx.tx, unitId, campaign.treeVersion);
-  const { sums } = await countUnit(ctx, campaign, unit);
+  const { sums } = await countUnit(ctx, campaign, unit, null);
   const facts = (await findFacts(ctx.tx, campaign.id, unitId)) ?? nothing();
   return BOARD_SUMS.filter((name) => facts[name] !== sums[name]).map((name) => ({
     kind: 'board-fact',
