@@ -13,6 +13,7 @@ import { windowAt } from '#lib/domain/intake-window.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { SignedInRead } from './context.ts';
 import { campaignNow } from './current-campaign.ts';
+import { ownPartOf } from './own-units.ts';
 import { requirePermission } from './require-permission.ts';
 
 export type BoardPlace = { unitCode: string; campaignSlug?: string | undefined };
@@ -71,10 +72,8 @@ function described({ campaign, windows }: DatedCampaign, now: number): BoardView
 
 /** From the highest unit of the account on this path down to the one above the unit. */
 function pathShown({ account }: SignedInRead, path: readonly DatedUnit[]): BoardView['path'] {
-  const own = new Set(account.grants.map(({ unitId }) => unitId));
-  const top = path.findLastIndex(({ id }) => own.has(id));
-  return path
-    .slice(1, top + 1)
+  return ownPartOf(account, path)
+    .slice(1)
     .reverse()
     .map(({ code, name, shortName }) => ({ code, name, shortName }));
 }

@@ -18,6 +18,7 @@ import type { SignedInRead } from './context.ts';
 import { isPermitted } from './is-permitted.ts';
 import { mayChangeUnit } from './may-change-unit.ts';
 import { type Decided, nameActors } from './name-actors.ts';
+import { ownPartOf } from './own-units.ts';
 import { requirePermission } from './require-permission.ts';
 
 const MOST_FIGURES = 100;
@@ -81,9 +82,8 @@ async function named({ tx }: SignedInRead, id: string): Promise<{ code: string; 
 
 async function pathOf(ctx: SignedInRead, unit: UnitRow): Promise<OpenedUnit['path']> {
   const up = await listPathUp(ctx.tx, unit);
-  const own = new Set(ctx.account.grants.map(({ unitId }) => unitId));
-  const top = up.findLastIndex(({ id }) => own.has(id));
-  return up.map(({ code, shortName }, index) => ({ code, name: shortName, isOwn: index <= top })).reverse();
+  const own = ownPartOf(ctx.account, up).length;
+  return up.map(({ code, shortName }, index) => ({ code, name: shortName, isOwn: index < own })).reverse();
 }
 
 /** The figures of members of a unit with who recorded each, the newest day first. Throws `not-found`. */
