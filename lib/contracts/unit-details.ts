@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { parseOfficePhone } from '../domain/office-phone.ts';
+import { MOST_MEMBERS } from '../domain/participation.ts';
 import { dayTyped } from '../domain/typed-moment.ts';
 import { cleanLine, cleanText } from '../domain/vietnamese-text.ts';
+import { wholeTyped } from '../domain/whole-number.ts';
 
 const line = (longest: number) =>
   z.pipe(z.catch(z.string(), ''), z.string().check(z.overwrite(cleanLine), z.maxLength(longest, 'too-long')));
@@ -63,19 +65,11 @@ export const contactSchema = z.object({
 export type NewContact = z.infer<typeof contactSchema>;
 export const partPathSchema = z.object({ code: z.string(), id: z.string().check(z.regex(/^[0-9a-f-]{36}$/, 'invalid')) });
 
-export const MOST_MEMBERS = 10_000_000;
-
-/** A whole number as people write it, with points or blanks between thousands; null for anything else. */
-export function countTyped(typed: string): number | null {
-  const digits = typed.trim().replace(/[.\s\u00a0](?=\d{3}(?!\d))/g, '');
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
-}
-
 export const memberCountSchema = z.object({
   members: z.pipe(
     required(20),
     z.transform((typed: string, ctx) => {
-      const members = countTyped(typed);
+      const members = wholeTyped(typed);
       if (members !== null && members <= MOST_MEMBERS) return members;
       ctx.issues.push({ code: 'custom', message: members === null ? 'not-a-number' : 'out-of-range', input: typed });
       return z.NEVER;

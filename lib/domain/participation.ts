@@ -4,6 +4,9 @@
  */
 export type Participation = { participants: number; members: number | null };
 
+/** More is a slip of the pen: the whole movement has not many more. */
+export const MOST_MEMBERS = 10_000_000;
+
 /** A campaign's percentage may have a fraction (2,5): in millionths it is whole. */
 const MILLION = 1_000_000;
 const millionths = (percent: number) => Math.round(percent * MILLION);

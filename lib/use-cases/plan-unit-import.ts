@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { findWorldStamp, listEmployersOf, listHeldFigures, listNamedUnits } from '#lib/db/import-world.ts';
 import type { ImportCounts } from '#lib/db/unit-imports.ts';
 import { requireUnit } from '#lib/db/units.ts';
+import { judgeImport } from '#lib/domain/judge-import.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { type ImportRow, type ImportWorld, judgeImport, MOST_MOVES, type RowVerdict } from '#lib/domain/unit-import.ts';
+import { type ImportRow, type ImportWorld, MOST_MOVES, type RowVerdict } from '#lib/domain/unit-import.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { ReadContext } from './context.ts';
 
