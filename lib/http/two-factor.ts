@@ -2,16 +2,16 @@ import 'server-only';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { engine } from '#lib/db/engine.ts';
 import { findSecondFactor } from '#lib/db/second-factors.ts';
-import type { Instant } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { DESK_PATHS, DESK_QUERY } from '#lib/messages/paths.ts';
 import type { Account } from '#lib/use-cases/context.ts';
 import { requireOwnPassword } from './account-forms.ts';
 import { appSecret } from './app-secret.ts';
+import type { Arrival } from './arrival.ts';
 import { auth, cookiesOf, during } from './auth.ts';
 import type { Led } from './form-endpoint.ts';
 
-type Arrived = { request: Request; now: Instant; requestId: string; account: Account };
+type Arrived = Arrival & { account: Account };
 
 const moment = ({ now, requestId }: Arrived) => ({ act: 'set-two-factor', now, requestId }) as const;
 
