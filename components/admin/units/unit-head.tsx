@@ -1,6 +1,6 @@
+import { UnitPath } from '#components/admin/unit-path.tsx';
 import { unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { UNITS } from '#lib/messages/desk/units.ts';
-import { UnitPath } from './unit-path.tsx';
 
 type Step = { code: string; name: string; isOwn: boolean };
 

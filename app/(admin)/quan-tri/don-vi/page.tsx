@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { UnitPath } from '#components/admin/unit-path.tsx';
 import { FileLink } from '#components/admin/units/file-link.tsx';
 import { PageLinks } from '#components/admin/units/page-links.tsx';
-import { UnitPath } from '#components/admin/units/unit-path.tsx';
 import { UnitRows } from '#components/admin/units/unit-rows.tsx';
 import { UnitSearch } from '#components/admin/units/unit-search.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { BoardBody } from '#components/admin/board/board-body.tsx';
 import { BoardHead } from '#components/admin/board/board-head.tsx';
 import { ChoiceLinks } from '#components/admin/board/choice-links.tsx';
-import { UnitPath } from '#components/admin/units/unit-path.tsx';
+import { UnitPath } from '#components/admin/unit-path.tsx';
 import { UnitBoard } from '#components/officer/board/unit-board.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
