@@ -31,8 +31,8 @@ export const newCampaignSchema = z.object({
 });
 export type NewCampaignForm = z.infer<typeof newCampaignSchema>;
 
-export type Begun = { slug: string; settings: CampaignSettings; window: PhaseWindow };
-export type JudgedCampaign = ({ kind: 'fits' } & Begun) | { kind: 'faulty'; errors: FieldError[] };
+type Begun = { slug: string; settings: CampaignSettings; window: PhaseWindow };
+type JudgedCampaign = ({ kind: 'fits' } & Begun) | { kind: 'faulty'; errors: FieldError[] };
 
 const SHORTEST_KEY = 5;
 const LONGEST_SLUG = 80;

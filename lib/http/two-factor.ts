@@ -45,7 +45,7 @@ export async function switchOffTwoFactor({ current }: { current: string }, arriv
 }
 
 /** What the set-up page shows: only while the secret is not yet confirmed, afterwards never again. `address` for the symbol, `key` for typing. */
-export type SetUp = { secret: string; key: string; address: string; recoveryCodes: string[] };
+type SetUp = { secret: string; key: string; address: string; recoveryCodes: string[] };
 
 export async function findSetUp(account: Account): Promise<SetUp | null> {
   const row = await findSecondFactor(engine().reader, account.id);

@@ -50,7 +50,7 @@ export async function listUnlisted(ctx: SignedInRead, unitCode: string, asked: {
   };
 }
 
-export type Target = { code: string; name: string; aboveNames: string[] };
+type Target = { code: string; name: string; aboveNames: string[] };
 export type MappingView = { groups: UnlistedGroup[]; n: number; suggestions: Target[]; target: Target | null };
 type AskedMapping = { names: readonly UnlistedName[]; search: string; unitCode: string | null };
 

@@ -18,7 +18,7 @@ import { requirePermission } from './require-permission.ts';
 
 export type BoardPlace = { unitCode: string; campaignSlug?: string | undefined };
 /** A unit in a campaign, as its board knows it. */
-export type OpenedBoard = { view: BoardView; campaign: DatedCampaign['campaign']; unit: DatedUnit; merged: readonly string[] };
+type OpenedBoard = { view: BoardView; campaign: DatedCampaign['campaign']; unit: DatedUnit; merged: readonly string[] };
 
 /**
  * The board of a unit in one of the campaigns that it takes part in: that which is named, else that of now. Null when it takes part in

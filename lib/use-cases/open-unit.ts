@@ -97,7 +97,7 @@ export async function listMemberFigures(ctx: SignedInRead, code: string): Promis
 }
 
 /** `above`: the units above it that name somebody, the nearest first. Of each the standing board comes first. */
-export type UnitContacts = { unitId: string; contacts: ContactRow[]; above: { code: string; name: string; contacts: ContactRow[] }[] };
+type UnitContacts = { unitId: string; contacts: ContactRow[]; above: { code: string; name: string; contacts: ContactRow[] }[] };
 
 /**
  * Whom to turn to at a unit, and whom its own officers turn to above it (R44), where they have no other rights: personal data, so the caller

@@ -12,7 +12,7 @@ import type { ReadContext } from './context.ts';
 /** What a file would do, and against which world that was judged. `verdictHash`: two files that would do the same have the same. */
 export type ImportPlan = { stamp: string; verdictHash: string; counts: ImportCounts; verdicts: RowVerdict[] };
 
-export type ImportWords = Pick<ImportWorld, 'levelNamed' | 'kindNamed'>;
+type ImportWords = Pick<ImportWorld, 'levelNamed' | 'kindNamed'>;
 
 /**
  * Judges the rows of a file about a unit and what stands below it. Reads only; everything is read for all rows at once. Throws

@@ -13,7 +13,7 @@ import { factsWords } from '#lib/messages/desk/reminders.ts';
 import { QUERY } from '#lib/messages/paths.ts';
 
 type Tally = { receivers: number; marked: number };
-export type ReceivingRow = {
+type ReceivingRow = {
   code: string;
   name: string;
   isMeant: boolean;
@@ -21,7 +21,7 @@ export type ReceivingRow = {
   below: Tally | null;
   facts: ReminderFacts | null;
 };
-export type ReceiversView = {
+type ReceiversView = {
   id: string;
   below: string | null;
   whole: boolean;
