@@ -26,7 +26,7 @@ const PAGE = 20;
 const MOST_OPEN = 50;
 
 /** What a unit was sent. `isMeant`: it is asked to mark it; otherwise it only goes to units below. `markedAt`: when it did. */
-type InboxItem = { announcement: KnownAnnouncement; isMeant: boolean; markedAt: Instant | null };
+export type InboxItem = { announcement: KnownAnnouncement; isMeant: boolean; markedAt: Instant | null };
 export type Inbox = { items: InboxItem[]; next: After };
 
 /** What the units above have sent to a unit, or to what stands below it, the newest first. Throws `not-found`, `forbidden-role`. */

@@ -4,7 +4,7 @@ import { findWebKit } from '#scripts/webkit.mjs';
 import { freePort } from './program.ts';
 
 /** The part of W3C WebDriver (https://www.w3.org/TR/webdriver2/) that the journeys need, spoken to WebKit's own driver. */
-type WebKitPage = {
+export type WebKitPage = {
   open: (url: string) => Promise<void>;
   reload: () => Promise<void>;
   address: () => Promise<URL>;
