@@ -112,6 +112,25 @@ describe('a change of the tree at a desk', () => {
     expect((await openUnit(who, 'LOW-1')).unit.name).toBe('Unit LOW-1');
   });
 
+  test('that founds a unit on a day to come is taken back from its page; the page says when it begins, or that it never did', async () => {
+    const who = await admin('TOP-1');
+    await decide(who, 'MID-1', { ...NEWCOMER, day: '1/1/2030' });
+    const opened = async () => openUnit(who, 'N-9');
+    expect(await opened()).toMatchObject({
+      life: { kind: 'to-come', on: '2030-01-01' },
+      acts: [],
+      takesBack: expect.arrayContaining(['create']),
+    });
+    expect((await openUnit(who, 'MID-1')).takesBack).toContain('create');
+    const [planned] = await listUnitChanges(readContext(engine), 'MID-1');
+    await engine.commit((tx) =>
+      takeBackUnitChange({ ...writeContext(tx), actor: who.account.id, account: who.account }, { code: 'N-9', id: planned?.id ?? '' }),
+    );
+    expect((await opened()).life).toEqual({ kind: 'never' });
+    await decide(who, 'LOW-1', { act: 'dissolve' });
+    expect((await openUnit(who, 'LOW-1')).life).toEqual({ kind: 'ended', on: '2021-03-15' });
+  });
+
   test('is offered to who may decide it: a viewer none, for a CĐCS nothing below it, for the root a name alone', async () => {
     expect((await openUnit(await admin('ROOT'), 'ROOT')).acts).toEqual(['create', 'rename']);
     expect((await openUnit(await admin('TOP-1'), 'LOW-1')).acts).toEqual(['rename', 'move', 'merge', 'dissolve']);
