@@ -1,5 +1,4 @@
 import 'server-only';
-import { listPlannedChanges } from '#lib/db/unit-changes.ts';
 import {
   type ContactRow,
   findContact,
@@ -13,11 +12,12 @@ import {
 import { countLevel } from '#lib/db/unit-levels.ts';
 import { listPathUp, requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { type UnitLife, unitLife } from '#lib/domain/unit-change.ts';
+import type { UnitLife } from '#lib/domain/unit-change.ts';
 import { UNIT_CHANGE_KINDS, type UnitChangeKind } from '#lib/domain/unit-tree.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { SignedInRead } from './context.ts';
 import { isPermitted } from './is-permitted.ts';
+import { lifeOf } from './life-of.ts';
 import { mayChangeUnit } from './may-change-unit.ts';
 import { type Decided, nameActors } from './name-actors.ts';
 import { requirePermission } from './require-permission.ts';
@@ -86,11 +86,6 @@ async function actsAt(ctx: SignedInRead, unit: UnitRow): Promise<UnitChangeKind[
 async function takenBackAt(ctx: SignedInRead, unit: UnitRow): Promise<UnitChangeKind[]> {
   const may = await Promise.all(UNIT_CHANGE_KINDS.map((kind) => mayChangeUnit(ctx, kind, unit)));
   return UNIT_CHANGE_KINDS.filter((_, i) => may[i]);
-}
-
-async function lifeOf({ tx }: SignedInRead, { id, dissolvedOn }: UnitRow): Promise<UnitLife> {
-  const planned = dissolvedOn === null ? [] : await listPlannedChanges(tx, id);
-  return unitLife(dissolvedOn, planned.find(({ kind }) => kind === 'create')?.effectiveOn ?? null);
 }
 
 async function named({ tx }: SignedInRead, id: string): Promise<{ code: string; name: string }> {

@@ -2,10 +2,12 @@ import type { ReminderFilter } from '#lib/domain/announcement.ts';
 import type { BoardFilter, BoardSort } from '#lib/domain/board.ts';
 import type { DeskTask } from '#lib/domain/desk-tasks.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
+import type { UnitLife } from '#lib/domain/unit-change.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { formatClock, formatDate, formatNumber, letterDate } from '../format.ts';
 import { timeLeft } from '../time.ts';
 import { formatMoment } from './moment.ts';
+import { lifeWords } from './unit-details.ts';
 
 /** Hundredths of a percent as people write them: `199` → `1,99%`, `1200` → `12%`. Rounded down where it was computed. */
 export function formatRate(hundredths: number): string {
@@ -167,6 +169,12 @@ export const PARTICIPATION = {
   initiatives: 'Sáng kiến',
   initiativesOf: (n: number, accepted: number) => `${formatNumber(n)} bài đã nộp, trong đó ${formatNumber(accepted)} bài đạt`,
 } as const;
+
+/** What a board says of a unit that is not there; null for one that is. */
+export function goneWords(life: UnitLife, successorName: string | null): string | null {
+  const lived = lifeWords(life);
+  return lived === null || successorName === null ? lived : `${lived} ${successorName} tiếp nhận và nhận bài mới.`;
+}
 
 /** One's own desk. */
 export const TODAY = {
