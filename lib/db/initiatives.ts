@@ -76,14 +76,25 @@ export async function markWithdrawn(tx: Tx, id: string, at: Instant): Promise<bo
   return (await tx.update(initiatives).set(set).where(stands).returning({ id: initiatives.id })).length === 1;
 }
 
-/** What stands at these very units in a campaign, withdrawn texts left out. */
-export async function listStandingAt(tx: Tx, campaignId: string, unitIds: readonly string[]): Promise<InitiativeRow[]> {
-  const isThere = and(eq(initiatives.id, initiativeAncestors.initiativeId), eq(initiatives.unitId, initiativeAncestors.ancestorId));
-  const stands = and(eq(initiatives.campaignId, campaignId), ne(initiatives.status, 'withdrawn'));
-  const rows = await tx
+const standingAt = prepared((tx) =>
+  tx
     .select({ initiative: initiatives })
     .from(initiativeAncestors)
-    .innerJoin(initiatives, isThere)
-    .where(and(inArray(initiativeAncestors.ancestorId, [...unitIds]), stands));
-  return rows.map(({ initiative }) => initiative);
+    .innerJoin(
+      initiatives,
+      and(eq(initiatives.id, initiativeAncestors.initiativeId), eq(initiatives.unitId, initiativeAncestors.ancestorId)),
+    )
+    .where(
+      and(
+        inArray(initiativeAncestors.ancestorId, sql`(SELECT value FROM json_each(${sql.placeholder('units')}))`),
+        eq(initiatives.campaignId, sql.placeholder('campaignId')),
+        ne(initiatives.status, 'withdrawn'),
+      ),
+    )
+    .prepare(),
+);
+
+/** What stands at these very units in a campaign, withdrawn texts left out. */
+export async function listStandingAt(tx: Tx, campaignId: string, unitIds: readonly string[]): Promise<InitiativeRow[]> {
+  return (await standingAt(tx).execute({ campaignId, units: JSON.stringify(unitIds) })).map(({ initiative }) => initiative);
 }

@@ -44,5 +44,5 @@ export async function behindNow(
 async function whoWrote(tx: Tx, campaignId: string, unitIds: readonly string[], own: string): Promise<Person[]> {
   const rows: ParticipantRow[] = [];
   for (const text of await listStandingAt(tx, campaignId, unitIds)) rows.push(...(await authorsOf(tx, text)));
-  return peopleAmong(tx, rows, own);
+  return rows.length === 0 ? [] : peopleAmong(tx, rows, own);
 }
