@@ -12,7 +12,7 @@ import {
 import { countLevel } from '#lib/db/unit-levels.ts';
 import { listPathUp, requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import type { UnitLife } from '#lib/domain/unit-change.ts';
+import { NOT_YET, type UnitLife } from '#lib/domain/unit-change.ts';
 import { UNIT_CHANGE_KINDS, type UnitChangeKind } from '#lib/domain/unit-tree.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { SignedInRead } from './context.ts';
@@ -70,7 +70,7 @@ export async function openUnit(ctx: SignedInRead, code: string): Promise<OpenedU
       edit: await isPermitted(ctx, 'unit.edit', code),
       accounts: await isPermitted(ctx, 'account.read', code),
       newAccount: unit.dissolvedOn === null && (await isPermitted(ctx, 'account.create', code)),
-      posters: await isPermitted(ctx, 'poster.read', code),
+      posters: unit.dissolvedOn !== NOT_YET && (await isPermitted(ctx, 'poster.read', code)),
     },
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '#lib/db/announcements.ts';
 import { type AttachmentRow, findAttachment } from '#lib/db/attachments.ts';
 import { findRolesAbove } from '#lib/db/grants.ts';
+import { findEndedAt } from '#lib/db/unit-changes.ts';
 import { listUnitsEverAbove } from '#lib/db/unit-history.ts';
 import { findLiving, listPathUp, requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
 import { ASKS_FOR, isConcerned, isMeant, type ReminderFacts, stateOf } from '#lib/domain/announcement.ts';
@@ -51,7 +52,7 @@ function isOpen({ announcement, isMeant: meant, markedAt }: InboxItem, now: Inst
 
 async function readInbox(ctx: SignedInRead, unit: UnitRow, after: After, limit: number): Promise<Inbox> {
   const senders = [...(await sendersAbove(ctx, unit))];
-  const found = await collect(ctx, { unit, senders }, earlier(after, endOf(unit)), limit + 1);
+  const found = await collect(ctx, { unit, senders }, earlier(after, await endOf(ctx, unit)), limit + 1);
   const shown = found.slice(0, limit);
   const ids = shown.map(({ id }) => id);
   const marks = await listAcknowledged(ctx.tx, unit.id, ids);
@@ -64,8 +65,10 @@ async function readInbox(ctx: SignedInRead, unit: UnitRow, after: After, limit: 
   return { items, next: last?.sentAt == null ? null : { at: last.sentAt, id: last.id } };
 }
 
-/** The first instant of the day on which a unit ended: nothing is sent to it from then on. Null for one that has not. */
-const endOf = ({ dissolvedOn }: UnitRow): Instant | null => (dissolvedOn === null ? null : vietnamMidnight(dissolvedOn));
+/** When a unit ended: nothing is sent to it from then on, whatever earlier day the decision names. Null for one that has not. */
+async function endOf({ tx }: Pick<SignedInRead, 'tx'>, { id, dissolvedOn }: UnitRow): Promise<Instant | null> {
+  return dissolvedOn === null ? null : ((await findEndedAt(tx, id)) ?? vietnamMidnight(dissolvedOn));
+}
 
 const earlier = (after: After, end: Instant | null): After =>
   end === null || (after !== null && after.at < end) ? after : { at: end, id: '' };
@@ -104,7 +107,7 @@ export function means({ audience }: KnownAnnouncement, unit: UnitRow): boolean {
 
 /** What a unit may see of an announcement: one of a unit above that concerns it, or a reminder that names it. */
 export async function concerns(ctx: Pick<SignedInRead, 'tx' | 'now'>, announcement: KnownAnnouncement, unit: UnitRow): Promise<boolean> {
-  if (announcement.sentAt === null || announcement.sentAt >= (endOf(unit) ?? Number.POSITIVE_INFINITY)) return false;
+  if (announcement.sentAt === null || announcement.sentAt >= ((await endOf(ctx, unit)) ?? Number.POSITIVE_INFINITY)) return false;
   if (announcement.audience === null) return (await findNamed(ctx.tx, announcement.id, unit.id)) !== undefined;
   return isConcerned(announcement.audience, unit.level) && (await sendersAbove(ctx, unit)).has(announcement.unitId);
 }

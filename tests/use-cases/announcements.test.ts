@@ -93,7 +93,7 @@ describe('an announcement', () => {
   });
 
   test('stays to be read where a unit ended without a successor, which is asked for nothing and sent nothing any more', async () => {
-    const before = await anAnnouncement('MID-1', { title: 'before' }, DURING - 2 * DAY_MS);
+    const before = await anAnnouncement('MID-1', { title: 'before' }, DURING - 1);
     const time = { effectiveOn: vietnamDate(DURING), reason: 'by decree' };
     const end: UnitChange = { kind: 'dissolve', unitCode: 'LOW-1', successorCode: null };
     await engine().commit((tx) => insertUnits(tx, [aUnit({ code: 'LOW-9', parentId: 'id-MID-1', level: 'grassroots' })]));

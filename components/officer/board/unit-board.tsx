@@ -24,14 +24,17 @@ type Props = {
 
 /** One CĐCS in one campaign: its participation, its plan and signing, and what came in last. */
 export function UnitBoard({ view, records, latest, place, accountId, refused, now }: Props) {
+  const isAlive = view.life.kind === 'alive';
   return (
     <div className="grid gap-4 wide:grid-cols-2">
-      {view.life.kind === 'alive' ? (
+      {isAlive ? (
         <OwnParticipation totals={view.totals} targetPercent={view.campaign.participationTargetPercent} />
       ) : (
         <WhatWasHandedIn {...view.totals} />
       )}
-      <ProgrammeChecklist records={records} place={place} accountId={accountId} refused={refused} />
+      {isAlive || records.length > 0 ? (
+        <ProgrammeChecklist records={records} place={place} accountId={accountId} refused={refused} />
+      ) : null}
       {latest === null ? null : (
         <section aria-labelledby="latest" className="wide:col-span-2">
           <h2 id="latest" className="mt-4 mb-3 text-lg">

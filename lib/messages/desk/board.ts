@@ -35,6 +35,8 @@ export const BOARD = {
   otherUnits: 'Đơn vị của Anh/Chị',
   noCampaign: 'Chưa có chương trình nào',
   noCampaignText: 'Tiến độ hiện ra khi đơn vị của Anh/Chị phát động hoặc tham gia một chương trình.',
+  noUnitsLeft: 'Không còn đơn vị trực thuộc',
+  noUnitsLeftText: 'Đơn vị đã kết thúc hoạt động. Số liệu của các đơn vị trực thuộc nằm ở nơi tiếp nhận.',
   noUnits: 'Chưa có đơn vị trực thuộc nào',
   noUnitsText: 'Anh/Chị thêm các công đoàn cơ sở ở trang Đơn vị, tiến độ sẽ hiện ra ở đây.',
   openUnits: 'Mở trang Đơn vị',
