@@ -8,7 +8,7 @@ import { saveDraft } from '#lib/offline/draft-store.ts';
 import { acceptReceipt } from '#lib/offline/receipt-store.ts';
 import { aCampaign, aDraft, aReceipt, CAMPAIGN_ID, NOW, queued } from './support/phone.ts';
 
-const PLAIN = { draftId: null, posterCode: null, codeWrong: false, before: null };
+const PLAIN = { draftId: null, posterCode: null, campaignId: '', before: null };
 
 describe('an address that names a draft which is not here', () => {
   test('says that it was handed in, when this phone has the receipt', async () => {
