@@ -1,6 +1,7 @@
-import { type FormFields, withoutCampaign } from '#lib/contracts/submission-form.ts';
+import { type FormFields, lowestChosen, withoutCampaign } from '#lib/contracts/submission-form.ts';
 import type { Poster } from '#lib/contracts/unit.ts';
-import { campaignOf } from '#lib/offline/campaign-store.ts';
+import { SECOND_MS } from '#lib/domain/instant.ts';
+import { campaignOf, findCampaign } from '#lib/offline/campaign-store.ts';
 import { findDraft, listDrafts } from '#lib/offline/draft-store.ts';
 import { findEntry } from '#lib/offline/outbox-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
@@ -9,6 +10,7 @@ import { loadProfile } from '#lib/offline/profile-store.ts';
 import { findReceipt, findReceiptOf } from '#lib/offline/receipt-store.ts';
 import type { Draft } from '#lib/offline/records.ts';
 import { fetchPoster } from '#lib/offline/transport.ts';
+import { askForCampaign } from '../campaign/load-campaign.ts';
 import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 import type { Asked } from './address.ts';
 import { unitFields, unitFieldsOf, unitFromPoster, withUnitNames } from './unit-choice.ts';
@@ -62,9 +64,22 @@ async function begunWith({ posterCode, campaignId, before }: Omit<Asked, 'codeWr
   return { before: handedIn && unitFieldsOf(handedIn), scanned, campaignId: await campaignOf({ fields, editing: null }, phoneNow()) };
 }
 
+/** The words wait for an answer no longer than this. */
+const PATIENCE_MS = 4 * SECOND_MS;
+
+/** Begun on another phone, for a campaign that this one never heard of: it is asked for, by its id. Without an answer the text stays in it. */
+async function learnCampaign({ fields, editing }: Draft): Promise<void> {
+  const id = fields.campaignId ?? '';
+  if (id === '' || editing || (await findCampaign(id))) return;
+  const unit = lowestChosen(fields);
+  const asking = askForCampaign({ id, ...(unit === '' ? {} : { unit }) }, false);
+  await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+}
+
 /** One whose campaign is over goes to that of today. */
 async function inItsCampaign(draft: Draft | null): Promise<Draft | null> {
   if (draft === null) return null;
+  await learnCampaign(draft);
   const campaignId = await campaignOf(draft, phoneNow());
   return { ...draft, fields: campaignId === '' ? withoutCampaign(draft.fields) : { ...draft.fields, campaignId } };
 }
