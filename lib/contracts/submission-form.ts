@@ -181,11 +181,6 @@ export function withoutCampaign(fields: FormFields): FormFields {
   return isAsSeen ? left : { ...left, 'consent.processing': '', 'consent.publicDisplay': '' };
 }
 
-/** The lowest unit that was chosen in a form, by its code; empty while none is. */
-export function lowestChosen(fields: FormFields): string {
-  return fields['unit.grassrootsUnitCode'] || fields['unit.subordinateUnitCode'] || fields['unit.topUnitCode'] || '';
-}
-
 /** The field that a JSON pointer names: `/author/fullName` → `author.fullName`. */
 export const nameOf = (pointer: string) => pointer.slice(1).replaceAll('/', '.');
 

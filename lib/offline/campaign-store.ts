@@ -1,10 +1,9 @@
 import type { Campaign } from '../contracts/campaign.ts';
 import { windowsTold } from '../contracts/campaign-windows.ts';
-import { lowestChosen } from '../contracts/submission-form.ts';
 import type { Instant } from '../domain/instant.ts';
 import { phaseAt, windowAt } from '../domain/intake-window.ts';
 import type { QueueWindow } from '../domain/outbox.ts';
-import { lowestKnownUnit } from '../domain/unit-tree.ts';
+import { lowestChosen, lowestKnownUnit } from '../domain/unit-tree.ts';
 import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
 import type { Draft, KeptCampaign, OutboxEntry } from './records.ts';

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Campaign } from '#lib/contracts/campaign.ts';
 import { windowsTold } from '#lib/contracts/campaign-windows.ts';
-import { type FormFields, lowestChosen, withoutCampaign } from '#lib/contracts/submission-form.ts';
+import { type FormFields, withoutCampaign } from '#lib/contracts/submission-form.ts';
 import { phaseAt, windowAt } from '#lib/domain/intake-window.ts';
+import { lowestChosen } from '#lib/domain/unit-tree.ts';
 import type { ReadContext } from './context.ts';
 import { openCampaign } from './open-campaign.ts';
 

@@ -1,6 +1,7 @@
-import { type FormFields, lowestChosen, withoutCampaign } from '#lib/contracts/submission-form.ts';
+import { type FormFields, withoutCampaign } from '#lib/contracts/submission-form.ts';
 import type { Poster } from '#lib/contracts/unit.ts';
 import { SECOND_MS } from '#lib/domain/instant.ts';
+import { lowestChosen } from '#lib/domain/unit-tree.ts';
 import { campaignOf, findCampaign } from '#lib/offline/campaign-store.ts';
 import { findDraft, listDrafts } from '#lib/offline/draft-store.ts';
 import { findEntry } from '#lib/offline/outbox-store.ts';
