@@ -7,7 +7,6 @@ import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
 export type FactsRow = typeof unitFacts.$inferSelect;
-export type ProgressRow = typeof unitProgress.$inferSelect;
 
 const placeholders = () => ({
   campaignId: sql.placeholder('campaignId'),

@@ -17,10 +17,18 @@ type Wrote = Pick<UnitFindings, 'own' | 'taken'>;
 /** A unit, whether it is a CĐCS that is there, and the units whose people are its people, itself first. */
 type Counter = { tx: Tx; campaign: BoardCampaign; unit: DatedUnit; isGrassroots: boolean; takenFrom: readonly string[] };
 /** The facts told last, which the sums above hold, and what came and went since. */
-export type Since = { facts: FactsRow; changed: ChangedUnit };
+type Since = { facts: FactsRow; changed: ChangedUnit };
+
+/** Whom a count of everybody reads: by default whom the boards have read so far. */
+type From = { since?: Since | null; whoTookPart?: typeof listPeople };
 
 /** What is true of a unit by itself: from the rows, or, when it was told before, from that and from what changed since. */
-export async function countUnit({ tx, now }: Counting, campaign: BoardCampaign, unit: DatedUnit, since: Since | null): Promise<Counted> {
+export async function countUnit(
+  { tx, now }: Counting,
+  campaign: BoardCampaign,
+  unit: DatedUnit,
+  { since = null, whoTookPart = listPeople }: From = {},
+): Promise<Counted> {
   const figure = await findFigureOn(tx, unit.id, campaign.figuresDay);
   const records = await listProgrammeRecords(tx, campaign.id, unit.id);
   const merged = unit.level === 'grassroots' ? (await listMergedInto(tx, unit.id, campaign.treeVersion)).sort() : [];
@@ -29,7 +37,7 @@ export async function countUnit({ tx, now }: Counting, campaign: BoardCampaign, 
   const mergedIds = merged.join(' ');
   const findings = {
     isGrassroots,
-    ...(since && isOfTheSame(counter, since, mergedIds) ? await carriedOn(counter, since) : await countedAnew(counter)),
+    ...(since && isOfTheSame(counter, since, mergedIds) ? await carriedOn(counter, since) : await countedAnew(counter, whoTookPart)),
     members: figure?.members ?? null,
     hasPlan: records.some(({ kind }) => kind === 'plan'),
     hasSigning: records.some(({ kind }) => kind === 'signing'),
@@ -41,8 +49,8 @@ export async function countUnit({ tx, now }: Counting, campaign: BoardCampaign, 
 const isOfTheSame = ({ isGrassroots }: Counter, { facts }: Since, mergedIds: string) =>
   !isGrassroots || (facts.grassroots === 1 && facts.mergedIds === mergedIds);
 
-async function countedAnew({ tx, campaign, unit, takenFrom }: Counter): Promise<Wrote> {
-  const people = await listPeople(tx, campaign.id, takenFrom, unit.id);
+async function countedAnew({ tx, campaign, unit, takenFrom }: Counter, whoTookPart: typeof listPeople): Promise<Wrote> {
+  const people = await whoTookPart(tx, campaign.id, takenFrom, unit.id);
   const total = (of: 'initiatives' | 'own' | 'ownAccepted') => people.reduce((sum, one) => sum + one[of], 0);
   return {
     own: { initiatives: total('own'), accepted: total('ownAccepted') },

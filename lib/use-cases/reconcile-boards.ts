@@ -72,7 +72,7 @@ async function factsApart(ctx: Reconciling, campaign: BoardCampaign): Promise<Di
 
 async function unitApart(ctx: Reconciling, campaign: BoardCampaign, unitId: string): Promise<Difference[]> {
   const [unit] = await listDatedPath(ctx.tx, unitId, campaign.treeVersion);
-  const { sums } = await countUnit(ctx, campaign, unit, null);
+  const { sums } = await countUnit(ctx, campaign, unit);
   const facts = (await findFacts(ctx.tx, campaign.id, unitId)) ?? nothing();
   return BOARD_SUMS.filter((name) => facts[name] !== sums[name]).map((name) => ({
     kind: 'board-fact',

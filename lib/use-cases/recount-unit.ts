@@ -17,7 +17,7 @@ async function recountUnit(slice: BoardSlice, changed: ChangedUnit): Promise<voi
   const { campaign, unitId } = changed;
   const path = await pathIn(slice, campaign, unitId);
   const facts = await findFacts(tx, campaign.id, unitId);
-  const { sums, ...told } = await countUnit(slice.ctx, campaign, path[0], facts ? { facts, changed } : null);
+  const { sums, ...told } = await countUnit(slice.ctx, campaign, path[0], { since: facts ? { facts, changed } : null });
   const lastActivityAt = Math.max(facts?.lastActivityAt ?? 0, changed.lastActivityAt ?? 0) || null;
   await putFacts(tx, { campaignId: campaign.id, unitId, ...sums, lastActivityAt, ...told });
   addAlong(slice, campaign.id, path, addSums(sums, facts ?? nothing(), -1), lastActivityAt);

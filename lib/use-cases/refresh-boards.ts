@@ -15,7 +15,7 @@ import { recountChanged } from './recount-unit.ts';
 type Refreshing = Pick<ReadContext, 'tx' | 'now'>;
 /** How much is done at a time: about `most` initiatives or units, or fewer when the time `isUp`. */
 type Bound = { most: number; isUp: () => boolean };
-export type Known = { dated: DatedCampaign; row: BoardCampaignRow | undefined };
+type Known = { dated: DatedCampaign; row: BoardCampaignRow | undefined };
 
 /** Of a walk so many are looked at for one that is worked on: others belong to other campaigns. */
 const LOOKED_AT = 8;
@@ -62,7 +62,7 @@ function isOutdated(row: BoardCampaignRow, dated: DatedCampaign, now: Instant): 
 /** As boards count it at `now`. */
 export const countedBy =
   (now: Instant) =>
-  ({ dated: { campaign, windows } }: Known): BoardCampaign => ({
+  ({ dated: { campaign, windows } }: Pick<Known, 'dated'>): BoardCampaign => ({
     id: campaign.id,
     treeVersion: campaign.treeVersion,
     figuresDay: figuresDay(windows, now),
