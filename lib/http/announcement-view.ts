@@ -24,9 +24,9 @@ export function ownUnitsOf(grants: Account['grants'], pathOf: (unitCode: string)
 }
 
 /** An announcement as a list of received ones shows it. */
-export function inboxCardOf({ announcement, isMeant, markedAt }: InboxItem) {
+export function inboxCardOf({ announcement, isMeant, hasEnded, markedAt }: InboxItem) {
   const { title, kind, senderName, sentAt, acknowledgeBy } = announcement;
-  return { title, kind, senderName, sentAt: sentAt ?? 0, acknowledgeBy, state: stateOf(announcement), isMeant, markedAt };
+  return { title, kind, senderName, sentAt: sentAt ?? 0, acknowledgeBy, state: stateOf(announcement), isMeant, hasEnded, markedAt };
 }
 
 /** Only an officer of the very unit marks for it. */
