@@ -99,7 +99,7 @@ export async function findLastVersion(tx: Tx, unitId: string): Promise<number | 
   return found?.version ?? null;
 }
 
-export type MovedUnit = { id: string; parentThen: string | null; parentNow: string | null };
+type MovedUnit = { id: string; parentThen: string | null; parentNow: string | null };
 
 /** Every unit that stood elsewhere in the tree of a version. SQLite's own. */
 export async function listMovedSince(tx: Tx, version: number): Promise<MovedUnit[]> {

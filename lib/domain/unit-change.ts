@@ -28,7 +28,7 @@ export function unitLife(dissolvedOn: LocalDate | null, foundedOn: LocalDate | n
 }
 
 export const LONGEST_NAME = 200;
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
 /** Which kinds of union stand at a level (domain rows of R2, R3). */
 export const KINDS_OF_LEVEL: Readonly<Record<UnitLevel, readonly UnitKind[]>> = {

@@ -18,7 +18,7 @@ import { factsOf, keepVersion, type Received, receiptOf } from './keep-version.t
 import { type Place, requireOwnPlace, requirePlace, withKnownPoster } from './place.ts';
 import { permittingUnit } from './unit-permit.ts';
 
-export type ReviseCommand = { id: string; n: number; submission: Submission };
+type ReviseCommand = { id: string; n: number; submission: Submission };
 
 /**
  * Keeps version `n` = last + 1 of an initiative until the close (D5); the id is the author's key to it. The same `n` with the

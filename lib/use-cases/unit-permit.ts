@@ -11,7 +11,7 @@ import { submissionOf } from './content.ts';
 import type { ReadContext } from './context.ts';
 
 /** `version` grows with every decision about the unit or one above it, so that a phone notices each. */
-export type UnitPermit = {
+type UnitPermit = {
   version: number;
   permit: LatePermit | null;
   /** The longest of what was decided about others than the unit itself. */

@@ -11,7 +11,7 @@ import type { WriteContext } from './context.ts';
 import { requireCampaign, requireIntake } from './intake-rules.ts';
 import { permittingUnit } from './unit-permit.ts';
 
-export type WithdrawCommand = { id: string; phone?: string | undefined };
+type WithdrawCommand = { id: string; phone?: string | undefined };
 
 /**
  * Takes an initiative back until the close (D5); every version stays kept and the id never comes back. Asked twice, it has

@@ -53,7 +53,7 @@ export const TARGET_LABEL: Record<UnitChangeKind, { label: string; hint: string 
 
 type Named = { code: string; name: string };
 type Held = { name: string; role: Role };
-export type ToldChange = {
+type ToldChange = {
   act: UnitChangeKind;
   unit: Named;
   parent: Named | null;
