@@ -21,7 +21,7 @@ import { judgeUnitChange } from './unit-change-facts.ts';
 type Named = { code: string; name: string };
 
 /** What a change would do, to be told before it is confirmed. `isLater`: it waits for its day. */
-type ToldUnitChange = {
+export type ToldUnitChange = {
   act: AskedUnitChange['act'];
   unit: Named;
   parent: Named | null;
