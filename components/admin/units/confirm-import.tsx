@@ -17,7 +17,6 @@ export function ConfirmImport({ action, keep, seen, counts: { created, changed, 
   const told = [
     ...(created > 0 ? [IMPORT.willCreate(created)] : []),
     ...(changed > 0 ? [IMPORT.willChange(changed)] : []),
-    ...(faulty > 0 ? [IMPORT.willSkip(faulty)] : []),
     IMPORT.willHold,
   ];
   return (
@@ -25,7 +24,7 @@ export function ConfirmImport({ action, keep, seen, counts: { created, changed, 
       <h2 id="confirm" className="mb-3 text-xl">
         {IMPORT.confirmTitle}
       </h2>
-      <ToldList sentences={told} />
+      <ToldList warnings={faulty > 0 ? [IMPORT.willSkip(faulty)] : []} sentences={told} />
       <KeptForm
         action={action}
         keep={keep}
