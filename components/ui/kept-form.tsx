@@ -11,6 +11,7 @@ import { forgetTyped, keepTyped, putTypedBack } from './kept-values.ts';
 import { Notice } from './notice.tsx';
 import { type Choice, Select } from './select.tsx';
 import { type Refused, sendForm } from './send-form.ts';
+import { summaryLines } from './summary-lines.ts';
 import { TextArea } from './text-area.tsx';
 import { TextInput } from './text-input.tsx';
 
@@ -19,7 +20,7 @@ export type FormField = {
   label: string;
   hint?: string | undefined;
   example?: string | undefined;
-  type?: 'text' | 'password' | 'tel' | 'date' | 'file' | undefined;
+  type?: 'text' | 'password' | 'tel' | 'file' | undefined;
   /** A box that sends `yes` when it is ticked; `value` `yes`: ticked at first. */
   tick?: boolean | undefined;
   /** Stands above this field and those that follow. */
@@ -98,7 +99,7 @@ export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'pr
           {trouble.text}
         </Notice>
       ) : null}
-      <ErrorSummary key={`summary-${tries}`} title={FORM.summaryTitle} lines={lines} />
+      <ErrorSummary key={`summary-${tries}`} title={FORM.summaryTitle} lines={summaryLines(lines, fields, last)} />
       {restored && !trouble ? (
         <Notice className="mb-6" role="status">
           {FORM.restored}
