@@ -119,6 +119,16 @@ describe('one’s own desk', () => {
     expect(kinds(await ownDesk(ctx, LOW_1, NOTHING))).toEqual(['participants', 'signing', 'poster']);
   });
 
+  test('is told everything that is wrong with a record in one round', async () => {
+    const ctx = await asking({ role: 'officer', unit: 'LOW-1' });
+    const fields = { planNumber: '', planDate: '1/1/2999' };
+    const call = formRequest('/api/units/LOW-1/plan?campaign=a-campaign', { cookie: ctx.cookie, fields });
+    expect((await (await recordPlan(call, route({ code: 'LOW-1' }))).json()).errors).toEqual([
+      { pointer: '/planNumber', code: 'required' },
+      { pointer: '/planDate', code: 'in-the-future' },
+    ]);
+  });
+
   test('an announcement that nobody has marked comes first', async () => {
     await anAnnouncement('MID-1', {}, NOW);
     const own = await ownDesk(await asking({ role: 'officer', unit: 'LOW-1' }), LOW_1, NOTHING);
