@@ -39,8 +39,8 @@ export async function ownDesk(ctx: SignedInRead, unit: OwnUnit, query: PageQuery
   const { campaign } = desk.view;
   const totals = withRecords(desk.view.totals, desk.records);
   const announcements = unit.isGrassroots ? (await listOpenAnnouncements(ctx, unit.code)).length : 0;
-  const { opensAt, closesAt } = campaign;
-  const facts = { totals, opensAt, closesAt, hasPoster: await hasPoster(ctx, unit.code), announcements };
+  const { opensAt, closesAt, aggregationUntil } = campaign;
+  const facts = { totals, opensAt, closesAt, aggregationUntil, hasPoster: await hasPoster(ctx, unit.code), announcements };
   return { desk, tasks: tasksToday(facts, ctx.now) };
 }
 
@@ -60,6 +60,7 @@ export function taskHref({ kind }: DeskTask, { code }: OwnUnit): string | null {
     'units-behind': below('below-target'),
     'units-not-started': below('not-started'),
     closing: null,
+    aggregation: null,
     'member-figure': unitDeskPath(code),
     'units-without-figures': below('without-figures'),
     plan: `#${PROGRAMME_ANCHOR}`,
