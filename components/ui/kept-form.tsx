@@ -35,6 +35,8 @@ export type FormField = {
   inputMode?: 'text' | 'numeric' | 'tel' | undefined;
   value?: string | undefined;
   choices?: readonly Choice[] | undefined;
+  /** Stands right below the field and helps to fill it in. */
+  below?: ReactNode;
   /** What stands in a list before something is chosen. */
   empty?: string | undefined;
 };
@@ -134,12 +136,13 @@ function Fields({ fields, lines, shown }: { fields: readonly FormField[]; lines:
     <Fragment key={field.name}>
       {field.heading ? <h2 className="mt-8 mb-4 text-lg">{field.heading}</h2> : null}
       <OneField field={field} error={lines.find(({ name }) => name === field.name)?.text} shown={shown} />
+      {field.below ? <div className="-mt-4 mb-6">{field.below}</div> : null}
     </Fragment>
   ));
 }
 
 function OneField({ field, error, shown }: { field: FormField; error: string | undefined; shown: boolean }) {
-  const { choices, empty = '', value, tick, heading: _, ...text } = field;
+  const { choices, empty = '', value, tick, heading: _, below: __, ...text } = field;
   if (tick) return <Checkbox name={text.name} label={text.label} hint={text.hint} error={error} defaultChecked={value === 'yes'} />;
   if (choices)
     return (

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { newCampaignFields } from '#components/admin/settings/new-campaign-fields.ts';
+import { newCampaignFields } from '#components/admin/settings/new-campaign-fields.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { refusalText } from '#lib/messages/desk/refusals.ts';
 
