@@ -80,7 +80,7 @@ export const AUDIT = {
   from: 'Từ ngày',
   to: 'Đến ngày',
   dayExample: 'Ví dụ: 27/4/2021',
-  notADay: 'Ngày chưa đúng. Ví dụ: 27/4/2021',
+  notADay: 'Ngày chưa đúng nên không lọc theo ngày này',
   filter: 'Lọc',
   none: 'Không có việc nào trong phần đã chọn',
   older: 'Xem cũ hơn',
