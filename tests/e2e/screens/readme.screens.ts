@@ -61,7 +61,7 @@ async function pictureOfCampaign(browser: Browser, program: Program) {
   const context = await browser.newContext(DESK);
   const page = await context.newPage();
   await signIn(page, program, 'admin', 'TLD');
-  program.change("UPDATE accounts SET two_factor_enabled = 1 WHERE username = 'admin.tld'");
+  program.change("UPDATE accounts SET two_factor_enabled = 1 WHERE username LIKE 'admin.tld.%'");
   await page.goto(program.origin + DESK_PATHS.campaigns);
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await page.waitForURL((url) => url.pathname.startsWith(`${DESK_PATHS.campaigns}/`));
