@@ -317,6 +317,10 @@ describe("a new password of one's own", () => {
       changePassword(formRequest('/api/my/password', { fields: { current, password }, cookie }), route());
     const faults = async (answer: Response) => (await answer.json()).errors;
     expect(await faults(await change('not the password', 'a tailor tails tales'))).toEqual([{ pointer: '/current', code: 'not-right' }]);
+    expect(await faults(await change('not the password', 'Hoa.Nguyen2026'))).toEqual([
+      { pointer: '/current', code: 'not-right' },
+      { pointer: '/password', code: 'too-common' },
+    ]);
     expect(await faults(await change(PASSWORD, 'short'))).toEqual([{ pointer: '/password', code: 'too-short' }]);
     expect(await faults(await change(PASSWORD, 'Hoa.Nguyen2026'))).toEqual([{ pointer: '/password', code: 'too-common' }]);
     expect((await change(PASSWORD, 'a tailor tails tales')).status).toBe(200);
