@@ -2,7 +2,7 @@ import type { Role } from '#lib/domain/permissions.ts';
 import { ACCOUNT } from '#lib/messages/desk/accounts.ts';
 import { roleAt } from '#lib/messages/desk/frame.ts';
 import { AskedAct } from './asked-act.tsx';
-import { roleFields } from './role-fields.ts';
+import { roleFields } from './role-fields.tsx';
 
 type Props = {
   id: string;

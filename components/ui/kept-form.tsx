@@ -11,6 +11,7 @@ import { forgetTyped, keepTyped, putTypedBack } from './kept-values.ts';
 import { Notice } from './notice.tsx';
 import { type Choice, Select } from './select.tsx';
 import { type Refused, sendForm } from './send-form.ts';
+import { summaryLines } from './summary-lines.ts';
 import { TextArea } from './text-area.tsx';
 import { TextInput } from './text-input.tsx';
 
@@ -19,7 +20,7 @@ export type FormField = {
   label: string;
   hint?: string | undefined;
   example?: string | undefined;
-  type?: 'text' | 'password' | 'tel' | 'date' | 'file' | undefined;
+  type?: 'text' | 'password' | 'tel' | 'file' | undefined;
   /** A box that sends `yes` when it is ticked; `value` `yes`: ticked at first. */
   tick?: boolean | undefined;
   /** Stands above this field and those that follow. */
@@ -34,6 +35,8 @@ export type FormField = {
   inputMode?: 'text' | 'numeric' | 'tel' | undefined;
   value?: string | undefined;
   choices?: readonly Choice[] | undefined;
+  /** Stands right below the field and helps to fill it in. */
+  below?: ReactNode;
   /** What stands in a list before something is chosen. */
   empty?: string | undefined;
 };
@@ -98,7 +101,7 @@ export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'pr
           {trouble.text}
         </Notice>
       ) : null}
-      <ErrorSummary key={`summary-${tries}`} title={FORM.summaryTitle} lines={lines} />
+      <ErrorSummary key={`summary-${tries}`} title={FORM.summaryTitle} lines={summaryLines(lines, fields, last)} />
       {restored && !trouble ? (
         <Notice className="mb-6" role="status">
           {FORM.restored}
@@ -133,12 +136,13 @@ function Fields({ fields, lines, shown }: { fields: readonly FormField[]; lines:
     <Fragment key={field.name}>
       {field.heading ? <h2 className="mt-8 mb-4 text-lg">{field.heading}</h2> : null}
       <OneField field={field} error={lines.find(({ name }) => name === field.name)?.text} shown={shown} />
+      {field.below ? <div className="-mt-4 mb-6">{field.below}</div> : null}
     </Fragment>
   ));
 }
 
 function OneField({ field, error, shown }: { field: FormField; error: string | undefined; shown: boolean }) {
-  const { choices, empty = '', value, tick, heading: _, ...text } = field;
+  const { choices, empty = '', value, tick, heading: _, below: __, ...text } = field;
   if (tick) return <Checkbox name={text.name} label={text.label} hint={text.hint} error={error} defaultChecked={value === 'yes'} />;
   if (choices)
     return (

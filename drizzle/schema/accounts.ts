@@ -89,6 +89,8 @@ export const secondFactors = sqliteTable(
     verified: integer('verified', { mode: 'boolean' }),
     failedVerificationCount: integer('failed_verification_count'),
     lockedUntil: integer('locked_until', { mode: 'timestamp_ms' }),
+    /** The newest half minute since 1970 of which a code was used; ours, better-auth does not know it (decision 0037). */
+    lastStep: integer('last_step'),
   },
   (table) => [uniqueIndex('second_factors_account').on(table.userId)],
 );

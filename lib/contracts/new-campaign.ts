@@ -8,13 +8,13 @@ import { wholeTyped } from '../domain/whole-number.ts';
 import type { PhaseWindow } from '../domain/window-change.ts';
 import { type CampaignSettings, campaignSettingsSchema } from './campaign-settings.ts';
 import { fieldErrors } from './field-errors.ts';
-import { askedWindowSchema, confirmedSchema, judgeWindow } from './window-request.ts';
+import { reasonSchema } from './reason.ts';
+import { askedWindowSchema, judgeWindow } from './window-request.ts';
 
 const typed = (most: number) => z.catch(z.string().check(z.trim(), z.maxLength(most)), '');
 
-/** The form of a new campaign, as typed: what cannot be left to the program. Its hours are those of the form of a phase. */
-export const newCampaignSchema = z.object({
-  unitCode: z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(40, 'too-long')),
+const typedCampaignSchema = z.object({
+  unitCode: typed(1_000),
   name: typed(1_000),
   unitProgrammeName: typed(1_000),
   slug: typed(200),
@@ -27,7 +27,12 @@ export const newCampaignSchema = z.object({
   closeTime: typed(40),
   grace: typed(40),
   rule: typed(40),
-  reason: confirmedSchema.shape.reason,
+  reason: typed(1_000),
+});
+/** The form of a new campaign, as typed: what cannot be left to the program. Its hours are those of the form of a phase. */
+export const newCampaignSchema = z.extend(typedCampaignSchema, {
+  unitCode: z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(40, 'too-long')),
+  reason: reasonSchema,
 });
 export type NewCampaignForm = z.infer<typeof newCampaignSchema>;
 
@@ -55,6 +60,12 @@ export function judgeCampaign(form: NewCampaignForm, now: Instant): JudgedCampai
   const errors = [...facts.errors, ...slugFaults(slug, form), ...hours.errors];
   if (facts.settings === null || hours.window === null || errors.length > 0) return { kind: 'faulty', errors };
   return { kind: 'fits', slug, settings: facts.settings, window: hours.window };
+}
+
+/** What `judgeCampaign` has to say about fields of which the form itself may refuse others. */
+export function campaignFaults(fields: Readonly<Record<string, string>>, now: Instant): FieldError[] {
+  const judged = judgeCampaign(typedCampaignSchema.parse(fields), now);
+  return judged.kind === 'faulty' ? judged.errors : [];
 }
 
 const FORM_FIELD: Record<string, string> = { '/effectPeriod/from': '/effectFrom', '/effectPeriod/to': '/effectTo' };

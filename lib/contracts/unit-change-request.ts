@@ -27,7 +27,7 @@ const required = (asked: AskedUnitChange, fields: readonly (keyof AskedUnitChang
   fields.filter((field) => asked[field] === '').map((field) => ({ pointer: `/${field}`, code: 'required' }));
 
 const NEEDED: Record<AskedUnitChange['act'], readonly (keyof AskedUnitChange)[]> = {
-  create: ['newCode', 'unitName', 'level', 'unitKind', 'day'],
+  create: ['newCode', 'level', 'unitKind', 'unitName', 'day'],
   rename: ['unitName', 'day'],
   move: ['targetCode', 'day'],
   merge: ['targetCode', 'day'],

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { campaignSettings } from '#drizzle/schema/campaigns.ts';
+import type { LocalDate } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
 
 export type SettingsRow = typeof campaignSettings.$inferSelect;
@@ -15,6 +16,17 @@ export async function requireNewestSettings(tx: Tx, campaignId: string): Promise
     .limit(1);
   if (!row) throw new Error(`campaign ${campaignId} has no settings`);
   return row;
+}
+
+/** The officers' aggregation deadline (D13) of the version that holds; asked for by every board, so without its long texts. */
+export async function findAggregationDay(tx: Tx, campaignId: string): Promise<LocalDate | null> {
+  const [row] = await tx
+    .select({ until: sql<LocalDate | null>`json_extract(${campaignSettings.content}, '$.aggregationUntil')` })
+    .from(campaignSettings)
+    .where(eq(campaignSettings.campaignId, campaignId))
+    .orderBy(desc(campaignSettings.version))
+    .limit(1);
+  return row?.until ?? null;
 }
 
 export async function findSettings(tx: Tx, campaignId: string, version: number): Promise<SettingsRow | undefined> {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import { accounts, secondFactors } from '#drizzle/schema/accounts.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
@@ -8,6 +8,17 @@ type SecondFactorRow = typeof secondFactors.$inferSelect;
 
 export async function findSecondFactor(tx: Tx, accountId: string): Promise<SecondFactorRow | undefined> {
   return (await tx.select().from(secondFactors).where(eq(secondFactors.userId, accountId)))[0];
+}
+
+/** Codes of this time step, and of those before it, open nothing any more. False: that was so already. */
+export async function spendStep(tx: Tx, id: string, step: number): Promise<boolean> {
+  const unspent = or(isNull(secondFactors.lastStep), lt(secondFactors.lastStep, step));
+  const spent = await tx
+    .update(secondFactors)
+    .set({ lastStep: step })
+    .where(and(eq(secondFactors.id, id), unspent))
+    .returning({ id: secondFactors.id });
+  return spent.length > 0;
 }
 
 /** The account has one factor again, as on its first day. */

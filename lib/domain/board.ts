@@ -44,6 +44,8 @@ export type BoardCampaign = {
   /** Of the window that holds now, else the next, else the last. */
   opensAt: Instant;
   closesAt: Instant;
+  /** The last day for officers to aggregate and report (D13). */
+  aggregationUntil: LocalDate | null;
 };
 
 /** One unit in one campaign: what is known of all below it, and how fresh that is. */

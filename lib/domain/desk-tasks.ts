@@ -1,6 +1,7 @@
 import { type BoardRow, needsOf } from './board.ts';
-import { DAY_MS, type Instant } from './instant.ts';
+import { DAY_MS, type Instant, type LocalDate } from './instant.ts';
 import { hasFigure } from './participation.ts';
+import { vietnamMidnight } from './vietnam-time.ts';
 
 /** What needs somebody today at a unit, with the figures its sentence names. */
 export type DeskTask =
@@ -10,11 +11,15 @@ export type DeskTask =
   | { kind: 'units-behind'; units: number; missing: number }
   | { kind: 'units-not-started'; units: number }
   | { kind: 'closing'; closesAt: Instant }
+  | AggregationTask
   | { kind: 'member-figure' }
   | { kind: 'units-without-figures'; units: number }
   | { kind: 'plan' }
   | { kind: 'signing' }
   | { kind: 'poster' };
+
+/** The officers' own deadline (D13): the last day, and the instant at which it is over. */
+export type AggregationTask = { kind: 'aggregation'; until: LocalDate; endsAt: Instant };
 
 export type DeskFacts = {
   totals: BoardRow;
@@ -22,6 +27,7 @@ export type DeskFacts = {
   isAlive: boolean;
   opensAt: Instant;
   closesAt: Instant;
+  aggregationUntil: LocalDate | null;
   /** Has a CĐCS a poster that holds? */
   hasPoster: boolean;
   /** Announcements that nobody there has marked as received (R3). */
@@ -30,20 +36,38 @@ export type DeskFacts = {
 
 /** A third of everything arrives in the last days: then the close itself is news. */
 const CLOSING_MS = 7 * DAY_MS;
+/** So long before it is over the officers' deadline is news, and so long afterwards it is told that it has passed. */
+const AGGREGATION_NEAR_MS = 7 * DAY_MS;
+const AGGREGATION_PAST_MS = 14 * DAY_MS;
 
 /**
  * What to do today, the most pressing first; its length is the number on the icon. Nothing about taking part before a campaign opens or
- * after it has closed, and after the close nothing but what was announced; nothing at all of a unit that is not there.
+ * after it has closed, and after the close nothing but what was announced and the officers' own deadline; nothing at all of a unit
+ * that is not there.
  */
 export function tasksToday(facts: DeskFacts, now: Instant): DeskTask[] {
   const { totals, announcements } = facts;
   if (!facts.isAlive) return [];
-  const told: DeskTask[] = announcements > 0 ? [{ kind: 'announcements', n: announcements }] : [];
+  const told: DeskTask[] = [
+    ...(announcements > 0 ? [{ kind: 'announcements' as const, n: announcements }] : []),
+    ...aggregationDue(facts, now),
+  ];
   if (now >= facts.closesAt) return told;
   const closing: DeskTask[] = isClosing(facts, now) ? [{ kind: 'closing', closesAt: facts.closesAt }] : [];
   const isOpen = now >= facts.opensAt;
   if (totals.unit.level !== 'grassroots') return [...told, ...(isOpen ? behindBelow(totals) : []), ...closing, ...figuresBelow(totals)];
   return [...told, ...(isOpen ? ownParticipation(totals) : []), ...closing, ...ownPapers(facts)];
+}
+
+/** The officers' deadline while it is near or not long past; one task, or none. */
+export function aggregationDue(
+  { aggregationUntil, opensAt }: Pick<DeskFacts, 'aggregationUntil' | 'opensAt'>,
+  now: Instant,
+): AggregationTask[] {
+  if (aggregationUntil === null || now < opensAt) return [];
+  const endsAt = vietnamMidnight(aggregationUntil) + DAY_MS;
+  const isDue = endsAt - now <= AGGREGATION_NEAR_MS && now - endsAt < AGGREGATION_PAST_MS;
+  return isDue ? [{ kind: 'aggregation', until: aggregationUntil, endsAt }] : [];
 }
 
 const isClosing = ({ opensAt, closesAt }: DeskFacts, now: Instant) => now >= opensAt && closesAt - now <= CLOSING_MS;

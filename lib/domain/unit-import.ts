@@ -19,6 +19,9 @@ export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 /** A row as it stands in the file, its cells as clean text. */
 export type ImportRow = Readonly<Record<ImportColumn, string>> & { number: number };
 
+/** A file as it was read. `unknown`: heads of columns that nothing is read from; `absent`: columns that it does not have. */
+export type UnitTable = { rows: readonly ImportRow[]; unknown: readonly string[]; absent: readonly ImportColumn[] };
+
 /** What is known of a unit whose code stands in the file. `isWithin`: the importing unit itself, or below it. */
 export type KnownUnit = {
   id: string;
@@ -72,3 +75,14 @@ export type RowVerdict = { number: number; code: string; name: string } & (
 
 /** Moves that one file may ask for: each carries its counts and lists along, one after the other, while the writer is held. */
 export const MOST_MOVES = 500;
+
+/** Columns for want of which rows cannot be: told once about the file, not of every row. */
+export function missingColumns(verdicts: readonly RowVerdict[], absent: readonly ImportColumn[]): ImportColumn[] {
+  const wanted = new Set(
+    verdicts.flatMap((one) => (one.kind === 'faulty' ? one.faults.filter(isNotSaid).map(({ column }) => column) : [])),
+  );
+  return absent.filter((column) => wanted.has(column));
+}
+
+const NOT_SAID = 'required';
+export const isNotSaid = ({ code }: RowFault): boolean => code === NOT_SAID;

@@ -6,7 +6,7 @@ import type { changePasswordSchema, firstAdminSchema, newAccountSchema, takeOver
 import { findPasswordHash } from '#lib/db/accounts.ts';
 import { engine } from '#lib/db/engine.ts';
 import type { NewUnit } from '#lib/db/units.ts';
-import { Problem } from '#lib/domain/problem.ts';
+import { type FieldError, Problem } from '#lib/domain/problem.ts';
 import { unitSearchKey } from '#lib/domain/unit-search.ts';
 import { ROOT_UNIT } from '#lib/messages/desk/frame.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
@@ -19,7 +19,7 @@ import { appSecret } from './app-secret.ts';
 import type { Arrival } from './arrival.ts';
 import { serverNow } from './clock.ts';
 import type { Led } from './form-endpoint.ts';
-import { requireGoodPassword } from './good-password.ts';
+import { passwordFaults, requireGoodPassword } from './good-password.ts';
 import { signIn } from './sign-in.ts';
 import { writing } from './write-context.ts';
 
@@ -54,7 +54,6 @@ export async function makeFirstAdmin(body: z.infer<typeof firstAdminSchema>, arr
   const { password, ...person } = body;
   const offer = await openOffer({ tx: engine().reader, now, secret: appSecret() }, body.token);
   if (offer.kind !== 'first-admin') throw new Problem('hand-over-gone');
-  requireGoodPassword(password, [body.name, body.username]);
   const passwordHash = await hashPassword(password);
   await engine().commit((tx) => createFirstAdmin(writing(tx, now, requestId), { ...person, passwordHash, root: rootUnit() }));
   return signIn({ username: body.username, password, wanted: DESK_PATHS.twoFactor }, arrived);
@@ -65,19 +64,21 @@ export async function passwordChange(
   { current, password }: z.infer<typeof changePasswordSchema>,
   account: Account,
 ): Promise<PasswordChange> {
-  const expected = await requireOwnPassword(current, account);
-  requireGoodPassword(password, [account.name, account.username, ...account.grants.map(({ unitName }) => unitName)]);
+  const weak = passwordFaults(password, [account.name, account.username, ...account.grants.map(({ unitName }) => unitName)]);
+  const expected = await requireOwnPassword(current, account, weak);
   return { expected, hash: await hashPassword(password) };
 }
 
-/** Answers the hash that the typed password fits; tries count like those of the sign-in. Throws `invalid-fields`, `too-many-requests`. */
-export async function requireOwnPassword(typed: string, { id, username }: Account): Promise<string> {
+/**
+ * Answers the hash that the typed password fits; tries count like those of the sign-in. `others`: what else is wrong with its form, told in
+ * the same round. Throws `invalid-fields`, `too-many-requests`.
+ */
+export async function requireOwnPassword(typed: string, { id, username }: Account, others: readonly FieldError[] = []): Promise<string> {
   const counting = { now: serverNow(), secret: appSecret() };
   await engine().commit((tx) => countTry({ tx, ...counting }, username));
   const hash = await findPasswordHash(engine().reader, id);
-  if (hash !== null && (await verifyPassword({ hash, password: typed }))) {
-    await engine().commit((tx) => forgetTries({ tx, ...counting }, username));
-    return hash;
-  }
-  throw new Problem('invalid-fields', { errors: [{ pointer: '/current', code: 'not-right' }] });
+  const isRight = hash !== null && (await verifyPassword({ hash, password: typed }));
+  if (isRight) await engine().commit((tx) => forgetTries({ tx, ...counting }, username));
+  if (isRight && others.length === 0) return hash;
+  throw new Problem('invalid-fields', { errors: [...(isRight ? [] : [{ pointer: '/current', code: 'not-right' }]), ...others] });
 }

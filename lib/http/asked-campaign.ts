@@ -1,5 +1,5 @@
 import 'server-only';
-import { type AskedPermit, type AskedWindow, askedPermitSchema, askedWindowSchema } from '#lib/contracts/window-request.ts';
+import { type AskedPermit, type AskedWindow, askedPermitSchema, askedWindowSchema, judgePermit } from '#lib/contracts/window-request.ts';
 import type { FieldError } from '#lib/domain/problem.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { DESK_QUERY } from '#lib/messages/paths.ts';
@@ -41,6 +41,8 @@ export async function permitOrErrors(ctx: SignedInRead, asked: AskedPermit): Pro
   } catch (reason) {
     if (!(reason instanceof Problem)) throw reason;
     if (reason.code === 'invalid-fields') return { errors: reason.details.errors ?? [] };
-    return { errors: [{ pointer: '/unitCode', code: asked.unitCode === '' ? 'required' : 'not-right' }] };
+    const read = judgePermit(asked);
+    const unit = { pointer: '/unitCode', code: asked.unitCode === '' ? 'required' : 'not-right' };
+    return { errors: [unit, ...('errors' in read ? read.errors : [])] };
   }
 }

@@ -10,6 +10,7 @@ import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/domain/password.ts';
 import { type SignInAct, traceSignIn } from '#lib/use-cases/trace-sign-in.ts';
 import { appSecret } from './app-secret.ts';
 import { environment } from './environment.ts';
+import { spendingCodes } from './one-time-code.ts';
 import { writing } from './write-context.ts';
 
 /** Signed in so long after the password was typed, however often one comes back. */
@@ -47,6 +48,7 @@ function options(own: Engine, moments: Moments) {
       ipAddress: { disableIpTracking: true },
     },
     rateLimit: { enabled: false },
+    hooks: { before: spendingCodes(own) },
     databaseHooks: { session: { create: { before: async ({ userId }) => refuseDisabled(own, userId) } } },
     plugins: [
       username({

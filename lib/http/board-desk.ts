@@ -54,7 +54,10 @@ async function reminderOf(ctx: SignedInRead, unitCode: string, { campaign, total
   return { ...behind, href: reminderPath({ unitCode, filter: behind.filter, campaign: campaign.slug }) };
 }
 
-/** Who is meant by the chosen part of a board; where none is chosen, those below the target, or as long as there are none, those that have not begun. */
+/** Where no part of a board is chosen, whoever is behind in the first of these ways. */
+const USUALLY: readonly ReminderFilter[] = ['below-target', 'not-started', 'without-figures', 'no-plan'];
+
+/** Who is meant by the chosen part of a board. */
 function behindIn(totals: BoardRow, asked: BoardFilter): Pick<Reminder, 'n' | 'filter'> {
   const count: Record<ReminderFilter, number> = {
     'not-started': totals.grassroots - totals.started,
@@ -62,7 +65,6 @@ function behindIn(totals: BoardRow, asked: BoardFilter): Pick<Reminder, 'n' | 'f
     'without-figures': totals.grassroots - totals.withFigures,
     'no-plan': totals.grassroots - totals.planDone,
   };
-  const usual = count['below-target'] > 0 ? 'below-target' : 'not-started';
-  const filter = REMINDER_FILTERS.find((one) => one === asked) ?? usual;
+  const filter = REMINDER_FILTERS.find((one) => one === asked) ?? USUALLY.find((one) => count[one] > 0) ?? 'below-target';
   return { n: count[filter], filter };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { engine } from '#lib/db/engine.ts';
 import { LARGEST_ATTACHMENT } from '#lib/domain/attachment.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { SignedInWrite } from '#lib/use-cases/context.ts';
 import type { KeptFile } from '#lib/use-cases/hang-attachment.ts';
@@ -43,17 +44,22 @@ export function uploadEndpoint<A, B, F>(spec: UploadSpec<A, B, F>): Endpoint {
     const { request, now, asked } = arrived;
     const account = await admit(spec.actor, request);
     await requireMay(spec.actor, { tx: engine().reader, now, secret: appSecret(), account }, asked, undefined);
-    const { body, file } = await inTurn(async () => readForm(spec, request));
+    const { body, file } = await inTurn(async () => readForm(spec, arrived));
     return asAccount(spec.actor, account, arrived, undefined, (ctx) => spec.run(ctx, body, file, asked));
   });
 }
 
 /** Fields are judged before a file is kept. */
-async function readForm<A, B, F>(spec: UploadSpec<A, B, F>, request: Request): Promise<{ body: B; file: F | null }> {
+async function readForm<A, B, F>(
+  spec: UploadSpec<A, B, F>,
+  { request, now }: { request: Request; now: Instant },
+): Promise<{ body: B; file: F | null }> {
   requireMediaType(request, FORM_TYPE);
   const parts = await partsOf(await readFormBytes(request), request.headers.get('content-type') ?? '');
-  const texts = [...parts].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
-  const body = requireValid(spec.body, Object.fromEntries(texts));
+  const texts: Record<string, string> = Object.fromEntries(
+    [...parts].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+  const body = requireValid(spec.body, texts, spec.faults?.(texts, now));
   const file = parts.get(FILE_FIELD);
   if (!(file instanceof File) || file.size === 0) return { body, file: null };
   return { body, file: await spec.keep(file.name, await file.bytes(), body) };

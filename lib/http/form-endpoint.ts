@@ -1,5 +1,6 @@
 import 'server-only';
-import { Problem } from '#lib/domain/problem.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { type FieldError, Problem } from '#lib/domain/problem.ts';
 import { DESK_QUERY, signInPath } from '#lib/messages/paths.ts';
 import type { Account, SignedInWrite } from '#lib/use-cases/context.ts';
 import { admit, asAccount, type SignedIn } from './admission.ts';
@@ -12,6 +13,8 @@ import { requireSameOrigin } from './same-origin.ts';
 
 const LARGEST_FORM = 64 * 1024;
 
+type TypedFields = Readonly<Record<string, string>>;
+
 /** Where a form leads, and what the browser is to keep. */
 export type Led = { to: string; cookies?: readonly string[] };
 
@@ -19,6 +22,8 @@ export type FormCommon<A, B> = {
   asks: Schema<A>;
   /** Judges the fields of the form, all texts. */
   body: Schema<B>;
+  /** What is wrong with them by the rules and the clock, told together with what `body` refuses: nobody mends a form twice. */
+  faults?: (typed: TypedFields, now: Instant) => FieldError[];
   /** Bytes of a form with long texts; percent-encoding makes nine of one Vietnamese letter. */
   largest?: number;
   /** The page with the form: a browser without JavaScript is led back there when something is refused. `body` is null when it was that. */
@@ -45,7 +50,7 @@ type OwnFormSpec<A, B> = FormCommon<A, B> & {
 export function formEndpoint<A, B, P>(spec: FormSpec<A, B, P>): Endpoint {
   return form(spec.actor, spec, async (arrived, remember) => {
     const account = await admit(spec.actor, arrived.request);
-    const body = await fieldsOf(spec, arrived.request);
+    const body = await fieldsOf(spec, arrived);
     remember(body);
     const prepared = await spec.prepare(body, arrived.asked, account, arrived.request);
     return asAccount(spec.actor, account, arrived, body, (ctx) => spec.run(ctx, prepared, arrived.asked));
@@ -56,7 +61,7 @@ export function formEndpoint<A, B, P>(spec: FormSpec<A, B, P>): Endpoint {
 export function openFormEndpoint<A, B>(spec: OpenFormSpec<A, B>): Endpoint {
   return form(spec.actor, spec, async (arrived) => {
     requireSameOrigin(arrived.request);
-    return spec.act(await fieldsOf(spec, arrived.request), arrived);
+    return spec.act(await fieldsOf(spec, arrived), arrived);
   });
 }
 
@@ -64,7 +69,7 @@ export function openFormEndpoint<A, B>(spec: OpenFormSpec<A, B>): Endpoint {
 export function ownFormEndpoint<A, B>(spec: OwnFormSpec<A, B>): Endpoint {
   return form(spec.actor, spec, async (arrived) => {
     const account = await admit(spec.actor, arrived.request);
-    return spec.act(await fieldsOf(spec, arrived.request), { ...arrived, account });
+    return spec.act(await fieldsOf(spec, arrived), { ...arrived, account });
   });
 }
 
@@ -92,13 +97,13 @@ export function form<A, B>(
 const wantsJson = (request: Request) => request.headers.get('accept')?.includes('application/json') ?? false;
 
 async function fieldsOf<B>(
-  { body: schema, largest = LARGEST_FORM }: Pick<FormCommon<unknown, B>, 'body' | 'largest'>,
-  request: Request,
+  { body: schema, faults, largest = LARGEST_FORM }: Pick<FormCommon<unknown, B>, 'body' | 'faults' | 'largest'>,
+  { request, now }: { request: Request; now: Instant },
 ): Promise<B> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') throw new Problem('unsupported-media-type');
-  const fields = new URLSearchParams((await readBytes(request, largest)).toString('utf8'));
-  return requireValid(schema, Object.fromEntries(fields));
+  const fields = Object.fromEntries(new URLSearchParams((await readBytes(request, largest)).toString('utf8')));
+  return requireValid(schema, fields, faults?.(fields, now));
 }
 
 function lead({ to, cookies = [] }: Led, request: Request): Response {

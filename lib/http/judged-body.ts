@@ -2,7 +2,7 @@ import 'server-only';
 import type * as z from 'zod/mini';
 import { fieldErrors } from '#lib/contracts/field-errors.ts';
 import { engine } from '#lib/db/engine.ts';
-import { Problem } from '#lib/domain/problem.ts';
+import { type FieldError, Problem } from '#lib/domain/problem.ts';
 import type { ReadContext } from '#lib/use-cases/context.ts';
 
 export type Schema<T> = z.ZodMiniType<T>;
@@ -16,9 +16,11 @@ export async function requireOfThisForm<B>(schema: Schema<B>, raw: unknown, isOu
   throw new Problem('invalid-fields', { errors: fieldErrors(parsed.error.issues) });
 }
 
-/** Throws `invalid-fields` with every field that needs attention. */
-export function requireValid<B>(schema: Schema<B>, raw: unknown): B {
+/** Throws `invalid-fields` with every field that needs attention; `others` are what else is known to be wrong with them. */
+export function requireValid<B>(schema: Schema<B>, raw: unknown, others: readonly FieldError[] = []): B {
   const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  throw new Problem('invalid-fields', { errors: fieldErrors(parsed.error.issues) });
+  if (parsed.success && others.length === 0) return parsed.data;
+  const own = parsed.success ? [] : fieldErrors(parsed.error.issues);
+  const rest = others.filter(({ pointer }) => own.every((one) => one.pointer !== pointer));
+  throw new Problem('invalid-fields', { errors: [...own, ...rest] });
 }

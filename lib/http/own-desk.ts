@@ -27,12 +27,13 @@ export async function ownDesk(ctx: SignedInRead, unit: OwnUnit, query: PageQuery
   const { campaign } = desk.view;
   const totals = withRecords(desk.view.totals, desk.records);
   const announcements = unit.isGrassroots ? (await listOpenAnnouncements(ctx, unit.code)).length : 0;
-  const { opensAt, closesAt } = campaign;
+  const { opensAt, closesAt, aggregationUntil } = campaign;
   const facts = {
     totals,
     isAlive: desk.view.life.kind === 'alive',
     opensAt,
     closesAt,
+    aggregationUntil,
     hasPoster: await hasPoster(ctx, unit.code),
     announcements,
   };
@@ -55,6 +56,7 @@ export function taskHref({ kind }: DeskTask, { code }: OwnUnit): string | null {
     'units-behind': below('below-target'),
     'units-not-started': below('not-started'),
     closing: null,
+    aggregation: null,
     'member-figure': unitDeskPath(code),
     'units-without-figures': below('without-figures'),
     plan: `#${PROGRAMME_ANCHOR}`,

@@ -1,5 +1,12 @@
 import 'server-only';
-import { type AskedRecord, askedRecordSchema, programmeRecordSchema, undoneRecordSchema } from '#lib/contracts/programme-record.ts';
+import { dayToCome } from '#lib/contracts/day-faults.ts';
+import {
+  type AskedRecord,
+  askedRecordSchema,
+  programmeRecordSchema,
+  recordField,
+  undoneRecordSchema,
+} from '#lib/contracts/programme-record.ts';
 import type { ProgrammeKind } from '#lib/domain/programme-record.ts';
 import { recordPage } from '#lib/messages/desk/board-paths.ts';
 import { recordProgramme, undoProgramme } from '#lib/use-cases/record-programme.ts';
@@ -17,6 +24,7 @@ export function recordDoor(kind: ProgrammeKind): Endpoint {
   return formEndpoint({
     ...COMMON,
     body: programmeRecordSchema(kind),
+    faults: dayToCome(recordField(kind, 'Date')),
     prepare: async (typed) => typed,
     run: async (ctx, typed, asked) => {
       await recordProgramme(ctx, asked, kind, typed);

@@ -59,10 +59,15 @@ export async function toldVerdicts(ctx: ReadContext, id: string): Promise<UnitTa
   return { pieces: verdictTable(plan.verdicts), name: VERDICT_TABLE.file(fileName), mediaType: WORKBOOK_TYPE };
 }
 
-/** The verdicts of one kind (null: all), a part of them, and how many there are; null when they are gone, after a day. */
+/** So many rows that cannot be written are told before anybody is asked to confirm. */
+const FIRST_FAULTY = 20;
+
+/** The verdicts of one kind (null: all), a part of them, and how many there are, with what is told first; null when they are gone, after a day. */
 export async function readVerdicts(id: string, kind: RowVerdict['kind'] | null, from: number, most: number) {
   const plan = await readPlan(id);
   if (plan === null) return null;
   const chosen = kind === null ? plan.verdicts : plan.verdicts.filter((one) => one.kind === kind);
-  return { shown: chosen.slice(from, from + most), total: chosen.length };
+  const faulty = plan.verdicts.filter((one) => one.kind === 'faulty').slice(0, FIRST_FAULTY);
+  const { unknown, missing } = plan;
+  return { shown: chosen.slice(from, from + most), total: chosen.length, faulty, unknown, missing };
 }

@@ -29,15 +29,16 @@ export async function workUnitImport(id: string, tell: Tell): Promise<void> {
   const row = await findUnitImport(engine().reader, id);
   if (!row) throw new Error('no such import');
   tell('read', 0);
-  const rows = await orFault(row, async () => readUnitTable(await readFile(uploadFile(id))));
-  if (rows === null) return;
+  const table = await orFault(row, async () => readUnitTable(await readFile(uploadFile(id))));
+  if (table === null) return;
+  const rows = table.rows.length;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    tell('check', rows.length);
+    tell('check', rows);
     const ctx = { tx: engine().reader, now: serverNow(), secret: appSecret() };
-    const plan = await orFault(row, () => planUnitImport(ctx, row.unitId, rows, WORDS));
+    const plan = await orFault(row, () => planUnitImport(ctx, row.unitId, table, WORDS));
     if (plan === null) return;
     if (row.confirmedAt === null || row.verdictHash !== plan.verdictHash) return tellPlan(row, plan);
-    tell('write', rows.length);
+    tell('write', rows);
     if (await write(row, plan)) return;
   }
   throw new Error('the units change all the time');

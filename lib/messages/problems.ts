@@ -5,7 +5,7 @@ export const PROBLEM_TEXT: Record<ProblemCode, string> = {
   'malformed-request': 'Máy chủ không đọc được bài gửi. Anh/Chị tải lại trang rồi thử lần nữa.',
   'sign-in-required': 'Anh/Chị cần đăng nhập.',
   'wrong-sign-in': 'Tên đăng nhập hoặc mật khẩu chưa đúng. Anh/Chị kiểm tra rồi thử lại.',
-  'wrong-code': 'Mã chưa đúng hoặc đã hết hạn. Anh/Chị nhập mã mới nhất.',
+  'wrong-code': 'Mã chưa đúng, đã dùng hoặc đã hết hạn. Anh/Chị nhập mã mới nhất.',
   'two-factor-required': 'Tài khoản này cần bật xác thực hai lớp trước khi làm việc.',
   'forbidden-role': 'Tài khoản này không được làm việc đó.',
   'not-found': 'Không tìm thấy. Anh/Chị kiểm tra lại mã hồ sơ và số điện thoại.',

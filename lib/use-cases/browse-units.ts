@@ -44,10 +44,11 @@ async function ownPath(ctx: SignedInRead, unit: UnitRow): Promise<{ code: string
 
 /**
  * The units below one (null: below all of the account's) whose names or code begin words as typed, marks and order aside, the nearest
- * first, fifty at most. Throws `not-found` outside the account's subtrees.
+ * first, fifty at most; nothing typed finds nothing. Throws `not-found` outside the account's subtrees.
  */
 export async function searchOwnUnits(ctx: SignedInRead, within: string | null, typed: string): Promise<LevelRow[]> {
   const tops = within === null ? ownUnitIds(ctx.account, 'unit.read') : [await requirePermission(ctx, 'unit.read', within)];
+  if (searchKey(typed) === '') return [];
   const found = new Map<string, SearchableUnit>();
   for (const top of tops) for (const hit of await findBelow(ctx, top, typed)) found.set(hit.id, hit);
   const best = bestUnits([...found.values()], typed, MOST_FOUND).map(({ id }) => id);

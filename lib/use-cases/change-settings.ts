@@ -1,6 +1,7 @@
 import 'server-only';
 import { type CampaignSettings, formOf } from '#lib/contracts/campaign-settings.ts';
 import { judgeSection } from '#lib/contracts/judge-settings.ts';
+import { reasonFaults } from '#lib/contracts/reason.ts';
 import type { GivenDocument } from '#lib/contracts/settings-readers.ts';
 import type { Section } from '#lib/contracts/settings-request.ts';
 import { isSameSection } from '#lib/contracts/settings-section.ts';
@@ -9,7 +10,7 @@ import type { Confirmed } from '#lib/contracts/window-request.ts';
 import { findSettings, forgetContacts, insertSettings } from '#lib/db/campaign-settings.ts';
 import { changeCampaign, findCampaignBySlugKey } from '#lib/db/campaigns.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
-import { Problem } from '#lib/domain/problem.ts';
+import { type FieldError, Problem } from '#lib/domain/problem.ts';
 import { needsNewForm, readSettings, settingsIn } from './campaign-settings.ts';
 import type { SignedInWrite } from './context.ts';
 import { leaveTrace } from './leave-trace.ts';
@@ -25,18 +26,15 @@ const NOT_UNDERSTOOD = { pointer: '/understood', code: 'required' };
  * its own number grows, and who has written in an earlier one may be told to update. Throws `revision-conflict` when the same section was published after
  * its form was opened, `invalid-fields`, `not-found`.
  */
-export async function changeSettings(ctx: SignedInWrite, { typed, reason, seen, given }: Filled, { slug, section }: Asked): Promise<void> {
+export async function changeSettings(ctx: SignedInWrite, filled: Filled, { slug, section }: Asked): Promise<void> {
+  const { reason, seen } = filled;
   const dated = await findCampaignBySlugKey(ctx.tx, slugKey(slug));
   if (!dated) throw new Problem('not-found');
   const { campaign } = dated;
   const before = await readSettings(ctx, campaign.id);
   const shown = await findSettings(ctx.tx, campaign.id, Number(seen));
   if (!shown || !isSameSection(section, settingsIn(shown), before.settings)) throw new Problem('revision-conflict');
-  const judged = judgeSection(section, typed, before.settings, given);
-  if (judged.kind === 'faulty') throw new Problem('invalid-fields', { errors: judged.errors });
-  const { settings } = judged;
-  const isNewForm = needsNewForm(before.settings, settings);
-  if (isNewForm && typed.understood !== 'yes') throw new Problem('invalid-fields', { errors: [NOT_UNDERSTOOD] });
+  const { settings, isNewForm } = requireSound(section, filled, before.settings);
   const formVersion = before.formVersion + (isNewForm ? 1 : 0);
   const version = before.version + 1;
   const decision = { formVersion, actor: ctx.actor, reason, createdAt: ctx.now };
@@ -45,6 +43,20 @@ export async function changeSettings(ctx: SignedInWrite, { typed, reason, seen, 
   await changeCampaign(ctx.tx, campaign.id, { ...columnsOf(settings), formVersion });
   const detail = { campaign: settings.name, section, version, formVersion, reason };
   await leaveTrace(ctx, campaign.ownerUnitId, { verb: 'campaign-changed', subjectId: campaign.id, detail });
+}
+
+/** The section and its reason are told of together, each field once. */
+function requireSound(section: Section, { typed, given, reason }: Filled, before: CampaignSettings) {
+  const judged = judgeSection(section, typed, before, given);
+  const isNewForm = judged.kind === 'fits' && needsNewForm(before, judged.settings);
+  const errors = [
+    ...(judged.kind === 'faulty' ? judged.errors : []),
+    ...(isNewForm && typed.understood !== 'yes' ? [NOT_UNDERSTOOD] : []),
+    ...reasonFaults(reason),
+  ];
+  if (judged.kind === 'fits' && errors.length === 0) return { settings: judged.settings, isNewForm };
+  const isFirst = ({ pointer }: FieldError, i: number) => errors.findIndex((other) => other.pointer === pointer) === i;
+  throw new Problem('invalid-fields', { errors: errors.filter(isFirst) });
 }
 
 /** What of the settings is asked for in every question about a campaign. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { isCounted } from '#lib/db/board-campaigns.ts';
 import { listQueued } from '#lib/db/board-queue.ts';
 import { findBoardRow } from '#lib/db/board-rows.ts';
+import { findAggregationDay } from '#lib/db/campaign-settings.ts';
 import { type DatedCampaign, listCampaigns } from '#lib/db/campaigns.ts';
 import { listDays } from '#lib/db/daily-counts.ts';
 import { type DatedUnit, listDatedPath, listMergedInto } from '#lib/db/dated-units.ts';
@@ -36,7 +37,7 @@ export async function openBoard(ctx: SignedInRead, { unitCode, campaignSlug }: B
   const [unit] = path;
   const merged = unit.level === 'grassroots' ? await listMergedInto(ctx.tx, unitId, campaign.treeVersion) : [];
   const view = {
-    campaign: described(dated, ctx.now),
+    campaign: await described(ctx, dated),
     campaigns: all.map((one) => ({ slug: one.campaign.slug, name: one.campaign.name })).reverse(),
     path: pathShown(ctx, path),
     totals: await findBoardRow(ctx.tx, campaign.id, unit, campaign.treeVersion),
@@ -74,10 +75,11 @@ export async function findBoardCampaign({ tx, now }: SignedInRead, unitId: strin
   return dated ? { dated, all } : null;
 }
 
-function described({ campaign, windows }: DatedCampaign, now: number): BoardView['campaign'] {
+async function described({ tx, now }: SignedInRead, { campaign, windows }: DatedCampaign): Promise<BoardView['campaign']> {
   const { slug, name, target, participationTargetPercent } = campaign;
   const { opensAt, closesAt } = windowAt(windows, now);
-  return { slug, name, target, participationTargetPercent, opensAt, closesAt };
+  const aggregationUntil = await findAggregationDay(tx, campaign.id);
+  return { slug, name, target, participationTargetPercent, opensAt, closesAt, aggregationUntil };
 }
 
 /** From the highest unit of the account on this path down to the one above the unit. */

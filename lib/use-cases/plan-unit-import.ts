@@ -5,12 +5,30 @@ import type { ImportCounts } from '#lib/db/unit-imports.ts';
 import { requireUnit } from '#lib/db/units.ts';
 import { judgeImport } from '#lib/domain/judge-import.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { type ImportRow, type ImportWorld, MOST_MOVES, type RowVerdict } from '#lib/domain/unit-import.ts';
+import {
+  type ImportColumn,
+  type ImportRow,
+  type ImportWorld,
+  MOST_MOVES,
+  missingColumns,
+  type RowVerdict,
+  type UnitTable,
+} from '#lib/domain/unit-import.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { ReadContext } from './context.ts';
 
-/** What a file would do, and against which world that was judged. `verdictHash`: two files that would do the same have the same. */
-export type ImportPlan = { stamp: string; verdictHash: string; counts: ImportCounts; verdicts: RowVerdict[] };
+/**
+ * What a file would do, and against which world that was judged. `verdictHash`: two files that would do the same have the same. `unknown`:
+ * heads of columns that nothing is read from; `missing`: columns for want of which rows cannot be.
+ */
+export type ImportPlan = {
+  stamp: string;
+  verdictHash: string;
+  counts: ImportCounts;
+  verdicts: RowVerdict[];
+  unknown: readonly string[];
+  missing: readonly ImportColumn[];
+};
 
 type ImportWords = Pick<ImportWorld, 'levelNamed' | 'kindNamed'>;
 
@@ -21,7 +39,7 @@ type ImportWords = Pick<ImportWorld, 'levelNamed' | 'kindNamed'>;
 export async function planUnitImport(
   ctx: ReadContext,
   unitId: string,
-  rows: readonly ImportRow[],
+  { rows, unknown, absent }: UnitTable,
   words: ImportWords,
 ): Promise<ImportPlan> {
   const stamp = await findWorldStamp(ctx.tx);
@@ -31,7 +49,7 @@ export async function planUnitImport(
   const moves = verdicts.filter((one) => one.kind === 'changed' && one.write.isMoved).length;
   if (moves > MOST_MOVES) throw new Problem('invalid-fields', { errors: [{ pointer: '/file', code: 'too-many-moves' }] });
   const verdictHash = createHash('sha256').update(JSON.stringify(verdicts)).digest('base64url');
-  return { stamp, verdictHash, counts, verdicts };
+  return { stamp, verdictHash, counts, verdicts, unknown, missing: missingColumns(verdicts, absent) };
 }
 
 async function readWorld(ctx: ReadContext, unitId: string, rows: readonly ImportRow[]): Promise<Omit<ImportWorld, keyof ImportWords>> {

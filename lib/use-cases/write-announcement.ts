@@ -41,8 +41,7 @@ export async function draftAnnouncement(ctx: SignedInWrite, { id, unitCode, corr
   const earlier = await findAnnouncement(ctx.tx, id);
   if (earlier && earlier.unitId !== unit.id) throw new Problem('content-conflict');
   if (earlier) return;
-  requireSound(ctx, unit, words);
-  requireReason(corrects, reason);
+  requireSound(ctx, unit, { ...words, corrects, reason });
   const correctsId = corrects === '' ? null : (await requireCorrectable(ctx, corrects, unit)).id;
   const correctionReason = correctsId === null ? null : reason;
   const facts = { ...words, correctsId, correctionReason, createdBy: ctx.actor, createdAt: ctx.now };
@@ -58,21 +57,18 @@ async function requireCorrectable(ctx: SignedInWrite, id: string, unit: UnitRow)
   return found;
 }
 
+/** A correction says what was wrong. */
 function requireSound(
   ctx: SignedInWrite,
   unit: UnitRow,
-  { audience, acknowledgeBy }: Pick<AnnouncementWords, 'audience' | 'acknowledgeBy'>,
+  { audience, acknowledgeBy, corrects, reason }: Pick<NewAnnouncement, 'audience' | 'acknowledgeBy' | 'corrects' | 'reason'>,
 ) {
   const errors = [
     ...(audiencesBelow(unit.level).includes(audience) ? [] : [{ pointer: '/audience', code: 'not-a-choice' }]),
     ...(acknowledgeBy !== null && acknowledgeBy < vietnamDate(ctx.now) ? [{ pointer: '/acknowledgeBy', code: 'in-the-past' }] : []),
+    ...(corrects !== '' && !isReason(reason) ? [{ pointer: '/reason', code: 'required' }] : []),
   ];
   if (errors.length > 0) throw new Problem('invalid-fields', { errors });
-}
-
-/** A correction says what was wrong. */
-function requireReason(corrects: string, reason: string): void {
-  if (corrects !== '' && !isReason(reason)) throw new Problem('invalid-fields', { errors: [{ pointer: '/reason', code: 'required' }] });
 }
 
 /** Throws `not-found`, and `revision-conflict` for what was sent in the meantime. */
@@ -84,8 +80,7 @@ async function requireDraft(ctx: SignedInWrite, id: string): Promise<KnownAnnoun
 
 export async function changeDraft(ctx: SignedInWrite, id: string, { reason, ...words }: AnnouncementWords): Promise<void> {
   const draft = await requireDraft(ctx, id);
-  requireSound(ctx, await requireUnit(ctx.tx, draft.unitId), words);
-  requireReason(draft.correctsId ?? '', reason);
+  requireSound(ctx, await requireUnit(ctx.tx, draft.unitId), { ...words, corrects: draft.correctsId ?? '', reason });
   const correctionReason = draft.correctsId === null ? null : reason;
   await updateDraft(ctx.tx, id, { ...words, correctionReason });
   await leaveTrace(ctx, draft.unitId, { verb: 'announcement-changed', subjectId: id, detail: { title: words.title } });

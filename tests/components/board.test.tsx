@@ -183,8 +183,10 @@ test('what needs somebody today leads to where it is done; nothing is said to be
   const tasks = [
     { kind: 'participants', missing: 3 },
     { kind: 'closing', closesAt: 0 },
+    { kind: 'aggregation', until: '2021-04-25', endsAt: 0 },
   ] as const;
-  const html = renderToStaticMarkup(<TodayList tasks={tasks} now={0} hrefOf={({ kind }) => (kind === 'closing' ? null : '/there')} />);
+  const html = renderToStaticMarkup(<TodayList tasks={tasks} now={0} hrefOf={({ kind }) => (kind === 'participants' ? '/there' : null)} />);
+  expect(textOf(html)).toContain('Đã quá hạn tổng hợp, báo cáo (hết ngày 25/04/2021)');
   expect(textOf(html)).toContain('Còn thiếu 3 đoàn viên tham gia');
   expect(html.match(/href="\/there"/g)).toHaveLength(1);
   expect(textOf(renderToStaticMarkup(<TodayList tasks={[]} now={0} hrefOf={() => null} />))).toContain('không có việc gì');

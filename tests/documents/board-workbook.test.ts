@@ -5,7 +5,15 @@ import { vietnamMidnight } from '#lib/domain/vietnam-time.ts';
 import { BOARD_FILE } from '#lib/messages/desk/board-file.ts';
 import { aBoardRow } from '#tests/support/board-rows.ts';
 
-const CAMPAIGN = { slug: 'a', name: '75 nghìn sáng kiến', target: 75_000, participationTargetPercent: 2, opensAt: 0, closesAt: 1 };
+const CAMPAIGN = {
+  slug: 'a',
+  name: '75 nghìn sáng kiến',
+  target: 75_000,
+  participationTargetPercent: 2,
+  opensAt: 0,
+  closesAt: 1,
+  aggregationUntil: null,
+};
 
 async function tableOf(rows: ReturnType<typeof aBoardRow>[], filter: string | null = null) {
   async function* taken() {

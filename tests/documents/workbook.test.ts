@@ -162,6 +162,9 @@ test('a header is found below a title, by its words, whatever their case, marks 
   const found = findHeader(rows, { code: ['mã', 'mã đơn vị'], name: ['Tên đơn vị'], kind: ['Loại'] }, ['code', 'name', 'kind']);
   expect(found?.number).toBe(3);
   expect([found?.placeOf('code'), found?.placeOf('name'), found?.placeOf('kind')]).toEqual([2, 0, null]);
+  expect(found?.others).toEqual([]);
+  const strange = [{ number: 1, cells: ['Ghi chú', 'Mã', ' * ', 'mã', 'Điện thoại'] }];
+  expect(findHeader(strange, { code: ['mã'] }, ['code'])?.others).toEqual(['Ghi chú', 'mã', 'Điện thoại']);
   expect(findHeader(rows.slice(0, 1), { code: ['mã'] }, ['code'])).toBeNull();
 });
 

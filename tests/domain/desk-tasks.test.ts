@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DeskFacts, tasksToday } from '#lib/domain/desk-tasks.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
+import { vietnamDate, vietnamMidnight } from '#lib/domain/vietnam-time.ts';
 import { aBoardRow } from '#tests/support/board-rows.ts';
 
 const [OPENS, CLOSES] = [100 * DAY_MS, 142 * DAY_MS];
@@ -11,6 +12,7 @@ const facts = (totals: Parameters<typeof aBoardRow>[0], rest: Partial<DeskFacts>
   isAlive: true,
   opensAt: OPENS,
   closesAt: CLOSES,
+  aggregationUntil: null,
   hasPoster: true,
   announcements: 0,
   ...rest,
@@ -50,6 +52,23 @@ describe('at a CĐCS', () => {
     [CLOSES - 7 * DAY_MS, ['closing']],
     [CLOSES - 1, ['closing']],
   ])('the last seven days are news: at %d %j', (now, told) => expect(kinds(facts(ALL_WELL), now)).toEqual(told));
+});
+
+test.each([
+  [-7 * DAY_MS - 1, false],
+  [-7 * DAY_MS, true],
+  [0, true],
+  [14 * DAY_MS - 1, true],
+  [14 * DAY_MS, false],
+])('the day by which officers report is news from a week before its end to two weeks after, at every level: %d %j', (since, told) => {
+  const aggregationUntil = vietnamDate(CLOSES + 3 * DAY_MS);
+  const endsAt = vietnamMidnight(aggregationUntil) + DAY_MS;
+  for (const level of ['grassroots', 'immediate-upper'] as const) {
+    const tasks = tasksToday(facts({ ...ALL_WELL, unit: { level } }, { aggregationUntil }), endsAt + since);
+    expect(tasks.filter(({ kind }) => kind === 'aggregation')).toEqual(
+      told ? [{ kind: 'aggregation', until: aggregationUntil, endsAt }] : [],
+    );
+  }
 });
 
 test('at a union above it is counted below: who is behind, who has not begun, who has no figure', () => {

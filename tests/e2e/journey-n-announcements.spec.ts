@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { announcementsPath } from '#lib/messages/desk/announcement-paths.ts';
-import { ANNOUNCEMENT_FORM, AUDIENCE_TEXT, DRAFT, INBOX, SENT } from '#lib/messages/desk/announcements.ts';
+import { ANNOUNCEMENT_FORM, ANNOUNCEMENTS, AUDIENCE_TEXT, DRAFT, INBOX, SENT } from '#lib/messages/desk/announcements.ts';
 import { ATTACHMENTS } from '#lib/messages/desk/attachments.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import { PDF } from '#tests/support/attachment-files.ts';
@@ -25,6 +25,7 @@ test('an admin sends an announcement with a file, an officer marks it, and the s
   await page.getByLabel(ANNOUNCEMENT_FORM.audience).selectOption({ label: AUDIENCE_TEXT.grassroots });
   await press(ANNOUNCEMENT_FORM.submit);
   await expect(page.getByText(DRAFT.notice)).toBeVisible();
+  await expect(page).not.toHaveTitle(new RegExp(ANNOUNCEMENTS.title));
   await page.getByLabel(ATTACHMENTS.label).setInputFiles({ name: 'Kế hoạch 153.pdf', mimeType: 'application/pdf', buffer: PDF });
   await press(DRAFT.attach);
   await expect(page.getByRole('link', { name: /Kế hoạch 153\.pdf/ })).toBeVisible();

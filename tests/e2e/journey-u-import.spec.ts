@@ -16,10 +16,13 @@ test('a table with mixed errors is judged row by row, its good rows are written 
   await page.getByRole('button', { name: IMPORT.submit }).click();
   await expect(page.getByText(IMPORT.willCreate(1))).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(IMPORT.willSkip(3))).toBeVisible();
+  const [faulty, reason] = [page.getByRole('heading', { name: IMPORT.faultyTitle(3) }), page.getByLabel(IMPORT.reason)];
+  expect((await faulty.boundingBox())?.y).toBeLessThan((await reason.boundingBox())?.y ?? 0);
+  await expect(page.getByText(IMPORT.unknownColumns(['Ghi chú']))).toBeVisible();
   await page.getByRole('link', { name: new RegExp(`^${VERDICT_NAME.faulty} `) }).click();
-  await expect(page.getByText(IMPORT.range(1, 3, 3)).or(page.getByText(IMPORT.total(3)))).toBeVisible();
+  await expect(page.getByText(IMPORT.range(1, 3, 3)).or(page.getByText(IMPORT.total(3), { exact: true }))).toBeVisible();
 
-  await page.getByLabel(IMPORT.reason).fill('Rà soát danh sách theo Công văn số 12/LĐLĐ');
+  await reason.fill('Rà soát danh sách theo Công văn số 12/LĐLĐ');
   await page.getByRole('button', { name: IMPORT.confirm }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Đã ghi 1 đơn vị' })).toBeVisible({ timeout: 30_000 });
 

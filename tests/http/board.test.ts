@@ -1,17 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { GET } from '#app/api/units/[code]/board/route.ts';
 import { POST as recordPlan } from '#app/api/units/[code]/plan/route.ts';
+import { insertSettings, listSettings } from '#lib/db/campaign-settings.ts';
 import { engine } from '#lib/db/engine.ts';
 import { listGrants } from '#lib/db/grants.ts';
 import { readTable } from '#lib/documents/read-table.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import type { Role } from '#lib/domain/permissions.ts';
+import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { boardDesk } from '#lib/http/board-desk.ts';
 import { readAskedBoard } from '#lib/http/board-query.ts';
 import { chosenUnit, ownDesk, taskHref } from '#lib/http/own-desk.ts';
 import { unitDesk } from '#lib/http/unit-desk.ts';
 import { BOARD_FILE } from '#lib/messages/desk/board-file.ts';
 import { recordPage } from '#lib/messages/desk/board-paths.ts';
+import { settingsIn } from '#lib/use-cases/campaign-settings.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
 import { ownUnits } from '#lib/use-cases/own-units.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
@@ -84,9 +87,9 @@ test('a board leads down with its campaign and order, and forgets the page and t
 });
 
 test('who may remind is led to remind, while those who are behind can still catch up', async () => {
-  const reminder = async (role: Role, now = NOW, filter = 'all') => {
+  const reminder = async (role: Role, now = NOW, filter = 'all', unit = 'TOP-1') => {
     const ctx = await asking({ role, unit: 'TOP-1' });
-    return (await boardDesk({ ...ctx, now }, 'TOP-1', readAskedBoard({ filter })))?.reminder;
+    return (await boardDesk({ ...ctx, now }, unit, readAskedBoard({ filter })))?.reminder;
   };
   const to = '/quan-tri/thong-bao/nhac-nho?don-vi=TOP-1&loc=below-target&chuong-trinh=a-campaign';
   expect(await reminder('upper-officer')).toEqual({ n: 1, filter: 'below-target', href: to });
@@ -96,6 +99,10 @@ test('who may remind is led to remind, while those who are behind can still catc
     expect([filter, told?.filter, told?.n, told?.href.includes(`loc=${filter}&`)]).toEqual([filter, filter, view?.behind.length, true]);
   }
   expect(await reminder('viewer')).toBeNull();
+  expect(await reminder('upper-officer', NOW, 'all', 'MID-1')).toMatchObject({ n: 1, filter: 'below-target' });
+  await setMembers(engine(), 'LOW-1', 0, '2021-01-02');
+  await drained(engine(), NOW);
+  expect(await reminder('upper-officer', NOW, 'all', 'MID-1')).toMatchObject({ n: 1, filter: 'without-figures' });
   expect(await reminder('upper-officer', NOW + 40 * DAY_MS)).toBeNull();
 });
 
@@ -120,6 +127,16 @@ describe('one’s own desk', () => {
     expect(kinds(await ownDesk(ctx, LOW_1, NOTHING))).toEqual(['participants', 'signing', 'poster']);
   });
 
+  test('is told everything that is wrong with a record in one round', async () => {
+    const ctx = await asking({ role: 'officer', unit: 'LOW-1' });
+    const fields = { planNumber: '', planDate: '1/1/2999' };
+    const call = formRequest('/api/units/LOW-1/plan?campaign=a-campaign', { cookie: ctx.cookie, fields });
+    expect((await (await recordPlan(call, route({ code: 'LOW-1' }))).json()).errors).toEqual([
+      { pointer: '/planNumber', code: 'required' },
+      { pointer: '/planDate', code: 'in-the-future' },
+    ]);
+  });
+
   test('an announcement that nobody has marked comes first', async () => {
     await anAnnouncement('MID-1', {}, NOW);
     const own = await ownDesk(await asking({ role: 'officer', unit: 'LOW-1' }), LOW_1, NOTHING);
@@ -129,6 +146,18 @@ describe('one’s own desk', () => {
   test('shows a viewer the same without forms and without initiatives', async () => {
     const desk = await unitDesk(await asking({ role: 'viewer', unit: 'LOW-1' }), 'LOW-1', 'own', NOTHING);
     expect([desk?.accountId, desk?.latest, desk?.view.totals.initiatives]).toEqual([null, null, 1]);
+  });
+
+  test('names the officers’ own deadline while it is near, which the settings alone know', async () => {
+    const until = vietnamDate(NOW + 3 * DAY_MS);
+    const [before] = await listSettings(engine().reader, campaignId);
+    if (!before) throw new Error('a campaign has settings');
+    const content = { ...settingsIn(before), aggregationUntil: until };
+    await engine().commit((tx) => insertSettings(tx, { ...before, version: 2, content }));
+    const own = await ownDesk(await asking({ role: 'officer', unit: 'LOW-1' }), LOW_1, NOTHING);
+    expect(own?.tasks).toContainEqual(expect.objectContaining({ kind: 'aggregation', until }));
+    const board = await boardDesk(await asking({ role: 'viewer', unit: 'TOP-1' }), 'TOP-1', readAskedBoard({}));
+    expect(board?.board.campaign.aggregationUntil).toBe(until);
   });
 
   test('of an upper officer counts the units below, and leads to them', async () => {

@@ -6,6 +6,8 @@ import { listAllPermitDecisions } from '#lib/db/late-permits.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import type { Role } from '#lib/domain/permissions.ts';
 import { vietnamMidnight } from '#lib/domain/vietnam-time.ts';
+import { findSignedIn } from '#lib/http/account-session.ts';
+import { permitOrErrors } from '#lib/http/asked-campaign.ts';
 import { listAuditBelow } from '#lib/use-cases/list-audit.ts';
 import { formRequest, signedIn } from '#tests/support/accounts.ts';
 import { CLOSES_AT, openCampaign, readContext } from '#tests/support/builders.ts';
@@ -161,6 +163,19 @@ describe('a late permit of one unit', () => {
       cookie,
     });
     expect((await decidePermit(call, route({ slug: 'another' }))).status).toBe(404);
+  });
+
+  test('asked for at a unit that is not there, until a day that is none, names both in one round', async () => {
+    const account = await findSignedIn(new Headers({ cookie: (await admin()).cookie }));
+    if (!account) throw new Error('nobody is signed in');
+    const asked = { slug: SLUG, unitCode: 'NOWHERE', permitDay: '31/4/2021', permitTime: '', end: '' };
+    const ctx = { tx: engine().reader, now: Date.now(), secret: '', account };
+    expect(await permitOrErrors(ctx, asked)).toEqual({
+      errors: [
+        { pointer: '/unitCode', code: 'not-right' },
+        { pointer: '/permitDay', code: 'not-a-date' },
+      ],
+    });
   });
 
   test('that does not fit names the field', async () => {

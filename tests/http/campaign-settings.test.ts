@@ -80,6 +80,12 @@ describe('a published section', () => {
     expect((await told()).formVersion).toBe(1);
   });
 
+  test('that does not fit, and why it does not say why, are told in one round', async () => {
+    const answer = await save('facts', { reason: ' ', name: '', target: 'many' });
+    const pointers = (await answer.json()).errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect([answer.status, pointers]).toEqual([422, expect.arrayContaining(['/name', '/target', '/reason'])]);
+  });
+
   test('a guide of thirty thousand Vietnamese letters fits through the door', async () => {
     const guide = 'ữ'.repeat(29_999);
     expect((await save('guide', { guide })).status).toBe(200);
@@ -214,9 +220,13 @@ describe('a new campaign', () => {
     expect((await listEvents(engine().reader, id)).map(({ verb }) => verb)).toEqual(['campaign-created']);
   });
 
+  const EVERYTHING = ['/unitCode', '/reason', '/name', '/unitProgrammeName', '/target', '/effectFrom', '/effectTo', '/closeDay'];
+
   test('names every field that does not fit, and an address that leads elsewhere in any spelling', async () => {
     for (const [fields, pointers] of [
       [{ name: '', target: 'many', closeDay: '' }, ['/name', '/target', '/closeDay']],
+      [Object.fromEntries(Object.keys(FORM).map((name) => [name, ''])), EVERYTHING],
+      [{ unitCode: '', closeDay: '1/3/2021' }, ['/unitCode', '/closeDay']],
       [{ closeDay: '1/3/2021' }, ['/closeDay']],
       [{ openDay: '1/5/2022' }, ['/closeDay']],
       [{ slug: 'Có dấu' }, ['/slug']],

@@ -165,6 +165,18 @@ describe('the first admin', () => {
     expect([(await make(token)).status, await offer()]).toEqual([410, '']);
   });
 
+  test('is told in one round what is wrong with the name and the password', async () => {
+    const answer = await firstAdmin(
+      formRequest('/api/first-admin', { fields: { ...fields, name: '', password: 'matkhau123', token: await offer() } }),
+      route(),
+    );
+    const { errors } = await answer.json();
+    expect(errors).toEqual([
+      { pointer: '/name', code: 'required' },
+      { pointer: '/password', code: 'too-common' },
+    ]);
+  });
+
   test('cannot be made with the slip of an account, nor an account taken with that link', async () => {
     const first = await offer();
     const { token } = await handedOver();

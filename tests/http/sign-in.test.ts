@@ -193,11 +193,14 @@ describe('two factors', () => {
     return { id, cookie, call, ...found };
   }
 
+  /** `first`: the code with which they were switched on, spent by that. The app shows another one by now. */
   async function switchedOn() {
     const one = await setUp();
-    const answer = await confirmTwoFactor(one.call('/api/my/two-factor/confirm', { code: await codeOf(one.secret) }), route());
+    const first = await codeOf(one.secret);
+    const answer = await confirmTwoFactor(one.call('/api/my/two-factor/confirm', { code: first }), route());
     expect(answer.status).toBe(200);
-    return { ...one, cookie: cookiesFrom(answer) };
+    vi.setSystemTime(DURING + 30 * SECOND_MS);
+    return { ...one, first, cookie: cookiesFrom(answer) };
   }
 
   const half = async () => cookiesFrom(await enter({ username: 'admin.top', password: PASSWORD }));
@@ -242,6 +245,41 @@ describe('two factors', () => {
     expect((await confirm(await half(), code)).status).toBe(401);
   });
 
+  test('a recovery code opens once, also of two at the same moment', async () => {
+    const { recoveryCodes } = await switchedOn();
+    const [before, one, other] = [sessions() ?? 0, await half(), await half()];
+    const answers = await Promise.all([one, other].map((cookie) => confirm(cookie, recoveryCodes[0] ?? '')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect(sessions()).toBe(before + 1);
+  });
+
+  test('a code of the app opens once, however long it would still hold (RFC 6238 §5.2)', async () => {
+    const { secret, first } = await switchedOn();
+    expect((await confirm(await half(), first)).status).toBe(401);
+    const code = await codeOf(secret);
+    expect((await confirm(await half(), code)).status).toBe(200);
+    const cookie = await half();
+    expect((await confirm(cookie, code)).status).toBe(401);
+    vi.setSystemTime(DURING + 60 * SECOND_MS);
+    expect((await confirm(cookie, code)).status).toBe(401);
+    expect((await confirm(cookie, await codeOf(secret))).status).toBe(200);
+    expect((await confirm(await half(), code)).status).toBe(401);
+  });
+
+  test('a code of the app opens once, also of two at the same moment', async () => {
+    const { secret } = await switchedOn();
+    const [before, one, other, code] = [sessions() ?? 0, await half(), await half(), await codeOf(secret)];
+    const answers = await Promise.all([one, other].map((cookie) => confirm(cookie, code)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect(sessions()).toBe(before + 1);
+  });
+
+  test('the code that switched them on is spent by that', async () => {
+    const { cookie, first } = await switchedOn();
+    const again = formRequest('/api/my/two-factor/confirm', { fields: { code: first }, cookie });
+    expect((await confirmTwoFactor(again, route())).status).toBe(401);
+  });
+
   test('codes cannot be tried for ever', async () => {
     const { secret } = await switchedOn();
     const cookie = await half();
@@ -267,6 +305,10 @@ describe("a new password of one's own", () => {
       changePassword(formRequest('/api/my/password', { fields: { current, password }, cookie }), route());
     const faults = async (answer: Response) => (await answer.json()).errors;
     expect(await faults(await change('not the password', 'a tailor tails tales'))).toEqual([{ pointer: '/current', code: 'not-right' }]);
+    expect(await faults(await change('not the password', 'Hoa.Nguyen2026'))).toEqual([
+      { pointer: '/current', code: 'not-right' },
+      { pointer: '/password', code: 'too-common' },
+    ]);
     expect(await faults(await change(PASSWORD, 'short'))).toEqual([{ pointer: '/password', code: 'too-short' }]);
     expect(await faults(await change(PASSWORD, 'Hoa.Nguyen2026'))).toEqual([{ pointer: '/password', code: 'too-common' }]);
     expect((await change(PASSWORD, 'a tailor tails tales')).status).toBe(200);

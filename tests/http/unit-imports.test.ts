@@ -141,7 +141,7 @@ test('the export is the table that an import takes, under a Vietnamese name; the
   const host = { host: 'sk.test' };
   const answer = await doorAt('/api/units/[code]/export').GET(request('/x', { cookie, headers: host }), route({ code: 'MID-1' }));
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="don-vi-unit-mid-1.xlsx"; filename\*=UTF-8''/);
-  const rows = await readUnitTable(Buffer.from(await answer.arrayBuffer()));
+  const { rows } = await readUnitTable(Buffer.from(await answer.arrayBuffer()));
   expect(rows.map(({ code, parentCode, level }) => [code, parentCode, level])).toEqual([
     ['MID-1', 'TOP-1', 'Công đoàn cấp trên trực tiếp cơ sở'],
     ['LOW-1', 'MID-1', 'Công đoàn cơ sở'],

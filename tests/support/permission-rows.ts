@@ -178,7 +178,7 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   'GET /api/unit-imports/[id]': (own) => unitImport(own),
   'GET /api/unit-imports/[id]/verdicts': async (own) => {
     const call = await unitImport(own);
-    keepPlan(call.params?.id ?? '', { stamp: '', verdictHash: 'told', counts: NOTHING, verdicts: [] });
+    keepPlan(call.params?.id ?? '', { stamp: '', verdictHash: 'told', counts: NOTHING, verdicts: [], unknown: [], missing: [] });
     return call;
   },
   'POST /api/unit-imports/[id]/confirm': async (own) => ({

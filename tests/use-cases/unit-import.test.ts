@@ -49,6 +49,14 @@ const ROWS = [
 ];
 
 describe('a table of units', () => {
+  test('tells once which columns it lacks for its new units, and which nothing is read from', async () => {
+    const lacking = await plan(Buffer.from('Mã;Tên;Điện thoại\nN-1;CĐCS Mới;0274\nN-2;CĐCS Nữa;\nLOW-1;CĐCS Đổi tên;\n'));
+    expect(lacking).toMatchObject({ unknown: ['Điện thoại'], missing: ['level', 'kind', 'parentCode'] });
+    expect(lacking.counts).toMatchObject({ changed: 1, faulty: 2 });
+    const enough = await plan(Buffer.from('Mã;Tên\nLOW-1;CĐCS Đổi tên\n'));
+    expect(enough).toMatchObject({ unknown: [], missing: [], counts: { changed: 1, faulty: 0 } });
+  });
+
   test('is written whole: units begin, are renamed and moved by dated changes, with figures and employers', async () => {
     const planned = await plan(await tableBytes(ROWS));
     expect(planned.counts).toEqual({ created: 2, changed: 1, unchanged: 1, faulty: 0 });

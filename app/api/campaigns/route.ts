@@ -1,4 +1,4 @@
-import { newCampaignSchema } from '#lib/contracts/new-campaign.ts';
+import { campaignFaults, newCampaignSchema } from '#lib/contracts/new-campaign.ts';
 import { nothingSchema } from '#lib/contracts/request.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
@@ -11,6 +11,7 @@ export const POST = formEndpoint({
   actor: { may: 'campaign.edit', in: (_, { unitCode }) => unitCode },
   asks: nothingSchema,
   body: newCampaignSchema,
+  faults: campaignFaults,
   page: () => DESK_PATHS.newCampaign,
   prepare: async (form) => form,
   run: async (ctx, form) => ({ to: campaignDeskPath(await beginCampaign(ctx, form, isTakenAddress), 'created') }),

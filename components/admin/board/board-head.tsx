@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import type { ReminderFilter } from '#lib/domain/announcement.ts';
 import type { BoardCampaign, BoardView } from '#lib/domain/board.ts';
+import { aggregationDue } from '#lib/domain/desk-tasks.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import { BOARD, campaignTime } from '#lib/messages/desk/board.ts';
+import { aggregationWords, BOARD, campaignTime } from '#lib/messages/desk/board.ts';
 import { FreshLine } from './fresh-line.tsx';
 
 type Props = {
@@ -29,6 +31,12 @@ export function BoardHead({ title, unitName, campaign, fresh, now, fileHref, rem
         <h1 className="text-2xl">{title}</h1>
         {unitName === null ? null : <p className="font-semibold">{unitName}</p>}
         <p className="text-mute">{[BOARD.campaign(campaign.name), campaignTime(campaign, now)].join(' · ')}</p>
+        {aggregationDue(campaign, now).map((task) => (
+          <p key={task.kind} className="flex items-center gap-2 font-semibold">
+            <Icon name="clock" className="size-5 text-gold-ink" />
+            {aggregationWords(task, now)}
+          </p>
+        ))}
         <div className="flex flex-wrap items-center gap-x-6">
           <FreshLine {...fresh} now={now} />
           {children}

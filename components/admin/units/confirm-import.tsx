@@ -15,9 +15,9 @@ type Props = {
 /** What happens when the table is written, in words; from which day and why; and only then the button. */
 export function ConfirmImport({ action, keep, seen, counts: { created, changed, faulty }, today, refused }: Props) {
   const told = [
+    ...(faulty > 0 ? [{ warning: IMPORT.willSkip(faulty) }] : []),
     ...(created > 0 ? [IMPORT.willCreate(created)] : []),
     ...(changed > 0 ? [IMPORT.willChange(changed)] : []),
-    ...(faulty > 0 ? [IMPORT.willSkip(faulty)] : []),
     IMPORT.willHold,
   ];
   return (

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { type PillTone, StatusPill } from '#components/ui/status-pill.tsx';
-import type { RowChange, RowFault } from '#lib/domain/unit-import.ts';
+import { type ImportColumn, isNotSaid, type RowChange, type RowFault } from '#lib/domain/unit-import.ts';
 import { faultWords, IMPORT, IMPORT_TITLE, VERDICT_NAME } from '#lib/messages/desk/unit-import.ts';
 import { formatNumber } from '#lib/messages/format.ts';
 
@@ -52,8 +52,28 @@ export function VerdictFilter({
   );
 }
 
+/** `missing`: columns that the file lacks. */
+type ListProps = { verdicts: readonly ShownVerdict[]; missing: readonly ImportColumn[] };
+
+/** The first rows that cannot be written, before anybody is asked to confirm the others. */
+export function FaultyFirst({ verdicts, missing, total, all }: ListProps & { total: number; all: string }) {
+  return (
+    <section aria-labelledby="faulty" className="mb-8">
+      <h2 id="faulty" className="mb-3 text-xl">
+        {IMPORT.faultyTitle(total)}
+      </h2>
+      <VerdictList verdicts={verdicts} missing={missing} />
+      {total > verdicts.length ? (
+        <Link href={all} prefetch={false} className="mt-2 inline-flex min-h-12 items-center">
+          {IMPORT.allFaulty}
+        </Link>
+      ) : null}
+    </section>
+  );
+}
+
 /** Each row with what it would do, or why it cannot. */
-export function VerdictList({ verdicts }: { verdicts: readonly ShownVerdict[] }) {
+export function VerdictList({ verdicts, missing }: ListProps) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {verdicts.map(({ number, code, name, kind, faults, changes }) => (
@@ -67,9 +87,9 @@ export function VerdictList({ verdicts }: { verdicts: readonly ShownVerdict[] })
               <strong>{code || IMPORT.noCode}</strong> {name}
             </p>
             <ul>
-              {faults.map(({ column, code: why }) => (
-                <li key={`${column}-${why}`} className="text-bad">
-                  {faultWords(column, why)}
+              {faultLines(faults, missing).map((line) => (
+                <li key={line} className="text-bad">
+                  {line}
                 </li>
               ))}
               {changes.map((change) => (
@@ -81,6 +101,13 @@ export function VerdictList({ verdicts }: { verdicts: readonly ShownVerdict[] })
       ))}
     </ul>
   );
+}
+
+/** What a row wants for because the file lacks the column is told about the file. */
+function faultLines(faults: readonly RowFault[], missing: readonly ImportColumn[]): string[] {
+  const own = faults.filter((one) => !(isNotSaid(one) && missing.includes(one.column)));
+  const lines = own.map(({ column, code }) => faultWords(column, code));
+  return own.length < faults.length ? [...lines, IMPORT.lacksColumns] : lines;
 }
 
 function Change({ change: { column, before, after } }: { change: RowChange }) {

@@ -14,6 +14,7 @@ const ICONS: Record<DeskTask['kind'], IconName> = {
   'units-behind': 'alert',
   'units-not-started': 'alert',
   closing: 'clock',
+  aggregation: 'clock',
   'member-figure': 'unit',
   'units-without-figures': 'unit',
   plan: 'document',

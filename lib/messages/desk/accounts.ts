@@ -79,6 +79,8 @@ export const AUDIT = {
   anything: 'Mọi việc',
   from: 'Từ ngày',
   to: 'Đến ngày',
+  dayExample: 'Ví dụ: 27/4/2021',
+  notADay: 'Ngày chưa đúng nên không lọc theo ngày này',
   filter: 'Lọc',
   none: 'Không có việc nào trong phần đã chọn',
   older: 'Xem cũ hơn',

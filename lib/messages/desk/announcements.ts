@@ -7,6 +7,8 @@ import { factsWords } from './reminders.ts';
 export const ANNOUNCEMENTS = {
   nav: 'Gửi thông báo',
   title: 'Thông báo đã gửi',
+  /** One of them, a draft or sent. */
+  one: 'Thông báo',
   intro: 'Gửi đến các đơn vị trực thuộc. Mỗi đơn vị bấm “Đã nhận”, Anh/Chị biết nơi nào chưa nhận.',
   create: 'Soạn thông báo',
   drafts: 'Đang soạn',

@@ -1,10 +1,10 @@
 import type { ReminderFilter } from '#lib/domain/announcement.ts';
 import type { BoardFilter, BoardSort } from '#lib/domain/board.ts';
-import type { DeskTask } from '#lib/domain/desk-tasks.ts';
+import type { AggregationTask, DeskTask } from '#lib/domain/desk-tasks.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
 import type { UnitLife } from '#lib/domain/unit-change.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
-import { formatClock, formatDate, formatNumber, letterDate } from '../format.ts';
+import { formatClock, formatDate, formatDay, formatNumber, letterDate } from '../format.ts';
 import { timeLeft } from '../time.ts';
 import { formatMoment } from './moment.ts';
 import { lifeWords } from './unit-details.ts';
@@ -208,6 +208,8 @@ export function taskWords(task: DeskTask, now: Instant): { text: string; act: st
       return { text: `${formatNumber(task.units)} CĐCS chưa có bài nào`, act: 'Xem các đơn vị này' };
     case 'closing':
       return { text: `Chương trình đóng sau ${timeLeft(task.closesAt, now)}`, act: null };
+    case 'aggregation':
+      return { text: aggregationWords(task, now), act: null };
     case 'member-figure':
       return { text: 'Chưa có số đoàn viên nên chưa tính được tỷ lệ', act: 'Ghi số đoàn viên' };
     case 'units-without-figures':
@@ -219,6 +221,12 @@ export function taskWords(task: DeskTask, now: Instant): { text: string; act: st
     case 'poster':
       return { text: 'Chưa phát hành áp phích QR', act: 'Phát hành áp phích' };
   }
+}
+
+/** The officers' own deadline (D13), near or past. */
+export function aggregationWords({ until, endsAt }: AggregationTask, now: Instant): string {
+  const day = `hết ngày ${formatDay(until)}`;
+  return now < endsAt ? `Hạn tổng hợp, báo cáo: còn ${timeLeft(endsAt, now)} (${day})` : `Đã quá hạn tổng hợp, báo cáo (${day})`;
 }
 
 /** The desk on the home screen of whoever works there. */

@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
   current: 'Mật khẩu hiện nay',
-  name: 'Họ và tên',
+  name: 'Tên',
   role: 'Vai trò',
   unitCode: 'Mã đơn vị',
   code: 'Mã xác thực',

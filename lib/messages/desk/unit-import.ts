@@ -107,6 +107,12 @@ export const IMPORT = {
   none: 'Không có dòng nào',
   line: (n: number) => `Dòng ${formatNumber(n)}`,
   noCode: '(không có mã)',
+  unknownColumns: (heads: readonly string[]) => `Cột không dùng: ${heads.join(', ')}. Nội dung các cột này không được nhập.`,
+  missingColumns: (columns: readonly ImportColumn[]) =>
+    `Tệp thiếu cột: ${columns.map((column) => IMPORT_TITLE[column]).join(', ')}. Các dòng cần cột này, như đơn vị mới, không ghi được. Anh/Chị thêm cột rồi nhập lại.`,
+  lacksColumns: 'Thiếu cột nêu ở trên',
+  faultyTitle: (n: number) => `${formatNumber(n)} dòng có lỗi`,
+  allFaulty: 'Xem tất cả các dòng có lỗi',
   total: (n: number) => `${formatNumber(n)} dòng`,
   range: (from: number, to: number, total: number) => `${formatNumber(from)}–${formatNumber(to)} trong ${formatNumber(total)} dòng`,
   nothingToDo: 'Tất cả các dòng đã đúng như hiện nay. Không có gì để ghi.',

@@ -50,6 +50,7 @@ export const unitImportCall = (id: string) => `/api/unit-imports/${id}`;
 export const confirmImportCall = (id: string) => `/api/unit-imports/${id}/confirm`;
 export const importVerdictsCall = (id: string) => `/api/unit-imports/${id}/verdicts`;
 export const UNIT_TEMPLATE_CALL = '/api/unit-imports/template';
+export const findUnitsCall = (q: string) => withQuery('/api/my/units', { q });
 export const unitExportCall = (code: string) => call(code, 'export');
 
 type AskedChange = { code: string; [name: string]: string };

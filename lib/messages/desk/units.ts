@@ -2,6 +2,15 @@ import type { UnitKind, UnitLevel } from '#lib/domain/unit-tree.ts';
 import { formatNumber } from '../format.ts';
 
 /** The tree of units, and what stands about one of them. */
+/** Below a field that takes the code of a unit. */
+export const UNIT_FINDER = {
+  hint: 'Chưa nhớ mã? Anh/Chị gõ tên đơn vị để tìm.',
+  found: 'Đơn vị tìm thấy',
+  choose: 'Anh/Chị chọn đơn vị:',
+  more: 'Có nhiều đơn vị. Anh/Chị gõ thêm, hoặc chọn:',
+  none: 'Không tìm thấy trong các đơn vị của Anh/Chị.',
+} as const;
+
 export const UNITS = {
   title: 'Đơn vị',
   search: 'Tìm đơn vị theo tên hoặc mã',

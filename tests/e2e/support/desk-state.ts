@@ -60,7 +60,7 @@ export function tableWithErrors() {
     ['VD-03', 'CĐCS Trường Mầm non Ví Dụ', UPPER],
     ['VD-03', 'CĐCS Trường Mầm non Ví Dụ', UPPER],
   ].map(([own = '', called = '', parent = '']) => [own, called, LEVEL_NAME.grassroots, KIND_NAME['grassroots-union'], parent]);
-  const text = [[code, name, level, kind, parentCode], ...rows].map((row) => row.join(';')).join('\r\n');
+  const text = [[code, name, level, kind, parentCode, 'Ghi chú'], ...rows].map((row) => row.join(';')).join('\r\n');
   return { name: 'don-vi.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${text}`) };
 }
 

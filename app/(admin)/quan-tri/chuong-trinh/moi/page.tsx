@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { newCampaignFields } from '#components/admin/settings/new-campaign-fields.ts';
+import { newCampaignFields } from '#components/admin/settings/new-campaign-fields.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { roleFields } from '#components/admin/role-fields.ts';
+import { roleFields } from '#components/admin/role-fields.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';

@@ -29,7 +29,7 @@ import { DESK_PATHS } from '#lib/messages/paths.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
 import { listReceiving, type Opened, openAnnouncement } from '#lib/use-cases/read-announcements.ts';
 
-export const metadata: Metadata = { title: ANNOUNCEMENTS.title };
+export const metadata: Metadata = { title: ANNOUNCEMENTS.one };
 
 type Props = { params: Promise<{ id: string }>; searchParams: PageQuery };
 

@@ -1,3 +1,4 @@
+import { dayToCome } from '#lib/contracts/day-faults.ts';
 import { confirmImportSchema, unitImportPathSchema } from '#lib/contracts/unit-import.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
@@ -10,6 +11,7 @@ export const POST = formEndpoint({
   actor: { may: 'unit.import', in: ({ id }, _, ctx) => unitOfImport(ctx, id) },
   asks: unitImportPathSchema,
   body: confirmImportSchema,
+  faults: dayToCome('effectiveOn', 'day-to-come'),
   page: ({ id }) => unitImportPath(id),
   prepare: (confirmed, { id }) => readConfirmation(id, confirmed),
   run: async (ctx, confirmed, { id }) => {

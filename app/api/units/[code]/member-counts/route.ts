@@ -1,3 +1,4 @@
+import { dayToCome } from '#lib/contracts/day-faults.ts';
 import { memberCountSchema, unitCodeSchema } from '#lib/contracts/unit-details.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
@@ -8,6 +9,7 @@ export const POST = formEndpoint({
   actor: { may: 'unit.edit', in: ({ code }) => code },
   asks: unitCodeSchema,
   body: memberCountSchema,
+  faults: dayToCome('asOf'),
   page: ({ code }) => memberCountsPath(code),
   prepare: async (body) => body,
   run: async (ctx, body, { code }) => {

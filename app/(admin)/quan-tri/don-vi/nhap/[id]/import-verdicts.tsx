@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
+import { AboutColumns } from '#components/admin/units/about-columns.tsx';
 import { ConfirmImport } from '#components/admin/units/confirm-import.tsx';
 import { FileLink } from '#components/admin/units/file-link.tsx';
 import { PageLinks } from '#components/admin/units/page-links.tsx';
-import { type ShownVerdict, VerdictFilter, type VerdictKind, VerdictList } from '#components/admin/units/verdict-list.tsx';
+import { FaultyFirst, type ShownVerdict, VerdictFilter, type VerdictKind, VerdictList } from '#components/admin/units/verdict-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { type PageQuery, pageNumber, queryText, refusalOf } from '#lib/http/page-query.ts';
 import { readVerdicts } from '#lib/http/unit-import-answers.ts';
@@ -13,6 +15,8 @@ import type { UnitImport } from '#lib/use-cases/ask-unit-import.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
 
 const PAGE = 100;
+/** Where the rows begin. */
+const ROWS = 'rows';
 
 type Props = { ctx: SignedInRead; row: UnitImport; searchParams: PageQuery };
 
@@ -39,10 +43,26 @@ export async function ImportVerdicts({ ctx, row, searchParams }: Props) {
           {IMPORT.stale}
         </Notice>
       )}
-      {row.appliedAt === null ? <ToConfirm ctx={ctx} row={row} searchParams={searchParams} /> : null}
-      <h2 className="mb-3 text-xl">{IMPORT.rows}</h2>
+      <AboutColumns unknown={found.unknown} missing={found.missing} />
+      {row.appliedAt !== null ? null : (
+        <ToConfirm ctx={ctx} row={row} counts={row.counts} searchParams={searchParams}>
+          <FaultyFirst
+            verdicts={found.faulty.map(shown)}
+            missing={found.missing}
+            total={row.counts.faulty}
+            all={`${pathOf('faulty')}#${ROWS}`}
+          />
+        </ToConfirm>
+      )}
+      <h2 id={ROWS} className="mb-3 text-xl">
+        {IMPORT.rows}
+      </h2>
       <VerdictFilter counts={row.counts} chosen={chosen} pathOf={pathOf} />
-      {found.total === 0 ? <p className="text-mute">{IMPORT.none}</p> : <VerdictList verdicts={found.shown.map(shown)} />}
+      {found.total === 0 ? (
+        <p className="text-mute">{IMPORT.none}</p>
+      ) : (
+        <VerdictList verdicts={found.shown.map(shown)} missing={found.missing} />
+      )}
       <PageLinks page={page} size={PAGE} total={found.total} words={IMPORT} pathOf={(other) => pathOf(chosen, other)} />
       <div className="mt-4">
         <FileLink href={importVerdictsCall(row.id)}>{VERDICT_TABLE.link}</FileLink>
@@ -51,19 +71,28 @@ export async function ImportVerdicts({ ctx, row, searchParams }: Props) {
   );
 }
 
-async function ToConfirm({ ctx, row, searchParams }: Props) {
-  const counts = row.counts ?? { created: 0, changed: 0, unchanged: 0, faulty: 0 };
+type ToConfirmProps = Props & { counts: NonNullable<UnitImport['counts']>; children: ReactNode };
+
+/** What cannot be written (`children`), then the form; without anything to write, only why. */
+async function ToConfirm({ ctx, row, counts, searchParams, children }: ToConfirmProps) {
   if (counts.created + counts.changed === 0)
-    return <Notice className="mb-8">{counts.faulty > 0 ? IMPORT.onlyFaults : IMPORT.nothingToDo}</Notice>;
+    return (
+      <Notice tone={counts.faulty > 0 ? 'bad' : 'info'} className="mb-8">
+        {counts.faulty > 0 ? IMPORT.onlyFaults : IMPORT.nothingToDo}
+      </Notice>
+    );
   return (
-    <ConfirmImport
-      action={confirmImportCall(row.id)}
-      keep={`import:${row.id}:${ctx.account.id}`}
-      seen={row.verdictHash ?? ''}
-      counts={counts}
-      today={todayTyped(ctx.now)}
-      refused={await refusalOf(searchParams)}
-    />
+    <>
+      {counts.faulty > 0 ? children : null}
+      <ConfirmImport
+        action={confirmImportCall(row.id)}
+        keep={`import:${row.id}:${ctx.account.id}`}
+        seen={row.verdictHash ?? ''}
+        counts={counts}
+        today={todayTyped(ctx.now)}
+        refused={await refusalOf(searchParams)}
+      />
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { UnitFinder } from '#components/admin/unit-finder.tsx';
 import type { FormField } from '#components/ui/kept-form.tsx';
 import { CHANGE, EARLY_RULE } from '#lib/messages/desk/campaigns.ts';
 import { NEW_CAMPAIGN, SETTING } from '#lib/messages/desk/settings.ts';
@@ -9,7 +10,7 @@ const day = { example: SETTING.dayExample } as const;
 /** What a new campaign begins with; its hours are asked as in the form of a phase. */
 export function newCampaignFields(unitCode: string): readonly FormField[] {
   return [
-    { name: 'unitCode', label: NEW_CAMPAIGN.unit, hint: NEW_CAMPAIGN.unitHint, value: unitCode },
+    { name: 'unitCode', label: NEW_CAMPAIGN.unit, hint: NEW_CAMPAIGN.unitHint, value: unitCode, below: <UnitFinder field="unitCode" /> },
     { name: 'name', label: SETTING.name, example: NEW_CAMPAIGN.nameExample },
     { name: 'unitProgrammeName', label: SETTING.unitProgrammeName, example: NEW_CAMPAIGN.programmeExample },
     { name: 'slug', label: NEW_CAMPAIGN.slug, hint: NEW_CAMPAIGN.slugHint, example: NEW_CAMPAIGN.slugExample, optional },
