@@ -1,4 +1,4 @@
-import { askedAnnouncementSchema, LARGEST_ANNOUNCEMENT_FORM, newAnnouncementSchema } from '#lib/contracts/announcement.ts';
+import { askedAnnouncementSchema, newAnnouncementSchema } from '#lib/contracts/announcement.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { announcementPath, newAnnouncementPath } from '#lib/messages/desk/announcement-paths.ts';
@@ -8,7 +8,6 @@ export const POST = formEndpoint({
   actor: { may: 'announcement.send', in: ({ unitCode }) => unitCode },
   asks: askedAnnouncementSchema,
   body: newAnnouncementSchema,
-  largest: LARGEST_ANNOUNCEMENT_FORM,
   page: ({ unitCode, corrects }) => newAnnouncementPath(unitCode, corrects),
   prepare: async (body) => body,
   run: async (ctx, body, asked) => {

@@ -1,10 +1,10 @@
 import { Icon } from '#components/ui/icon.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import type { Refused } from '#components/ui/send-form.ts';
 import type { Consequence } from '#lib/domain/window-consequences.ts';
 import { CHANGE } from '#lib/messages/desk/campaigns.ts';
 import { consequenceWords } from '#lib/messages/desk/consequences.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 
 type Props = {
   consequences: readonly Consequence[];
@@ -14,13 +14,13 @@ type Props = {
   seen: string;
   /** Back to what was typed. */
   again: string;
-  refused: Refused | null;
+  returned: Returned;
 };
 
 const WARNS: readonly Consequence['kind'][] = ['closes-earlier', 'permit-ends', 'permit-idle'];
 
 /** What a change does, in words, before it is done; why it is done; and only then the button that does it. */
-export function ConfirmChange({ consequences, action, keep, seen, again, refused }: Props) {
+export function ConfirmChange({ consequences, action, keep, seen, again, returned }: Props) {
   return (
     <>
       <section aria-labelledby="consequences" className="mb-8">
@@ -46,7 +46,7 @@ export function ConfirmChange({ consequences, action, keep, seen, again, refused
         fields={[{ name: 'reason', label: CHANGE.reason, hint: CHANGE.reasonHint, example: CHANGE.reasonExample }]}
         hidden={{ seen }}
         submit={CHANGE.yes}
-        refused={refused}
+        returned={returned}
       />
       <LinkButton href={again} tone="quiet" className="mt-2 w-full wide:w-auto">
         {CHANGE.again}

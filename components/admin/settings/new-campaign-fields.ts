@@ -1,4 +1,4 @@
-import type { FormField } from '#components/ui/kept-form.tsx';
+import type { FormField } from '#components/ui/kept-fields.tsx';
 import { CHANGE, EARLY_RULE } from '#lib/messages/desk/campaigns.ts';
 import { NEW_CAMPAIGN, SETTING } from '#lib/messages/desk/settings.ts';
 

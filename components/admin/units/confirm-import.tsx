@@ -1,5 +1,5 @@
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import type { Refused } from '#components/ui/send-form.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 import { IMPORT } from '#lib/messages/desk/unit-import.ts';
 import { ToldList } from './told-list.tsx';
 
@@ -9,11 +9,11 @@ type Props = {
   seen: string;
   counts: { created: number; changed: number; faulty: number };
   today: string;
-  refused: Refused | null;
+  returned: Returned;
 };
 
 /** What happens when the table is written, in words; from which day and why; and only then the button. */
-export function ConfirmImport({ action, keep, seen, counts: { created, changed, faulty }, today, refused }: Props) {
+export function ConfirmImport({ action, keep, seen, counts: { created, changed, faulty }, today, returned }: Props) {
   const told = [
     ...(created > 0 ? [IMPORT.willCreate(created)] : []),
     ...(changed > 0 ? [IMPORT.willChange(changed)] : []),
@@ -35,7 +35,7 @@ export function ConfirmImport({ action, keep, seen, counts: { created, changed, 
           { name: 'reason', label: IMPORT.reason, example: IMPORT.reasonExample },
         ]}
         submit={IMPORT.confirm}
-        refused={refused}
+        returned={returned}
       />
     </section>
   );

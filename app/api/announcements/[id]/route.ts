@@ -1,4 +1,4 @@
-import { announcementPathSchema, announcementWordsSchema, LARGEST_ANNOUNCEMENT_FORM } from '#lib/contracts/announcement.ts';
+import { announcementPathSchema, announcementWordsSchema } from '#lib/contracts/announcement.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { announcementEditPath, announcementPath } from '#lib/messages/desk/announcement-paths.ts';
@@ -8,7 +8,6 @@ export const POST = formEndpoint({
   actor: { may: 'announcement.send', in: ({ id }, _, ctx) => senderOf(ctx, id) },
   asks: announcementPathSchema,
   body: announcementWordsSchema,
-  largest: LARGEST_ANNOUNCEMENT_FORM,
   page: ({ id }) => announcementEditPath(id),
   prepare: async (body) => body,
   run: async (ctx, body, { id }) => {

@@ -6,7 +6,8 @@ import { WindowFields } from '#components/admin/campaigns/window-fields.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { ASKED, askedWindow } from '#lib/http/asked-campaign.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { campaignDeskPath, windowChangeCall, windowChangePath } from '#lib/messages/desk/campaign-paths.ts';
 import { ACT_INTRO, ACT_NAME, CAMPAIGNS, CHANGE } from '#lib/messages/desk/campaigns.ts';
 import { refusalText } from '#lib/messages/desk/refusals.ts';
@@ -31,10 +32,10 @@ export default async function WindowChangePage({ params, searchParams }: Props) 
         <ConfirmChange
           consequences={judged.consequences}
           action={windowChangeCall(asked)}
-          keep={`window:${campaign.id}:${ctx.account.id}`}
+          keep={`window:${campaign.id}`}
           seen={String(windowVersion)}
           again={windowChangePath(asked)}
-          refused={await refusalOf(searchParams)}
+          returned={await returnedForm(searchParams, ctx)}
         />
       ) : (
         <>
