@@ -5,7 +5,7 @@ import { DESK_QUERY, signInPath } from '#lib/messages/paths.ts';
 import type { Account, SignedInWrite } from '#lib/use-cases/context.ts';
 import { admit, type SignedIn } from './admission.ts';
 import { type Arrived, asAccount, countWrite, type Endpoint, endpoint, requireValid, type Schema } from './endpoint.ts';
-import { type PostedForm, readPostedForm } from './posted-form.ts';
+import { type PostedForm, readPostedForm, readStartOfForm } from './posted-form.ts';
 import { failureResponse, logFailure } from './problem-response.ts';
 import { requireMediaType } from './request-body.ts';
 import { requireSameOrigin } from './same-origin.ts';
@@ -15,8 +15,6 @@ import { leaveTyped } from './typed-forms.ts';
 const LARGEST_FORM = 512 * 1024;
 /** A name and a password. */
 const LARGEST_OPEN_FORM = 64 * 1024;
-/** What is still read of a form that was refused before it was looked at. */
-const LARGEST_UNREAD = 1024 * 1024;
 
 /** Where a form leads, and what the browser is to keep. */
 export type Led = { to: string; cookies?: readonly string[] };
@@ -122,10 +120,13 @@ function lead({ to, cookies = [] }: Led, request: Request): Response {
   return new Response(null, { status: 303, headers });
 }
 
-/** The reason travels in the address as codes; what was typed waits on the server for the page, over a new sign-in too (decision 0034). */
+/**
+ * The reason travels in the address as codes; what was typed waits on the server for the page, over a new sign-in too (decision 0034). A form
+ * that was refused unread is read now, if somebody admitted sent it, or somebody whose session has only just ended.
+ */
 async function backToForm(reason: unknown, request: Request, known: Known, page: (typed: Fields) => string): Promise<Response> {
   const isSignedOut = reason instanceof Problem && reason.code === 'sign-in-required';
-  const posted = known.posted ?? (known.account !== null || isSignedOut ? await readUnread(request) : null);
+  const posted = known.posted ?? (known.account !== null || isSignedOut ? await readStartOfForm(request) : null);
   const left = leave(posted, known.account, request);
   const query = new URLSearchParams([...(isSignedOut ? [] : reasonWords(reason)), ...left.words]);
   const to = withQuery(page(posted?.fields ?? {}), query);
@@ -155,9 +156,4 @@ function reasonWords(reason: unknown): [string, string][] {
     [DESK_QUERY.problem, code],
     ...faults.map(({ pointer, code: fault }): [string, string] => [DESK_QUERY.fields, `${pointer.slice(1)} ${fault}`]),
   ];
-}
-
-/** A form of somebody admitted, or only signed out meanwhile, that was refused unread. What cannot be read, or is much too large, is lost. */
-async function readUnread(request: Request): Promise<PostedForm | null> {
-  return readPostedForm(request, LARGEST_UNREAD).catch(() => null);
 }

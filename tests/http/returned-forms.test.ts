@@ -121,6 +121,15 @@ describe('a plain form that is refused', () => {
     expect((await pageAt(back, writer.id)).typed?.fields).toEqual({ note: 'Danh sách tháng Ba' });
   });
 
+  test('whose file is much too large comes back with the texts before it', async () => {
+    const fields = marked(writer.id, 'import:MID-1', { note: TEXT });
+    const headers = { 'content-length': String(11 * 1024 * 1024) };
+    const sent = { file: Buffer.alloc(11 * 1024 * 1024, 'x'), fields, cookie: writer.cookie, json: false, headers };
+    const back = backFrom(await uploadTable(fileRequest('/api/units/MID-1/imports', sent), route({ code: 'MID-1' })), writer.cookie);
+    const page = await pageAt(back, writer.id);
+    expect([page.refusal?.faults[0]?.name, page.typed?.fields]).toEqual(['file', { note: TEXT }]);
+  });
+
   test('from a foreign page is not even read', async () => {
     const request = formRequest(CALL, {
       fields: marked(writer.id),
