@@ -7,7 +7,7 @@ import type { Instant, LocalDate } from '#lib/domain/instant.ts';
 import type { UnitLevel } from '#lib/domain/unit-tree.ts';
 import type { Tx } from './engine.ts';
 
-export type Acknowledgement = typeof acknowledgements.$inferSelect;
+type Acknowledgement = typeof acknowledgements.$inferSelect;
 
 /** False when the unit had marked it before. */
 export async function acknowledge(tx: Tx, row: Acknowledgement): Promise<boolean> {
@@ -88,7 +88,7 @@ async function tallies(
 }
 
 /** `facts`: of a unit that a reminder names. */
-export type NamedReceiver = Receiver & { facts: ReminderFacts };
+type NamedReceiver = Receiver & { facts: ReminderFacts };
 export type Receiver = { id: string; code: string; name: string; level: UnitLevel; searchKey: string; markedAt: Instant | null };
 
 /** The units right below one that are there today, upper unions first, and when each marked an announcement. */

@@ -9,7 +9,7 @@ import type { Instant } from '#lib/domain/instant.ts';
 import type { AttachmentRow } from './attachments.ts';
 import type { Tx } from './engine.ts';
 
-export type AnnouncementRow = typeof announcements.$inferSelect;
+type AnnouncementRow = typeof announcements.$inferSelect;
 /** `correctedBy`: what was sent in its place. */
 export type KnownAnnouncement = AnnouncementRow & { senderCode: string; senderName: string; correctedBy: string | null };
 export type After = { at: Instant; id: string } | null;

@@ -45,7 +45,7 @@ export async function findRolesAbove(tx: Tx, accountId: string, unitCode: string
   return own === undefined ? null : { unitId: own.unitId, roles: rows.flatMap(({ role }) => role ?? []) };
 }
 
-export type NewGrant = { id: string; accountId: string; role: Role; unitId: string; grantedBy: string; grantedAt: Instant };
+type NewGrant = { id: string; accountId: string; role: Role; unitId: string; grantedBy: string; grantedAt: Instant };
 
 export async function insertGrant(tx: Tx, grant: NewGrant): Promise<void> {
   await tx.insert(grants).values(grant);

@@ -84,7 +84,7 @@ export async function listUnitsEverAbove(tx: Tx, unitId: string): Promise<string
   return rows.map(({ id }) => id);
 }
 
-export type MovedUnit = { id: string; parentThen: string | null; parentNow: string | null };
+type MovedUnit = { id: string; parentThen: string | null; parentNow: string | null };
 
 /** Every unit that stood elsewhere in the tree of a version. SQLite's own. */
 export async function listMovedSince(tx: Tx, version: number): Promise<MovedUnit[]> {

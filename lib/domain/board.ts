@@ -30,7 +30,7 @@ export type BoardFigures = {
   lastActivityAt: Instant | null;
 };
 
-export type BoardUnit = { code: string; name: string; shortName: string; level: UnitLevel; hasChildren: boolean };
+type BoardUnit = { code: string; name: string; shortName: string; level: UnitLevel; hasChildren: boolean };
 /** `membersAsOf`: the day of a CĐCS's own figure; null above. */
 export type BoardRow = BoardFigures & { unit: BoardUnit; membersAsOf: LocalDate | null };
 
@@ -86,7 +86,7 @@ export type LatestInitiative = {
 };
 
 /** What a CĐCS still owes its programme, the most pressing first. */
-export const BOARD_NEEDS = ['member-figure', 'plan', 'signing', 'first-initiative', 'participants'] as const;
+const BOARD_NEEDS = ['member-figure', 'plan', 'signing', 'first-initiative', 'participants'] as const;
 export type BoardNeed = (typeof BOARD_NEEDS)[number];
 
 export const BOARD_SORTS = [

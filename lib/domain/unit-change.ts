@@ -18,7 +18,7 @@ export type UnitChangeTime = { effectiveOn: LocalDate; reason: string };
 export const NOT_YET: LocalDate = '0001-01-01';
 
 export const LONGEST_NAME = 200;
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
 /** Which kinds of union stand at a level (domain rows of R2, R3). */
 export const KINDS_OF_LEVEL: Readonly<Record<UnitLevel, readonly UnitKind[]>> = {

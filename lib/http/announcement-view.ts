@@ -10,19 +10,6 @@ import type { Account } from '#lib/use-cases/context.ts';
 import type { InboxItem } from '#lib/use-cases/read-inbox.ts';
 import { type PageQuery, pageNumber, queryText } from './page-query.ts';
 
-/** Each unit of an account once, a CĐCS before the unions above, with its page. */
-export function ownUnitsOf(grants: Account['grants'], pathOf: (unitCode: string) => string) {
-  const isLow = ({ unitLevel }: Account['grants'][number]) => unitLevel === 'grassroots';
-  const ordered = [...grants.filter(isLow), ...grants.filter((grant) => !isLow(grant))];
-  const byCode = new Map(ordered.map((grant) => [grant.unitCode, grant]));
-  return [...byCode].map(([code, { unitName, unitLevel }]) => ({
-    code,
-    name: unitName,
-    href: pathOf(code),
-    isCommittee: unitLevel === 'grassroots',
-  }));
-}
-
 /** An announcement as a list of received ones shows it. */
 export function inboxCardOf({ announcement, isMeant, markedAt }: InboxItem) {
   const { title, kind, senderName, sentAt, acknowledgeBy } = announcement;

@@ -4,19 +4,20 @@ import { LARGEST_ATTACHMENT } from '#lib/domain/attachment.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { SignedInWrite } from '#lib/use-cases/context.ts';
 import type { KeptFile } from '#lib/use-cases/hang-attachment.ts';
-import { requireMay, type SignedIn } from './admission.ts';
+import { asAccount, requireMay, type SignedIn } from './admission.ts';
 import { appSecret } from './app-secret.ts';
+import type { Endpoint } from './arrival.ts';
 import { keepAttachment } from './attachments.ts';
-import { asAccount, type Endpoint, requireValid } from './endpoint.ts';
 import { admitted, type FormCommon, form, type Known, type Led } from './form-endpoint.ts';
+import { requireValid } from './judged-body.ts';
 import { FILE_FIELD, type PostedForm, readPostedForm } from './posted-form.ts';
 import { requireMediaType } from './request-body.ts';
+import { turnstile } from './turnstile.ts';
 
 const FORM_TYPE = 'multipart/form-data';
 const ROOM_FOR_FIELDS = 256 * 1024;
 /** Files are read into memory; they have a count of their own, so that no upload at a desk keeps a worker's text waiting. */
-const MOST_UPLOADS = 4;
-let uploadsInHand = 0;
+const inTurn = turnstile(4);
 
 type FileFormSpec<A, B, F = KeptFile> = FormCommon<A, B> & {
   actor: SignedIn<A, unknown>;
@@ -43,16 +44,6 @@ export function uploadEndpoint<A, B, F>(spec: UploadSpec<A, B, F>): Endpoint {
     const { body, file } = await inTurn(async () => readForm(spec, request, known));
     return asAccount(spec.actor, account, arrived, undefined, (ctx) => spec.run(ctx, body, file, asked));
   });
-}
-
-async function inTurn<R>(read: () => Promise<R>): Promise<R> {
-  if (uploadsInHand >= MOST_UPLOADS) throw new Problem('overloaded', { retryAfterSeconds: 5 });
-  uploadsInHand += 1;
-  try {
-    return await read();
-  } finally {
-    uploadsInHand -= 1;
-  }
 }
 
 /** Fields are judged before a file is kept. */

@@ -9,7 +9,7 @@ import { isGone, rememberRemoval } from './removal.ts';
 const STRICT = { durability: 'strict' } as const;
 
 /** `gone` and `newer-elsewhere` as in `saveDraft`: another tab submitted, deleted or rewrote the text; nothing was queued. */
-export type QueueResult = { kind: 'queued'; entry: OutboxEntry } | { kind: 'gone' } | { kind: 'newer-elsewhere'; draft: Draft };
+type QueueResult = { kind: 'queued'; entry: OutboxEntry } | { kind: 'gone' } | { kind: 'newer-elsewhere'; draft: Draft };
 
 /** Everything that waits to be sent, the oldest first. */
 export async function listEntries(): Promise<OutboxEntry[]> {

@@ -18,7 +18,7 @@ import { judgeUnitChange } from './unit-change-facts.ts';
 type Named = { code: string; name: string };
 
 /** What a change would do, to be told before it is confirmed. `isLater`: it waits for its day. */
-export type ToldUnitChange = {
+type ToldUnitChange = {
   act: AskedUnitChange['act'];
   unit: Named;
   parent: Named | null;
@@ -28,7 +28,7 @@ export type ToldUnitChange = {
   effectiveOn: string;
   isLater: boolean;
 };
-export type JudgedUnitChange = { told: ToldUnitChange; seen: string } | { errors: FieldError[] };
+type JudgedUnitChange = { told: ToldUnitChange; seen: string } | { errors: FieldError[] };
 
 /** Fields of the form by the members of a change. */
 const FIELD_OF: Readonly<Record<string, string>> = {

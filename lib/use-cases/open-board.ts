@@ -13,11 +13,12 @@ import { windowAt } from '#lib/domain/intake-window.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { SignedInRead } from './context.ts';
 import { campaignNow } from './current-campaign.ts';
+import { ownPartOf } from './own-units.ts';
 import { requirePermission } from './require-permission.ts';
 
 export type BoardPlace = { unitCode: string; campaignSlug?: string | undefined };
 /** A unit in a campaign, as its board knows it. */
-export type OpenedBoard = { view: BoardView; campaign: DatedCampaign['campaign']; unit: DatedUnit; merged: readonly string[] };
+type OpenedBoard = { view: BoardView; campaign: DatedCampaign['campaign']; unit: DatedUnit; merged: readonly string[] };
 
 /**
  * The board of a unit in one of the campaigns that it takes part in: that which is named, else that of now. Null when it takes part in
@@ -71,10 +72,8 @@ function described({ campaign, windows }: DatedCampaign, now: number): BoardView
 
 /** From the highest unit of the account on this path down to the one above the unit. */
 function pathShown({ account }: SignedInRead, path: readonly DatedUnit[]): BoardView['path'] {
-  const own = new Set(account.grants.map(({ unitId }) => unitId));
-  const top = path.findLastIndex(({ id }) => own.has(id));
-  return path
-    .slice(1, top + 1)
+  return ownPartOf(account, path)
+    .slice(1)
     .reverse()
     .map(({ code, name, shortName }) => ({ code, name, shortName }));
 }

@@ -18,6 +18,7 @@ import type { SignedInRead } from './context.ts';
 import { isPermitted } from './is-permitted.ts';
 import { mayChangeUnit } from './may-change-unit.ts';
 import { type Decided, nameActors } from './name-actors.ts';
+import { ownPartOf } from './own-units.ts';
 import { requirePermission } from './require-permission.ts';
 
 const MOST_FIGURES = 100;
@@ -81,9 +82,8 @@ async function named({ tx }: SignedInRead, id: string): Promise<{ code: string; 
 
 async function pathOf(ctx: SignedInRead, unit: UnitRow): Promise<OpenedUnit['path']> {
   const up = await listPathUp(ctx.tx, unit);
-  const own = new Set(ctx.account.grants.map(({ unitId }) => unitId));
-  const top = up.findLastIndex(({ id }) => own.has(id));
-  return up.map(({ code, shortName }, index) => ({ code, name: shortName, isOwn: index <= top })).reverse();
+  const own = ownPartOf(ctx.account, up).length;
+  return up.map(({ code, shortName }, index) => ({ code, name: shortName, isOwn: index < own })).reverse();
 }
 
 /** The figures of members of a unit with who recorded each, the newest day first. Throws `not-found`. */
@@ -97,7 +97,7 @@ export async function listMemberFigures(ctx: SignedInRead, code: string): Promis
 }
 
 /** `above`: the units above it that name somebody, the nearest first. Of each the standing board comes first. */
-export type UnitContacts = { unitId: string; contacts: ContactRow[]; above: { code: string; name: string; contacts: ContactRow[] }[] };
+type UnitContacts = { unitId: string; contacts: ContactRow[]; above: { code: string; name: string; contacts: ContactRow[] }[] };
 
 /**
  * Whom to turn to at a unit, and whom its own officers turn to above it (R44), where they have no other rights: personal data, so the caller

@@ -42,13 +42,13 @@ async function tallyOf(ctx: SignedInRead, { id, unitId, audience }: KnownAnnounc
 }
 
 /** A unit below the sender: `isMeant` itself, and what stands below it (null for a CĐCS). */
-export type ReceivingUnit = Pick<Receiver, 'id' | 'code' | 'name' | 'markedAt'> & {
+type ReceivingUnit = Pick<Receiver, 'id' | 'code' | 'name' | 'markedAt'> & {
   isMeant: boolean;
   below: Tally | null;
   /** What a reminder told it about itself. */
   facts: ReminderFacts | null;
 };
-export type Receiving = {
+type Receiving = {
   /** From below the sender down to the unit whose children are listed; empty at the sender itself. */
   path: { code: string; name: string }[];
   rows: ReceivingUnit[];

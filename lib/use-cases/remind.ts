@@ -12,9 +12,9 @@ import { leaveTrace } from './leave-trace.ts';
 import { findBoardCampaign } from './open-board.ts';
 import { requirePermission } from './require-permission.ts';
 
-export type AskedReminder = { unitCode: string; filter: ReminderFilter; campaign: string | null };
+type AskedReminder = { unitCode: string; filter: ReminderFilter; campaign: string | null };
 /** `remindedLately`: within the last day. */
-export type Behind = { id: string; code: string; name: string; facts: ReminderFacts; remindedLately: boolean };
+type Behind = { id: string; code: string; name: string; facts: ReminderFacts; remindedLately: boolean };
 export type ReminderView = {
   campaign: { name: string; slug: string; closesAt: Instant; participationTargetPercent: number };
   behind: Behind[];

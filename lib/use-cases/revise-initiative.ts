@@ -17,7 +17,7 @@ import { requireCampaign, requireIntake, requireSoundFacts } from './intake-rule
 import { factsOf, keepVersion, type Received, receiptOf } from './keep-version.ts';
 import { type Place, requireOwnPlace, requirePlace, withKnownPoster } from './place.ts';
 
-export type ReviseCommand = { id: string; n: number; submission: Submission };
+type ReviseCommand = { id: string; n: number; submission: Submission };
 
 /**
  * Keeps version `n` = last + 1 of an initiative until the close (D5); the id is the author's key to it. The same `n` with the

@@ -17,7 +17,7 @@ import { requireCampaign } from './intake-rules.ts';
 import { receiptOf } from './keep-version.ts';
 import { findUnitPermit } from './unit-permit.ts';
 
-export type TrackQuery = { reference: string; phone?: string | undefined };
+type TrackQuery = { reference: string; phone?: string | undefined };
 
 /** What an author may see of an initiative (R28). Throws `not-found` for a wrong code and for a foreign number alike (D1). */
 export async function trackInitiative(ctx: ReadContext, query: TrackQuery): Promise<TrackedInitiative> {

@@ -5,7 +5,7 @@ import { type LatePermit, longestPermit } from '#lib/domain/late-permit.ts';
 import type { ReadContext } from './context.ts';
 
 /** `version` grows with every decision about the unit or one above it, so that a phone notices each. */
-export type UnitPermit = { version: number; permit: LatePermit | null };
+type UnitPermit = { version: number; permit: LatePermit | null };
 
 /** What was decided about late texts of a unit (D3): the newest decision of each unit on its way to the root. */
 export async function findUnitPermit(ctx: ReadContext, campaignId: string, unit: UnitRow): Promise<UnitPermit> {

@@ -10,7 +10,7 @@ import { isAuthorsPhone } from './author-phone.ts';
 import type { WriteContext } from './context.ts';
 import { requireCampaign, requireIntake } from './intake-rules.ts';
 
-export type WithdrawCommand = { id: string; phone?: string | undefined };
+type WithdrawCommand = { id: string; phone?: string | undefined };
 
 /**
  * Takes an initiative back until the close (D5); every version stays kept and the id never comes back. Asked twice, it has

@@ -7,8 +7,7 @@ import { expect, test } from './support/journey.ts';
 
 test.use({ javaScriptEnabled: false });
 
-const PROVINCE = 'LDLD-79';
-const LOGIN = 'upper-officer.ldld-79';
+const UNION = 'LDLD-74-724';
 const TEXT = 'Đề nghị các CĐCS ở Dĩ An báo cáo kết quả trước ngày 20.\n'.repeat(200).slice(0, 10_000).trim();
 
 test('without JavaScript neither a refusal nor a lost session costs a word of a long announcement', async ({ page, program }) => {
@@ -16,8 +15,8 @@ test('without JavaScript neither a refusal nor a lost session costs a word of a 
   const title = page.getByLabel(ANNOUNCEMENT_FORM.subject);
   const text = page.getByLabel(ANNOUNCEMENT_FORM.text);
   const audience = page.getByLabel(ANNOUNCEMENT_FORM.audience);
-  await signIn(page, program, 'upper-officer', PROVINCE);
-  await page.goto(program.origin + newAnnouncementPath(PROVINCE));
+  const login = await signIn(page, program, 'upper-officer', UNION);
+  await page.goto(program.origin + newAnnouncementPath(UNION));
   await text.fill(TEXT);
   await audience.selectOption({ label: AUDIENCE_TEXT.grassroots });
   await press(ANNOUNCEMENT_FORM.submit);
@@ -29,11 +28,11 @@ test('without JavaScript neither a refusal nor a lost session costs a word of a 
   await page.context().clearCookies({ name: 'sang-kien.session_token' });
   await press(ANNOUNCEMENT_FORM.submit);
   await page.waitForURL((url) => url.pathname === DESK_PATHS.signIn);
-  await page.getByLabel(SIGN_IN.username).fill(LOGIN);
+  await page.getByLabel(SIGN_IN.username).fill(login);
   await page.getByLabel(SIGN_IN.password, { exact: true }).fill('không phải mật khẩu');
   await press(SIGN_IN.submit);
   await expect(page.getByRole('alert').first()).toBeVisible();
-  await expect(page.getByLabel(SIGN_IN.username)).toHaveValue(LOGIN);
+  await expect(page.getByLabel(SIGN_IN.username)).toHaveValue(login);
   await expect(page.getByLabel(SIGN_IN.password, { exact: true })).toHaveValue('');
   await page.getByLabel(SIGN_IN.password, { exact: true }).fill('kim chỉ vải áo xanh');
   await press(SIGN_IN.submit);

@@ -3,13 +3,13 @@ import { BoardSummary } from '#components/admin/board/board-summary.tsx';
 import { FreshLine } from '#components/admin/board/fresh-line.tsx';
 import { TodayList } from '#components/officer/board/today-list.tsx';
 import { UnitBoard } from '#components/officer/board/unit-board.tsx';
-import { UnitChips } from '#components/officer/board/unit-chips.tsx';
 import { AppBadge } from '#components/officer/home-screen/app-badge.tsx';
 import { HomeScreenHint } from '#components/officer/home-screen/home-screen-hint.tsx';
+import { UnitLinks } from '#components/officer/unit-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { chosenUnit, type OwnUnit, ownDesk, ownUnits, taskHref } from '#lib/http/own-desk.ts';
+import { chosenUnit, ownDesk, taskHref } from '#lib/http/own-desk.ts';
 import { seenOnPage, signedInPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText } from '#lib/http/page-query.ts';
 import { BOARD, campaignTime, TODAY } from '#lib/messages/desk/board.ts';
@@ -20,6 +20,7 @@ import { CONTACTS } from '#lib/messages/desk/unit-details.ts';
 import { contactsPath } from '#lib/messages/desk/unit-paths.ts';
 import { DESK_PATHS, DESK_QUERY } from '#lib/messages/paths.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
+import { type OwnUnit, ownUnits } from '#lib/use-cases/own-units.ts';
 
 export const metadata: Metadata = { title: DESK.home };
 
@@ -35,7 +36,8 @@ export default async function OfficerPage({ searchParams }: { searchParams: Page
         <EmptyState icon="lock" title={DESK.noRole} />
       ) : (
         <>
-          <UnitChips units={units} chosen={unit.code} hrefOf={(code) => ownDeskPath({ unit: code })} />
+          {units.length === 1 ? <p className="font-semibold">{unit.name}</p> : null}
+          <UnitLinks label={TODAY.units} units={units} current={unit.code} hrefOf={(code) => ownDeskPath({ unit: code })} />
           <Desk ctx={ctx} unit={unit} query={searchParams} />
           <LinkButton href={contactsPath(unit.code)} className="mt-4 w-full wide:w-auto">
             {CONTACTS.title}

@@ -6,7 +6,7 @@ import type { Instant } from '#lib/domain/instant.ts';
 import { announcementPath } from '#lib/messages/desk/announcement-paths.ts';
 import { ANNOUNCEMENTS, AUDIENCE_TEXT, momentWords, STATE_TEXT } from '#lib/messages/desk/announcements.ts';
 
-export type SentCard = {
+type SentCard = {
   id: string;
   title: string;
   audience: Audience | null;

@@ -5,7 +5,7 @@ import type { UnitLevel } from '#lib/domain/unit-tree.ts';
 import { ANNOUNCEMENT_FORM, AUDIENCE_TEXT } from '#lib/messages/desk/announcements.ts';
 import type { Returned } from '#lib/messages/desk/typed-form.ts';
 
-export type AnnouncementValues = { title: string; text: string; audience: Audience | null; acknowledgeBy: string; reason: string };
+type AnnouncementValues = { title: string; text: string; audience: Audience | null; acknowledgeBy: string; reason: string };
 
 type Props = {
   action: string;

@@ -21,10 +21,10 @@ import { PlainCoAuthors } from './plain-co-authors.tsx';
 import { PlainUnitFields, type UnitLists } from './plain-unit-fields.tsx';
 
 /** Why a form came back: a refusal, or `internal` for a bug of the server. */
-export type PlainTrouble = ProblemCode | 'internal';
+type PlainTrouble = ProblemCode | 'internal';
 
 /** What the page has to show: a new form, or one that came back with every value kept. */
-export type PlainPage = {
+type PlainPage = {
   id: string;
   fields: FormFields;
   errors: readonly FieldError[];

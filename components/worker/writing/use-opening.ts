@@ -10,7 +10,7 @@ import { type Absent, type Opening, type Others, openPage, openScannedPoster } f
 import { NO_UNIT, type UnitChoiceState, unitFields, unitFromFields, unitFromPoster } from './unit-choice.ts';
 
 /** `fresh`: the page began without a draft, as after a scan. */
-export type Opened = { kind: 'loading' } | { kind: 'ready'; absent: Absent | null; others: Others; fresh: boolean; posterFailed: boolean };
+type Opened = { kind: 'loading' } | { kind: 'ready'; absent: Absent | null; others: Others; fresh: boolean; posterFailed: boolean };
 
 type Into = {
   keeper: DraftKeeper;

@@ -35,7 +35,7 @@ export const REMINDER = {
   back: 'Về trang tiến độ',
 } as const;
 
-export const BEHIND_TEXT: Record<ReminderFilter, string> = {
+const BEHIND_TEXT: Record<ReminderFilter, string> = {
   'not-started': 'chưa có sáng kiến nào',
   'below-target': 'chưa đạt chỉ tiêu tham gia',
   'without-figures': 'chưa có số đoàn viên',

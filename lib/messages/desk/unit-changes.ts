@@ -50,7 +50,7 @@ export const TARGET_LABEL: Record<UnitChangeKind, { label: string; hint: string 
 };
 
 type Named = { code: string; name: string };
-export type ToldChange = {
+type ToldChange = {
   act: UnitChangeKind;
   unit: Named;
   parent: Named | null;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { UnitPath } from '#components/admin/unit-path.tsx';
 import { FileLink } from '#components/admin/units/file-link.tsx';
 import { PageLinks } from '#components/admin/units/page-links.tsx';
-import { UnitPath } from '#components/admin/units/unit-path.tsx';
 import { UnitRows } from '#components/admin/units/unit-rows.tsx';
 import { UnitSearch } from '#components/admin/units/unit-search.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -15,10 +15,10 @@ import { UNITS } from '#lib/messages/desk/units.ts';
 import { UNLISTED } from '#lib/messages/desk/unlisted.ts';
 import { unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
 import { QUERY } from '#lib/messages/paths.ts';
-import { importUnits } from '#lib/use-cases/ask-unit-import.ts';
 import { LEVEL_PAGE, type Level, MOST_FOUND, openLevel, openOwnUnits, searchOwnUnits } from '#lib/use-cases/browse-units.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
 import { mayMapNames } from '#lib/use-cases/list-unlisted.ts';
+import { ownUnits } from '#lib/use-cases/own-units.ts';
 
 export const metadata: Metadata = { title: UNITS.title };
 
@@ -34,7 +34,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: PageQu
   return (
     <div className="column-wide py-8">
       <h1 className="mb-2 text-2xl">{UNITS.title}</h1>
-      {steps.length > 0 ? <UnitPath steps={[...top, ...steps]} /> : <p className="mb-4 text-mute">{UNITS.own}</p>}
+      {steps.length > 0 ? <UnitPath label={UNITS.path} steps={[...top, ...steps]} /> : <p className="mb-4 text-mute">{UNITS.own}</p>}
       <UnitSearch value={search ?? ''} within={within} />
       {search === null ? <Opened ctx={ctx} level={level} /> : <Found ctx={ctx} within={within} search={search} />}
     </div>
@@ -55,7 +55,7 @@ function Opened({ ctx, level: { path, rows, page, total } }: { ctx: SignedInRead
       <div className="mt-6 flex flex-wrap gap-2 *:grow wide:*:grow-0">
         {here ? <LinkButton href={unitDeskPath(here.code)}>{UNITS.detailOf(here.name)}</LinkButton> : null}
         {here ? <FileLink href={unitExportCall(here.code)}>{UNIT.exportFile}</FileLink> : null}
-        {importUnits(ctx).length > 0 ? <LinkButton href={unitImportsPath()}>{IMPORT.link}</LinkButton> : null}
+        {ownUnits(ctx.account, 'unit.import').length > 0 ? <LinkButton href={unitImportsPath()}>{IMPORT.link}</LinkButton> : null}
         {mayMapNames(ctx) ? <LinkButton href={unlistedPath()}>{UNLISTED.title}</LinkButton> : null}
       </div>
     </>

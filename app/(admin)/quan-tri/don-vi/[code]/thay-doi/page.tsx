@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AskForm } from '#components/admin/campaigns/ask-form.tsx';
-import { ConfirmUnitChange } from '#components/admin/units/confirm-unit-change.tsx';
+import { ConfirmChange } from '#components/admin/confirm-change.tsx';
 import { UnitChangeFields } from '#components/admin/units/unit-change-fields.tsx';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
@@ -12,7 +12,7 @@ import { returnedForm } from '#lib/http/page-returned.ts';
 import { pathValue } from '#lib/http/path-value.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
 import { refusalText } from '#lib/messages/desk/refusals.ts';
-import { CHANGE_NAME, UNIT_CHANGE } from '#lib/messages/desk/unit-changes.ts';
+import { CHANGE_NAME, changeSentences, UNIT_CHANGE } from '#lib/messages/desk/unit-changes.ts';
 import { UNIT } from '#lib/messages/desk/unit-details.ts';
 import { unitChangeCall, unitChangePath, unitDeskPath } from '#lib/messages/desk/unit-paths.ts';
 import { judgeAskedUnitChange } from '#lib/use-cases/decide-asked-unit-change.ts';
@@ -37,8 +37,10 @@ export default async function UnitChangePage({ params, searchParams }: { params:
           <UnitChangeFields asked={asked} unit={opened.unit} errors={errors} />
         </AskForm>
       ) : (
-        <ConfirmUnitChange
-          told={judged.told}
+        <ConfirmChange
+          heading="h3"
+          told={changeSentences(judged.told)}
+          words={UNIT_CHANGE}
           action={unitChangeCall(asked)}
           keep={`unit-change:${code}`}
           seen={judged.seen}
