@@ -1,5 +1,6 @@
 import type { InitiativeStatus } from './initiative.ts';
 import { type Instant, type LocalDate, MINUTE_MS } from './instant.ts';
+import type { UnitLife } from './unit-change.ts';
 import type { UnitLevel } from './unit-tree.ts';
 
 /** What a board knows of a unit and everything below it in one campaign (R41, R43). Of a CĐCS every count of CĐCS is 0 or 1. */
@@ -53,6 +54,10 @@ export type BoardView = {
   /** From the highest unit that the account may see down to the one above this. */
   path: readonly { code: string; name: string; shortName: string }[];
   totals: BoardRow;
+  /** Of a unit that stands in the tree of the campaign: it lives. */
+  life: UnitLife;
+  /** Who took over from a unit that ended. */
+  successorName: string | null;
   /** Standing initiatives by the Vietnamese day on which they came, days without any left out. */
   days: readonly { day: LocalDate; n: number }[];
   /** The figures are complete up to here. */

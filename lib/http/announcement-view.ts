@@ -21,10 +21,11 @@ export function mayMarkAt({ grants }: Account, unitId: string): boolean {
   return grants.some((grant) => grant.unitId === unitId && roleMay(grant.role, 'announcement.acknowledge'));
 }
 
-/** An announcement as the list of its sender shows it. */
-export function sentCardOf(one: KnownAnnouncement) {
-  const { id, title, audience, marks, sentAt, createdAt } = one;
-  return { id, title, audience, marks, state: stateOf(one), at: sentAt ?? createdAt };
+/** An announcement as the list of a unit shows it: its own, or of a union that ended into it. */
+export function sentCardOf(one: KnownAnnouncement, unitCode: string) {
+  const { id, title, audience, marks, sentAt, createdAt, senderCode, senderName } = one;
+  const sender = senderCode === unitCode ? null : senderName;
+  return { id, title, audience, marks, state: stateOf(one), at: sentAt ?? createdAt, sender };
 }
 
 type Words = Pick<KnownAnnouncement, 'title' | 'text' | 'audience' | 'acknowledgeBy' | 'correctionReason'>;

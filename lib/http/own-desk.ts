@@ -28,7 +28,14 @@ export async function ownDesk(ctx: SignedInRead, unit: OwnUnit, query: PageQuery
   const totals = withRecords(desk.view.totals, desk.records);
   const announcements = unit.isGrassroots ? (await listOpenAnnouncements(ctx, unit.code)).length : 0;
   const { opensAt, closesAt } = campaign;
-  const facts = { totals, opensAt, closesAt, hasPoster: await hasPoster(ctx, unit.code), announcements };
+  const facts = {
+    totals,
+    isAlive: desk.view.life.kind === 'alive',
+    opensAt,
+    closesAt,
+    hasPoster: await hasPoster(ctx, unit.code),
+    announcements,
+  };
   return { desk, tasks: tasksToday(facts, ctx.now) };
 }
 

@@ -18,7 +18,7 @@ export async function unitDesk(ctx: SignedInRead, unitCode: string, desk: Record
     records: await listProgramme(ctx, unitCode, view.campaign.slug),
     latest: (await isPermitted(ctx, 'initiative.read', unitCode)) ? view.latest : null,
     place: { code: unitCode, campaign: view.campaign.slug, desk },
-    mayEdit: await isPermitted(ctx, 'unit.edit', unitCode),
+    mayEdit: view.life.kind === 'alive' && (await isPermitted(ctx, 'unit.edit', unitCode)),
     returned: await returnedForm(query, ctx),
   };
 }

@@ -59,7 +59,7 @@ function isOutdated(row: BoardCampaignRow, dated: DatedCampaign, now: Instant): 
 /** As boards count it at `now`. */
 export const countedBy =
   (now: Instant) =>
-  ({ dated: { campaign, windows } }: Known): BoardCampaign => ({
+  ({ dated: { campaign, windows } }: Pick<Known, 'dated'>): BoardCampaign => ({
     id: campaign.id,
     treeVersion: campaign.treeVersion,
     figuresDay: figuresDay(windows, now),

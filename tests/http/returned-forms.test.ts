@@ -4,7 +4,7 @@ import { engine } from '#lib/db/engine.ts';
 import { MINUTE_MS } from '#lib/domain/instant.ts';
 import { returnedTo } from '#lib/http/returned-form.ts';
 import { FORM_FIELD, markText } from '#lib/messages/desk/typed-form.ts';
-import { cookiesFrom, fileRequest, formRequest, PASSWORD, type Person, sessionCookie, signedIn } from '#tests/support/accounts.ts';
+import { cookiesFrom, fileRequest, formRequest, PASSWORD, sessionCookie, signedIn } from '#tests/support/accounts.ts';
 import { plantTree } from '#tests/support/builders.ts';
 import { doorAt } from '#tests/support/doors.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
@@ -20,7 +20,7 @@ const CALL = '/api/announcements?unitCode=MID-1';
 const TEXT = 'Đề nghị các CĐCS ở Dĩ An báo cáo kết quả.\n'.repeat(240).slice(0, 10_000);
 const TYPED = { title: '', text: TEXT, audience: 'grassroots', acknowledgeBy: '31/4/2021' };
 
-let writer: Person & { cookie: string };
+let writer: Awaited<ReturnType<typeof signedIn>>;
 beforeEach(async () => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   globalThis.sangKienCounts = undefined;

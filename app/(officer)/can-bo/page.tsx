@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { BoardSummary } from '#components/admin/board/board-summary.tsx';
 import { FreshLine } from '#components/admin/board/fresh-line.tsx';
+import { GoneNotice } from '#components/admin/board/gone-notice.tsx';
 import { TodayList } from '#components/officer/board/today-list.tsx';
 import { UnitBoard } from '#components/officer/board/unit-board.tsx';
 import { AppBadge } from '#components/officer/home-screen/app-badge.tsx';
@@ -71,6 +72,7 @@ async function Desk({ ctx, unit, query }: { ctx: SignedInRead; unit: OwnUnit; qu
       )}
       <p className="text-mute">{[BOARD.campaign(view.campaign.name), campaignTime(view.campaign, ctx.now)].join(' · ')}</p>
       <FreshLine {...view} now={ctx.now} />
+      <GoneNotice {...view} />
       <section aria-labelledby="today" className="mt-4 mb-6">
         <h2 id="today" className="mb-3 text-xl">
           {TODAY.title}

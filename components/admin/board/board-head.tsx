@@ -25,7 +25,7 @@ type Props = {
 export function BoardHead({ title, unitName, campaign, fresh, now, fileHref, reminder, children }: Props) {
   return (
     <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0">
+      <div className="min-w-0 wide:flex-1">
         <h1 className="text-2xl">{title}</h1>
         {unitName === null ? null : <p className="font-semibold">{unitName}</p>}
         <p className="text-mute">{[BOARD.campaign(campaign.name), campaignTime(campaign, now)].join(' · ')}</p>

@@ -24,10 +24,16 @@ type Listed = {
   appliedAt: Instant | null;
   cancelledAt: Instant | null;
 };
-type Props = { code: string; changes: readonly Listed[]; acts: readonly UnitChangeKind[]; returned: Returned };
+type Props = {
+  code: string;
+  changes: readonly Listed[];
+  acts: readonly UnitChangeKind[];
+  takesBack: readonly UnitChangeKind[];
+  returned: Returned;
+};
 
 /** What was decided about a unit of the tree, the newest first, and what can be decided now. */
-export function UnitHistory({ code, changes, acts, returned }: Props) {
+export function UnitHistory({ code, changes, acts, takesBack, returned }: Props) {
   return (
     <section aria-labelledby="changes" className="mt-10">
       <h2 id="changes" className="mb-1 text-xl">
@@ -52,11 +58,11 @@ export function UnitHistory({ code, changes, acts, returned }: Props) {
             </p>
             <p>{change.reason}</p>
             <p className="text-sm text-mute">{UNIT_CHANGE.by(change.actorName ?? change.actor, formatDate(change.decidedAt))}</p>
-            {isWaiting(change) && change.unit.code === code && acts.includes(change.kind) ? (
+            {isWaiting(change) && concerns(change, code) && takesBack.includes(change.kind) ? (
               <div className="mt-2">
                 <AskedAct
                   returned={returned}
-                  action={cancelChangeCall(code, change.id)}
+                  action={cancelChangeCall(change.unit.code, change.id)}
                   label={UNIT_CHANGE.cancel}
                   question={UNIT_CHANGE.cancelAsk}
                   danger
@@ -70,6 +76,8 @@ export function UnitHistory({ code, changes, acts, returned }: Props) {
   );
 }
 
+/** Its own changes, and units to be founded below it: lists do not show them yet. */
+const concerns = ({ unit, kind }: Listed, code: string) => unit.code === code || kind === 'create';
 const isWaiting = ({ appliedAt, cancelledAt }: Listed) => appliedAt === null && cancelledAt === null;
 
 function State({ change }: { change: Listed }) {

@@ -56,7 +56,7 @@ async function Listed({ ctx, unitCode, query }: { ctx: SignedInRead; unitCode: s
           </h2>
           <ul className="grid gap-3">
             {drafts.map((one) => (
-              <AnnouncementCard key={one.id} card={sentCardOf(one)} />
+              <AnnouncementCard key={one.id} card={sentCardOf(one, unitCode)} />
             ))}
           </ul>
         </section>
@@ -68,7 +68,7 @@ async function Listed({ ctx, unitCode, query }: { ctx: SignedInRead; unitCode: s
         {sent.length === 0 ? <EmptyState icon="send" title={ANNOUNCEMENTS.none} /> : null}
         <ul className="grid gap-3">
           {sent.map((one) => (
-            <AnnouncementCard key={one.id} card={sentCardOf(one)} />
+            <AnnouncementCard key={one.id} card={sentCardOf(one, unitCode)} />
           ))}
         </ul>
       </section>

@@ -12,7 +12,7 @@ import { type PageQuery, queryText } from '#lib/http/page-query.ts';
 import { returnedForm } from '#lib/http/page-returned.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
 import { toldAbove } from '#lib/messages/desk/typed-form.ts';
-import { UNIT } from '#lib/messages/desk/unit-details.ts';
+import { lifeWords, UNIT } from '#lib/messages/desk/unit-details.ts';
 import { unitDeskPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { UNITS } from '#lib/messages/desk/units.ts';
 import { DESK_PATHS, DESK_QUERY, newAccountPath, unitPostersPath } from '#lib/messages/paths.ts';
@@ -24,14 +24,15 @@ export const metadata: Metadata = { title: UNITS.title };
 /** Everything about one unit but personal data, and the way to each part of it. */
 export default async function UnitPage({ params, searchParams }: { params: UnitParams; searchParams: PageQuery }) {
   const { ctx, code, opened } = await unitPage(params, 'unit.read', unitDeskPath);
-  const { unit, path, successor } = opened;
+  const { unit, life, path, successor } = opened;
+  const lived = lifeWords(life);
   const returned = await returnedForm(searchParams, ctx);
   return (
     <div className="column-wide py-8">
       <UnitHead name={unit.name} path={path} />
       <RefusedAbove returned={returned} />
       <UnitDone done={await queryText(searchParams, DESK_QUERY.done)} />
-      {unit.dissolvedOn === null ? null : <Notice className="mb-6">{UNIT.ended(unit.dissolvedOn)}</Notice>}
+      {lived === null ? null : <Notice className="mb-6">{lived}</Notice>}
       <div className="grid items-start gap-4 wide:grid-cols-2">
         <UnitSection id="facts" title={UNIT.facts}>
           <UnitFacts unit={unit} successor={successor} />
@@ -39,7 +40,13 @@ export default async function UnitPage({ params, searchParams }: { params: UnitP
         </UnitSection>
         <UnitSummaries {...opened} />
       </div>
-      <UnitHistory code={code} changes={await listUnitChanges(ctx, code)} acts={opened.acts} returned={toldAbove(returned)} />
+      <UnitHistory
+        code={code}
+        changes={await listUnitChanges(ctx, code)}
+        acts={opened.acts}
+        takesBack={opened.takesBack}
+        returned={toldAbove(returned)}
+      />
     </div>
   );
 }

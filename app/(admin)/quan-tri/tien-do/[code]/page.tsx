@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { BoardBody } from '#components/admin/board/board-body.tsx';
 import { BoardHead } from '#components/admin/board/board-head.tsx';
 import { ChoiceLinks } from '#components/admin/board/choice-links.tsx';
+import { GoneNotice } from '#components/admin/board/gone-notice.tsx';
 import { UnitPath } from '#components/admin/unit-path.tsx';
 import { UnitBoard } from '#components/officer/board/unit-board.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -70,6 +71,7 @@ function Shown({ ctx, code, desk, query }: ShownProps) {
         <ChoiceLinks title={BOARD.otherCampaigns} choices={desk.otherCampaigns} />
         <ChoiceLinks title={BOARD.otherUnits} choices={otherUnits} />
       </BoardHead>
+      <GoneNotice {...board} />
       {isGrassroots ? <One ctx={ctx} code={code} query={query} /> : <BoardBody {...desk} now={ctx.now} />}
     </>
   );
