@@ -1,7 +1,7 @@
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import type { Refused } from '#components/ui/send-form.ts';
 import { CHANGE } from '#lib/messages/desk/campaigns.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 import { type Told, ToldList } from './told-list.tsx';
 
 type Props = {
@@ -15,11 +15,11 @@ type Props = {
   seen: string;
   /** Back to what was typed. */
   again: string;
-  refused: Refused | null;
+  returned: Returned;
 };
 
 /** What a change does, in words, before it is done; why it is done; and only then the button that does it. */
-export function ConfirmChange({ heading: Heading, told, words, action, keep, seen, again, refused }: Props) {
+export function ConfirmChange({ heading: Heading, told, words, action, keep, seen, again, returned }: Props) {
   return (
     <>
       <section aria-labelledby="consequences" className="mb-8">
@@ -35,7 +35,7 @@ export function ConfirmChange({ heading: Heading, told, words, action, keep, see
         fields={[{ name: 'reason', label: words.reason, hint: words.reasonHint, example: words.reasonExample }]}
         hidden={{ seen }}
         submit={CHANGE.yes}
-        refused={refused}
+        returned={returned}
       />
       <LinkButton href={again} tone="quiet" className="mt-2 w-full wide:w-auto">
         {CHANGE.again}

@@ -1,4 +1,4 @@
-import type { FormField } from '#components/ui/kept-form.tsx';
+import type { FormField } from '#components/ui/kept-fields.tsx';
 import type { Role } from '#lib/domain/permissions.ts';
 import { NEW_ACCOUNT } from '#lib/messages/desk/accounts.ts';
 import { ROLE_TEXT } from '#lib/messages/desk/frame.ts';

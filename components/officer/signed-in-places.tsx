@@ -2,11 +2,12 @@ import { KeptForm } from '#components/ui/kept-form.tsx';
 import type { Instant } from '#lib/domain/instant.ts';
 import { MY_ACCOUNT } from '#lib/messages/desk/forms.ts';
 import { formatMoment } from '#lib/messages/desk/moment.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 
 type Place = { id: string; since: Instant; isHere: boolean };
 
 /** Where somebody is signed in; what browser it is nobody knows, since none is kept. */
-export function SignedInPlaces({ places }: { places: readonly Place[] }) {
+export function SignedInPlaces({ places, returned }: { places: readonly Place[]; returned: Returned }) {
   return (
     <section aria-labelledby="places">
       <h2 id="places" className="mt-10 mb-4 text-xl">
@@ -20,7 +21,14 @@ export function SignedInPlaces({ places }: { places: readonly Place[] }) {
         ))}
       </ul>
       {places.length > 1 ? (
-        <KeptForm action="/api/my/sign-out-elsewhere" keep="sign-out" fields={[]} submit={MY_ACCOUNT.signOutElsewhere} tone="danger" />
+        <KeptForm
+          action="/api/my/sign-out-elsewhere"
+          keep="sign-out"
+          fields={[]}
+          submit={MY_ACCOUNT.signOutElsewhere}
+          tone="danger"
+          returned={returned}
+        />
       ) : null}
     </section>
   );

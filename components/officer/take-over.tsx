@@ -3,24 +3,26 @@
 import { useEffect, useState } from 'react';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { type FormField, KeptForm } from '#components/ui/kept-form.tsx';
+import type { FormField } from '#components/ui/kept-fields.tsx';
+import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { ShownOffer } from '#lib/contracts/account.ts';
 import { TAKE_OVER } from '#lib/messages/desk/forms.ts';
 import { loginNameWords } from '#lib/messages/desk/login-name.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import { UNREACHABLE } from '#lib/messages/problems.ts';
 import { askOffer } from './ask-offer.ts';
 
-const PASSWORD: FormField = {
+const PASSWORD = {
   name: 'password',
   label: TAKE_OVER.password,
   hint: TAKE_OVER.passwordHint,
   example: TAKE_OVER.passwordExample,
   type: 'password',
   autoComplete: 'new-password',
-};
+} as const;
 const NAME: FormField = { name: 'name', label: TAKE_OVER.name, autoComplete: 'name' };
 const USERNAME: FormField = {
   name: 'username',
@@ -28,6 +30,9 @@ const USERNAME: FormField = {
   example: TAKE_OVER.usernameExample,
   autoComplete: 'username',
 };
+
+/** The forms stand here by JavaScript alone, which keeps what is typed itself. */
+const NEVER_PLAIN: Returned = { account: '', form: null, refusal: null, typed: null };
 
 type State = { kind: 'opening' } | { kind: 'gone' } | { kind: 'unreachable' } | { kind: 'open'; token: string; offer: ShownOffer };
 
@@ -71,7 +76,14 @@ function OfAccount({ offer, token }: { offer: ShownOffer & { kind: 'account' }; 
       <p className="mb-4">{TAKE_OVER.yours}</p>
       <DefinitionList rows={facts} />
       <p className="my-6 text-sm text-mute">{TAKE_OVER.notYou}</p>
-      <KeptForm action="/api/take-over" keep="take-over" fields={[PASSWORD]} hidden={{ token }} submit={TAKE_OVER.submit} />
+      <KeptForm
+        action="/api/take-over"
+        keep="take-over"
+        fields={[PASSWORD]}
+        hidden={{ token }}
+        submit={TAKE_OVER.submit}
+        returned={NEVER_PLAIN}
+      />
     </>
   );
 }
@@ -88,6 +100,7 @@ function OfFirstAdmin({ token }: { token: string }) {
         fields={[NAME, USERNAME, PASSWORD]}
         hidden={{ token }}
         submit={TAKE_OVER.submit}
+        returned={NEVER_PLAIN}
       />
     </>
   );

@@ -1,22 +1,17 @@
-import type { ReactNode } from 'react';
+import { KeptForm, type KeptFormProps } from './kept-form.tsx';
 
-/** An act with consequences: opened first, they are spelled out, and the form stands below. Works without JavaScript. */
-export function Asked({
-  label,
-  question,
-  danger = false,
-  children,
-}: {
-  label: string;
-  question: string;
-  danger?: boolean;
-  children: ReactNode;
-}) {
+type Props = Omit<KeptFormProps, 'tone' | 'children' | 'last'> & { label: string; question: string; danger?: boolean };
+
+/**
+ * An act with consequences: opened first, they are spelled out, and the form stands below. Works without JavaScript; stands open when its
+ * form came back.
+ */
+export function Asked({ label, question, danger = false, ...form }: Props) {
   return (
-    <details className="rounded-card border border-line bg-card px-4 py-2">
+    <details open={form.returned.form === form.keep} className="rounded-card border border-line bg-card px-4 py-2 open:pb-4">
       <summary className={`min-h-12 content-center font-semibold ${danger ? 'text-bad' : 'text-action'}`}>{label}</summary>
       <p className="my-4">{question}</p>
-      {children}
+      <KeptForm {...form} tone={danger ? 'danger' : 'secondary'} />
     </details>
   );
 }

@@ -1,56 +1,30 @@
 'use client';
 
-import { type FormEvent, Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FORM } from '#lib/messages/desk/forms.ts';
-import { signInPath } from '#lib/messages/paths.ts';
+import { FORM_FIELD, markText, type Returned, type Fields as Typed } from '#lib/messages/desk/typed-form.ts';
 import { Button } from './button.tsx';
 import type { ButtonTone } from './button-class.ts';
-import { Checkbox } from './checkbox.tsx';
 import { ErrorSummary, type SummaryLine } from './error-summary.tsx';
-import { forgetTyped, keepTyped, putTypedBack } from './kept-values.ts';
+import { TypedFields } from './kept-box.tsx';
+import { type FormField, KeptFields } from './kept-fields.tsx';
 import { Notice } from './notice.tsx';
-import { type Choice, Select } from './select.tsx';
-import { type Refused, sendForm } from './send-form.ts';
+import type { Refused } from './send-form.ts';
 import { summaryLines } from './summary-lines.ts';
-import { TextArea } from './text-area.tsx';
-import { TextInput } from './text-input.tsx';
+import { useKeptForm } from './use-kept-form.ts';
 
-export type FormField = {
-  name: string;
-  label: string;
-  hint?: string | undefined;
-  example?: string | undefined;
-  type?: 'text' | 'password' | 'tel' | 'file' | undefined;
-  /** A box that sends `yes` when it is ticked; `value` `yes`: ticked at first. */
-  tick?: boolean | undefined;
-  /** Stands above this field and those that follow. */
-  heading?: string | undefined;
-  /** A text of several lines, so many of them seen at once. */
-  rows?: number | undefined;
-  /** Of a file: what the browser's window offers. */
-  accept?: string | undefined;
-  /** The word said beside the label of a field that may stay empty. */
-  optional?: string | undefined;
-  autoComplete?: string | undefined;
-  inputMode?: 'text' | 'numeric' | 'tel' | undefined;
-  value?: string | undefined;
-  choices?: readonly Choice[] | undefined;
-  /** Stands right below the field and helps to fill it in. */
-  below?: ReactNode;
-  /** What stands in a list before something is chosen. */
-  empty?: string | undefined;
-};
-
-type Props = {
+export type KeptFormProps = {
   action: string;
-  /** Under which what was typed is kept: the page and the account. Nothing of passwords is kept. */
+  /** The form's name, under which what was typed is kept for the account that looks. Nothing of passwords is kept. */
   keep: string;
+  /** Of the rows that the fields count: what was typed into a row never comes back into another. */
+  edition?: string;
   fields: readonly FormField[];
   hidden?: Readonly<Record<string, string>>;
   submit: string;
   tone?: ButtonTone;
-  /** What the server refused when the form came back without JavaScript. */
-  refused?: Refused | null;
+  /** What the page knows of a form that came back without JavaScript; it need not be this one. */
+  returned: Returned;
   children?: ReactNode;
   /** Fields below the children. */
   last?: readonly FormField[];
@@ -58,66 +32,76 @@ type Props = {
 
 /**
  * A form that loses nothing that was typed: neither when the network fails, nor when the session has ended in the meantime (after signing
- * in again the same form stands there with its values), nor when something is refused. Without JavaScript it is a plain form.
+ * in again the same form stands there with its values), nor when something is refused. Without JavaScript it is a plain form, and the
+ * server keeps its values until it is shown again.
  */
-export function KeptForm({ action, keep, fields, hidden = {}, submit, tone = 'primary', refused = null, children, last = [] }: Props) {
-  const form = useRef<HTMLFormElement>(null);
-  const [trouble, setTrouble] = useState<Refused | null>(refused);
-  const [busy, setBusy] = useState(false);
-  const [tries, setTries] = useState(0);
-  const [restored, setRestored] = useState(false);
+export function KeptForm(props: KeptFormProps) {
+  const { action, keep, edition = '', fields, hidden = {}, submit, tone = 'primary', returned, children, last = [] } = props;
+  const isBack = returned.form === keep;
+  const kept = isBack ? returned.typed : null;
+  const typed = kept?.edition === edition ? kept.fields : null;
+  const mark = markText({ keep, edition, account: returned.account });
+  const { form, trouble, busy, tries, restored, send, remember } = useKeptForm(action, mark, isBack ? returned.refusal : null, typed);
   const [shown, setShown] = useState(false);
-  useEffect(() => {
-    if (form.current) setRestored(putTypedBack(form.current, keep));
-  }, [keep]);
-
-  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const sent = event.currentTarget;
-    setBusy(true);
-    const answer = await sendForm(action, sent);
-    if (answer.kind === 'led') {
-      forgetTyped(keep);
-      return location.assign(answer.to);
-    }
-    if (answer.code === 'sign-in-required') return location.assign(signInPath(location.pathname + location.search));
-    setBusy(false);
-    setTrouble(answer);
-    setTries((n) => n + 1);
-  };
-  const lines: SummaryLine[] = trouble?.faults ?? [];
+  const lines = trouble?.faults ?? [];
   return (
     <form
       ref={form}
       method="post"
       action={action}
-      onSubmit={onSubmit}
-      onInput={() => form.current && keepTyped(form.current, keep)}
+      onSubmit={send}
+      onInput={remember}
       noValidate
       {...(fields.some(({ type }) => type === 'file') ? { encType: 'multipart/form-data' } : {})}
     >
-      {trouble && lines.length === 0 ? (
-        <Notice key={tries} tone="bad" role="alert" className="mb-6">
-          {trouble.text}
-        </Notice>
-      ) : null}
-      <ErrorSummary key={`summary-${tries}`} title={FORM.summaryTitle} lines={summaryLines(lines, fields, last)} />
-      {restored && !trouble ? (
-        <Notice className="mb-6" role="status">
-          {FORM.restored}
-        </Notice>
-      ) : null}
-      {Object.entries(hidden).map(([name, value]) => (
+      <Told trouble={trouble} lines={summaryLines(lines, fields, last)} tries={tries} restored={restored} />
+      {kept && !typed ? <TypedBefore fields={kept.fields} hidden={hidden} /> : null}
+      {Object.entries({ ...hidden, [FORM_FIELD]: mark }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Fields fields={fields} lines={lines} shown={shown} />
+      <KeptFields fields={fields} typed={typed} lines={lines} shown={shown} />
       {fields.some(({ type }) => type === 'password') ? <ShowPassword onChange={setShown} /> : null}
-      {children}
-      <Fields fields={last} lines={lines} shown={shown} />
+      <TypedFields value={typed}>{children}</TypedFields>
+      <KeptFields fields={last} typed={typed} lines={lines} shown={shown} />
       <Button type="submit" tone={tone} disabled={busy} className="w-full wide:w-auto">
         {busy ? FORM.sending : submit}
       </Button>
     </form>
+  );
+}
+
+type ToldProps = { trouble: Refused | null; lines: readonly SummaryLine[]; tries: number; restored: boolean };
+
+/** Why it was refused, or that what was typed is still there. A new try is told anew. */
+function Told({ trouble, lines, tries, restored }: ToldProps) {
+  if (trouble === null) {
+    return restored ? (
+      <Notice className="mb-6" role="status">
+        {FORM.restored}
+      </Notice>
+    ) : null;
+  }
+  if (lines.length > 0) return <ErrorSummary key={tries} title={FORM.summaryTitle} lines={lines} />;
+  return (
+    <Notice key={tries} tone="bad" role="alert" className="mb-6">
+      {trouble.text}
+    </Notice>
+  );
+}
+
+/** What was typed into rows that have changed since: not put into others, but there to be copied. */
+function TypedBefore({ fields, hidden }: { fields: Typed; hidden: Readonly<Record<string, string>> }) {
+  const texts = Object.entries(fields).filter(([name, text]) => !(name in hidden) && text !== '' && text !== 'yes');
+  return (
+    <Notice className="mb-6" title={FORM.typedBefore}>
+      <ul className="list-disc pl-5">
+        {texts.map(([name, text]) => (
+          <li key={name} className="whitespace-pre-line">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
@@ -128,48 +112,5 @@ function ShowPassword({ onChange }: { onChange: (shown: boolean) => void }) {
       <input type="checkbox" className="size-6 accent-action" onChange={(event) => onChange(event.currentTarget.checked)} />
       {FORM.showPassword}
     </label>
-  );
-}
-
-function Fields({ fields, lines, shown }: { fields: readonly FormField[]; lines: readonly SummaryLine[]; shown: boolean }) {
-  return fields.map((field) => (
-    <Fragment key={field.name}>
-      {field.heading ? <h2 className="mt-8 mb-4 text-lg">{field.heading}</h2> : null}
-      <OneField field={field} error={lines.find(({ name }) => name === field.name)?.text} shown={shown} />
-      {field.below ? <div className="-mt-4 mb-6">{field.below}</div> : null}
-    </Fragment>
-  ));
-}
-
-function OneField({ field, error, shown }: { field: FormField; error: string | undefined; shown: boolean }) {
-  const { choices, empty = '', value, tick, heading: _, below: __, ...text } = field;
-  if (tick) return <Checkbox name={text.name} label={text.label} hint={text.hint} error={error} defaultChecked={value === 'yes'} />;
-  if (choices)
-    return (
-      <Select
-        name={text.name}
-        label={text.label}
-        hint={text.hint}
-        optional={text.optional}
-        error={error}
-        choices={choices}
-        empty={empty}
-        defaultValue={value}
-      />
-    );
-  const { autoComplete = 'off', inputMode, type = 'text', rows, accept, ...words } = text;
-  if (rows !== undefined) return <TextArea {...words} error={error} rows={rows} defaultValue={value} />;
-  if (type === 'file') return <TextInput {...words} error={error} type="file" accept={accept} />;
-  return (
-    <TextInput
-      {...words}
-      error={error}
-      type={type === 'password' && shown ? 'text' : type}
-      autoComplete={autoComplete}
-      defaultValue={value}
-      maxLength={200}
-      {...(inputMode ? { inputMode } : {})}
-      {...(type === 'password' ? { spellCheck: false, autoCapitalize: 'none' } : {})}
-    />
   );
 }

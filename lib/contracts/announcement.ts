@@ -13,8 +13,6 @@ const line = (least: number, most: number) =>
     z.string().check(z.minLength(1, 'required'), z.minLength(least, 'too-short'), z.maxLength(most, 'too-long')),
   );
 const LONGEST_TEXT = 10_000;
-/** Bytes: the longest text, nine bytes a letter in a form, and room for two hundred boxes beside it. */
-export const LARGEST_ANNOUNCEMENT_FORM = 128 * 1024;
 const paragraphs = z.pipe(
   z.string('required').check(z.overwrite(cleanText)),
   z.string().check(z.minLength(1, 'required'), z.minLength(10, 'too-short'), z.maxLength(LONGEST_TEXT, 'too-long')),

@@ -27,7 +27,7 @@ export type Spec<A, R> = {
 export type Arrival = { request: Request; now: Instant; requestId: string };
 export type Arrived<A> = Arrival & { asked: A };
 /** `refuse` tells a failure in another way; `asked` is null when the address itself was refused. */
-type Told<A, R> = Spec<A, R> & { refuse?: (reason: unknown, request: Request, requestId: string, asked: A | null) => Response };
+type Told<A, R> = Spec<A, R> & { refuse?: (reason: unknown, request: Request, requestId: string, asked: A | null) => Promise<Response> };
 
 /** `now` is taken before anything of the request is read: a request counts by its arrival (R30). */
 export function endpoint<A, B, R>(
@@ -47,7 +47,7 @@ export function endpoint<A, B, R>(
         : limited(guarded, { asked, request, now, requestId }, answer));
       return spec.respond(result, request);
     } catch (reason) {
-      return spec.refuse?.(reason, request, requestId, asked) ?? failureResponse(reason, requestId);
+      return (await spec.refuse?.(reason, request, requestId, asked)) ?? failureResponse(reason, requestId);
     }
   };
   return Object.assign(handle, { actor: actorName(actor) });

@@ -18,7 +18,7 @@ async function flat(slug: string, query: PageQuery): Promise<Flat> {
     return first === undefined ? [] : [[name, first] as const];
   });
   const typed = { ...Object.fromEntries(pairs), slug };
-  return { typed, isAsked: ASKED in typed || DESK_QUERY.problem in typed };
+  return { typed, isAsked: ASKED in typed || DESK_QUERY.form in typed };
 }
 
 /** What the address of the page asks to change about a campaign's hours. */

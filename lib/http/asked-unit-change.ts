@@ -12,5 +12,5 @@ export async function askedUnitChange(code: string, query: PageQuery): Promise<{
     if (first !== undefined) typed.set(name, first);
   }
   const asked = askedUnitChangeSchema.parse({ ...Object.fromEntries(typed), code });
-  return { asked, isAsked: typed.has(ASKED) || typed.has(DESK_QUERY.problem) };
+  return { asked, isAsked: typed.has(ASKED) || typed.has(DESK_QUERY.form) };
 }

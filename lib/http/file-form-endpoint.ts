@@ -1,21 +1,18 @@
 import 'server-only';
 import { engine } from '#lib/db/engine.ts';
 import { LARGEST_ATTACHMENT } from '#lib/domain/attachment.ts';
-import type { Instant } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { SignedInWrite } from '#lib/use-cases/context.ts';
 import type { KeptFile } from '#lib/use-cases/hang-attachment.ts';
-import { admit, asAccount, requireMay, type SignedIn } from './admission.ts';
+import { asAccount, requireMay, type SignedIn } from './admission.ts';
 import { appSecret } from './app-secret.ts';
-import type { Endpoint } from './arrival.ts';
+import type { Arrived, Endpoint } from './arrival.ts';
 import { keepAttachment } from './attachments.ts';
-import { type FormCommon, form, type Led } from './form-endpoint.ts';
+import { admitted, type FormCommon, form, type Known, type Led } from './form-endpoint.ts';
 import { requireValid } from './judged-body.ts';
-import { readBytes, requireMediaType } from './request-body.ts';
+import { FILE_FIELD, type PostedForm, readPostedForm } from './posted-form.ts';
+import { requireMediaType } from './request-body.ts';
 import { turnstile } from './turnstile.ts';
-
-/** The field of these forms that carries the file. */
-const FILE_FIELD = 'file';
 
 const FORM_TYPE = 'multipart/form-data';
 const ROOM_FOR_FIELDS = 256 * 1024;
@@ -40,11 +37,11 @@ export function fileFormEndpoint<A, B>(spec: FileFormSpec<A, B>): Endpoint {
 
 /** The same for a file that is no attachment; what it holds is judged by `keep`, or later. */
 export function uploadEndpoint<A, B, F>(spec: UploadSpec<A, B, F>): Endpoint {
-  return form(spec.actor, spec, async (arrived) => {
+  return form(spec.actor, spec, async (arrived, known) => {
     const { request, now, asked } = arrived;
-    const account = await admit(spec.actor, request);
+    const account = await admitted(spec.actor, request, known);
     await requireMay(spec.actor, { tx: engine().reader, now, secret: appSecret(), account }, asked, undefined);
-    const { body, file } = await inTurn(async () => readForm(spec, arrived));
+    const { body, file } = await inTurn(async () => readForm(spec, arrived, known));
     return asAccount(spec.actor, account, arrived, undefined, (ctx) => spec.run(ctx, body, file, asked));
   });
 }
@@ -52,32 +49,21 @@ export function uploadEndpoint<A, B, F>(spec: UploadSpec<A, B, F>): Endpoint {
 /** Fields are judged before a file is kept. */
 async function readForm<A, B, F>(
   spec: UploadSpec<A, B, F>,
-  { request, now }: { request: Request; now: Instant },
+  { request, now }: Arrived<A>,
+  known: Known,
 ): Promise<{ body: B; file: F | null }> {
   requireMediaType(request, FORM_TYPE);
-  const parts = await partsOf(await readFormBytes(request), request.headers.get('content-type') ?? '');
-  const texts: Record<string, string> = Object.fromEntries(
-    [...parts].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
-  const body = requireValid(spec.body, texts, spec.faults?.(texts, now));
-  const file = parts.get(FILE_FIELD);
-  if (!(file instanceof File) || file.size === 0) return { body, file: null };
-  return { body, file: await spec.keep(file.name, await file.bytes(), body) };
+  known.posted = await readWithFile(request);
+  const { fields, file } = known.posted;
+  const body = requireValid(spec.body, fields, spec.faults?.(fields, now));
+  return { body, file: file === null ? null : await spec.keep(file.name, await file.bytes(), body) };
 }
 
-async function readFormBytes(request: Request): Promise<Buffer> {
+async function readWithFile(request: Request): Promise<PostedForm> {
   try {
-    return await readBytes(request, LARGEST_ATTACHMENT + ROOM_FOR_FIELDS);
+    return await readPostedForm(request, LARGEST_ATTACHMENT + ROOM_FOR_FIELDS);
   } catch (reason) {
     if (!(reason instanceof Problem) || reason.code !== 'too-large') throw reason;
     throw new Problem('invalid-fields', { errors: [{ pointer: `/${FILE_FIELD}`, code: 'too-large' }] });
-  }
-}
-
-async function partsOf(bytes: Buffer, type: string): Promise<FormData> {
-  try {
-    return await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } }).formData();
-  } catch {
-    throw new Problem('malformed-request');
   }
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Instant } from '#lib/domain/instant.ts';
 import { ownPath } from '#lib/domain/own-path.ts';
-import { refusalInAddress } from '#lib/messages/desk/refusals.ts';
 import { DESK_QUERY } from '#lib/messages/paths.ts';
 
 export type PageQuery = Promise<Record<string, string | string[] | undefined>>;
@@ -13,10 +12,8 @@ export async function queryText(query: PageQuery, name: string): Promise<string 
   return all((await query)[name])[0]?.trim() || null;
 }
 
-/** What a plain form came back with. */
-export async function refusalOf(query: PageQuery) {
-  return refusalInAddress(await queryText(query, DESK_QUERY.problem), all((await query)[DESK_QUERY.fields]));
-}
+/** All texts of one name. */
+export const queryTexts = async (query: PageQuery, name: string): Promise<string[]> => all((await query)[name]);
 
 /** Where signing in leads on to; never another site. */
 export async function wantedOf(query: PageQuery): Promise<string | null> {

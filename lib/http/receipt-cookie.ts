@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { parseCode } from '#lib/domain/reference.ts';
 import { appSecret } from './app-secret.ts';
-import { environment } from './environment.ts';
+import { cookieIn, setCookie } from './cookies.ts';
 
 const NAME = 'receipts';
 /** Newest first; what a committee enters in one evening fits, and so does the browser's limit of 4 KB. */
@@ -15,12 +15,7 @@ const sign = (text: string) => createHmac('sha256', appSecret()).update(`receipt
 
 /** References that this browser's own cookie remembers, newest first; empty for a cookie that this server did not sign. */
 export function ownReferences(request: Request): string[] {
-  const cookies = request.headers.get('cookie')?.split(/;\s*/) ?? [];
-  const [references = '', signature = ''] =
-    cookies
-      .find((one) => one.startsWith(`${NAME}=`))
-      ?.slice(NAME.length + 1)
-      .split('~') ?? [];
+  const [references = '', signature = ''] = cookieIn(request.headers, NAME).split('~');
   const [given, expected] = [Buffer.from(signature), Buffer.from(sign(references))];
   if (references === '' || given.length !== expected.length || !timingSafeEqual(given, expected)) return [];
   return references.split('.').flatMap((one) => parseCode(one) ?? []);
@@ -42,6 +37,5 @@ function cookieOf(codes: readonly string[]): string {
   const references = codes.join('.');
   const value = references === '' ? '' : `${references}~${sign(references)}`;
   const age = references === '' ? 0 : MAX_AGE_SECONDS;
-  const secure = environment().origin?.startsWith('https:') ? '; Secure' : '';
-  return `${NAME}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`;
+  return setCookie(NAME, value, age);
 }

@@ -20,6 +20,19 @@ export async function readBytes(request: Request, largest: number, tooLarge: Pro
   return Buffer.concat(chunks);
 }
 
+/** The bytes with which a body begins, `most` of them; the rest is not read. */
+export async function readStart(request: Request, most: number): Promise<Buffer> {
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader?.read(); part && !part.done; part = size < most ? await reader?.read() : undefined) {
+    size += part.value.byteLength;
+    chunks.push(part.value);
+  }
+  await reader?.cancel();
+  return Buffer.concat(chunks).subarray(0, most);
+}
+
 /** Throws `unsupported-media-type` for a body that says to be something else. */
 export function requireMediaType(request: Request, expected: string): void {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();

@@ -9,6 +9,7 @@ import { mayAt } from '#lib/use-cases/may-at.ts';
 import { openCampaign } from '#lib/use-cases/open-campaign.ts';
 import { newCommandId } from './command-id.ts';
 import { type PageQuery, queryText } from './page-query.ts';
+import { returnedForm } from './page-returned.ts';
 import { publicOrigin } from './public-origin.ts';
 
 /** What the page about the posters of one CĐCS shows. */
@@ -31,6 +32,7 @@ export async function unitPostersView(ctx: SignedInRead, unitCode: string, path:
     commandId: newCommandId(),
     origin: publicOrigin(await headers()),
     campaign: await sharedCampaign(ctx),
+    returned: await returnedForm(query, ctx),
   };
 }
 

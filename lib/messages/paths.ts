@@ -43,6 +43,8 @@ export const DESK_QUERY = {
   wanted: 'tiep',
   problem: 'loi',
   fields: 'muc',
+  form: 'mau',
+  typed: 'giu',
   done: 'xong',
   after: 'sau',
   unit: 'don-vi',

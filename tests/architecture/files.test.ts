@@ -85,3 +85,11 @@ describe('the top level', () => {
     expect(strangers).toEqual([]);
   });
 });
+
+describe('forms of a desk', () => {
+  test('are all the one that loses nothing; only signing out has nothing to lose', () => {
+    const posting = sourceFiles('app', 'components').filter((path) => /method="post"/.test(textOf(path)));
+    const ofDesks = posting.filter((path) => !path.startsWith('components/worker/'));
+    expect(ofDesks).toEqual(['components/officer/desk-frame.tsx', 'components/ui/kept-form.tsx']);
+  });
+});

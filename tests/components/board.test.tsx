@@ -157,8 +157,11 @@ describe('the participation of a CĐCS', () => {
 
 describe('the checklist of a CĐCS', () => {
   const place = { code: 'LOW-1', campaign: 'a', desk: 'own' } as const;
+  const BACK = { account: 'me', form: null, refusal: null, typed: null };
   const list = (more: Partial<Parameters<typeof ProgrammeChecklist>[0]>) =>
-    renderToStaticMarkup(<ProgrammeChecklist records={[]} place={place} accountId="me" refused={null} {...more} />);
+    renderToStaticMarkup(<ProgrammeChecklist records={[]} place={place} mayEdit returned={BACK} {...more} />);
+  const refused = (code: string, text: string, faults: { name: string; text: string }[]) =>
+    list({ returned: { ...BACK, form: 'record:signing:LOW-1:a', refusal: { kind: 'refused', code, text, faults } } });
   const plan = { kind: 'plan', number: '12/KH', datedOn: '2021-03-15' } as const;
 
   test('offers to record what is not there, and to take back what is', () => {
@@ -168,13 +171,13 @@ describe('the checklist of a CĐCS', () => {
     expect(html).toContain('action="/api/units/LOW-1/signing?campaign=a&amp;desk=own"');
   });
 
-  test('has no form for those who only look', () => expect(list({ accountId: null, records: [plan] })).not.toContain('<form'));
+  test('has no form for those who only look', () => expect(list({ mayEdit: false, records: [plan] })).not.toContain('<form'));
 
   test('opens the form that came back refused, and tells a refusal of no field once', () => {
     const faults = [{ name: 'signingDate', text: 'Ngày ký kết chưa đúng' }];
-    const html = list({ refused: { kind: 'refused', code: 'invalid-fields', text: 'x', faults } });
+    const html = refused('invalid-fields', 'x', faults);
     expect(html.match(/<details[^>]* open=""/g)).toHaveLength(1);
-    const busy = list({ refused: { kind: 'refused', code: 'overloaded', text: 'Máy chủ đang đông', faults: [] } });
+    const busy = refused('overloaded', 'Máy chủ đang đông', []);
     expect(busy.match(/Máy chủ đang đông/g)).toHaveLength(1);
   });
 });

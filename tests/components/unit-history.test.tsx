@@ -4,6 +4,8 @@ import { UnitHistory } from '#components/admin/units/unit-history.tsx';
 import { lifeWords } from '#lib/messages/desk/unit-details.ts';
 import { cancelChangeCall } from '#lib/messages/desk/unit-paths.ts';
 
+const NOTHING = { account: 'me', form: null, refusal: null, typed: null };
+
 const PARENT = { code: 'MID-1', name: 'Parent' };
 const NEWCOMER = { code: 'N-9', name: 'Newcomer' };
 type Change = Parameters<typeof UnitHistory>[0]['changes'][number];
@@ -23,7 +25,7 @@ const PLAN: Change = {
   cancelledAt: null,
 };
 const page = (code: string, change: Partial<Change> = {}, takesBack: readonly Change['kind'][] = ['create', 'rename']) =>
-  renderToStaticMarkup(<UnitHistory code={code} changes={[{ ...PLAN, ...change }]} acts={[]} takesBack={takesBack} />);
+  renderToStaticMarkup(<UnitHistory returned={NOTHING} code={code} changes={[{ ...PLAN, ...change }]} acts={[]} takesBack={takesBack} />);
 
 describe('a unit to be founded', () => {
   const call = `action="${cancelChangeCall('N-9', 'plan-1')}"`;

@@ -145,7 +145,7 @@ describe('one’s own desk', () => {
 
   test('shows a viewer the same without forms and without initiatives', async () => {
     const desk = await unitDesk(await asking({ role: 'viewer', unit: 'LOW-1' }), 'LOW-1', 'own', NOTHING);
-    expect([desk?.accountId, desk?.latest, desk?.view.totals.initiatives]).toEqual([null, null, 1]);
+    expect([desk?.mayEdit, desk?.latest, desk?.view.totals.initiatives]).toEqual([false, null, 1]);
   });
 
   test('names the officers’ own deadline while it is near, which the settings alone know', async () => {

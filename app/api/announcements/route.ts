@@ -1,4 +1,4 @@
-import { askedAnnouncementSchema, LARGEST_ANNOUNCEMENT_FORM, newAnnouncementSchema } from '#lib/contracts/announcement.ts';
+import { askedAnnouncementSchema, newAnnouncementSchema } from '#lib/contracts/announcement.ts';
 import { dayGoneBy } from '#lib/contracts/day-faults.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
@@ -10,7 +10,6 @@ export const POST = formEndpoint({
   asks: askedAnnouncementSchema,
   body: newAnnouncementSchema,
   faults: dayGoneBy('acknowledgeBy'),
-  largest: LARGEST_ANNOUNCEMENT_FORM,
   page: ({ unitCode, corrects }) => newAnnouncementPath(unitCode, corrects),
   prepare: async (body) => body,
   run: async (ctx, body, asked) => {

@@ -1,4 +1,4 @@
-import { askedReminderSchema, LARGEST_ANNOUNCEMENT_FORM, newReminderSchema } from '#lib/contracts/announcement.ts';
+import { askedReminderSchema, newReminderSchema } from '#lib/contracts/announcement.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { readingAs } from '#lib/http/reading-as.ts';
@@ -9,7 +9,6 @@ export const POST = formEndpoint({
   actor: { may: 'reminder.send', in: ({ unitCode }) => unitCode },
   asks: askedReminderSchema,
   body: newReminderSchema,
-  largest: LARGEST_ANNOUNCEMENT_FORM,
   page: reminderPath,
   prepare: async (body, asked, account) => ({ body, view: await openReminder(readingAs(account), asked) }),
   run: async (ctx, { body, view }, asked) => {

@@ -1,4 +1,4 @@
-import { mappedNamesSchema, mappingTargetSchema } from '#lib/contracts/unit-mapping.ts';
+import { mappedNamesSchema, mappingTargetSchema, namesIn } from '#lib/contracts/unit-mapping.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
 import { mappingPath, unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
@@ -8,7 +8,7 @@ export const POST = formEndpoint({
   actor: { may: 'unit.map', in: ({ unitCode }) => unitCode },
   asks: mappingTargetSchema,
   body: mappedNamesSchema,
-  page: ({ unitCode }, names) => (names === null ? unlistedPath() : mappingPath({ names, target: unitCode })),
+  page: ({ unitCode }, typed) => mappingPath({ names: namesIn(typed), target: unitCode }),
   prepare: async (names) => names,
   run: async (ctx, names, { unitCode }) => {
     await mapUnits(ctx, { unitCode, names });

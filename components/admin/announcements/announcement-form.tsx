@@ -1,8 +1,9 @@
-import { type FormField, KeptForm } from '#components/ui/kept-form.tsx';
-import type { Refused } from '#components/ui/send-form.ts';
+import type { FormField } from '#components/ui/kept-fields.tsx';
+import { KeptForm } from '#components/ui/kept-form.tsx';
 import { type Audience, audiencesBelow } from '#lib/domain/announcement.ts';
 import type { UnitLevel } from '#lib/domain/unit-tree.ts';
 import { ANNOUNCEMENT_FORM, AUDIENCE_TEXT } from '#lib/messages/desk/announcements.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 
 type AnnouncementValues = { title: string; text: string; audience: Audience | null; acknowledgeBy: string; reason: string };
 
@@ -14,7 +15,7 @@ type Props = {
   /** Of the unit that writes it. */
   level: UnitLevel;
   isCorrection: boolean;
-  refused: Refused | null;
+  returned: Returned;
 };
 
 /** The words of an announcement and to whom it goes; nothing is sent by it. */

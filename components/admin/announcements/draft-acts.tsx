@@ -2,10 +2,10 @@ import { Asked } from '#components/ui/asked.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import type { Refused } from '#components/ui/send-form.ts';
 import { announcementCall, announcementEditPath, attachmentCall } from '#lib/messages/desk/announcement-paths.ts';
 import { DRAFT } from '#lib/messages/desk/announcements.ts';
 import { ATTACHMENTS } from '#lib/messages/desk/attachments.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 
 type Props = {
   id: string;
@@ -13,14 +13,14 @@ type Props = {
   receivers: string | null;
   unitName: string;
   files: readonly { id: string; name: string }[];
-  refused: Refused | null;
+  returned: Returned;
 };
 
 /** What to do with a draft: files, the words once more, and to send it, its consequences told first. */
-export function DraftActs({ id, receivers, unitName, files, refused }: Props) {
+export function DraftActs({ id, receivers, unitName, files, returned }: Props) {
   return (
     <div className="mt-8 grid gap-8">
-      <Files id={id} files={files} refused={refused?.faults.some(({ name }) => name === 'file') ? refused : null} />
+      <Files id={id} files={files} returned={returned} />
       <section aria-labelledby="before" className="rounded-card border border-gold-line bg-gold-soft p-4">
         <h2 id="before" className="mb-3 text-lg">
           {DRAFT.before}
@@ -34,26 +34,27 @@ export function DraftActs({ id, receivers, unitName, files, refused }: Props) {
           ))}
         </ul>
         {receivers === null ? null : (
-          <KeptForm
-            action={announcementCall(id, 'send')}
-            keep={`send:${id}`}
-            fields={[]}
-            submit={DRAFT.send}
-            refused={refused?.faults.some(({ name }) => name === 'file') ? null : refused}
-          />
+          <KeptForm action={announcementCall(id, 'send')} keep={`send:${id}`} fields={[]} submit={DRAFT.send} returned={returned} />
         )}
         <LinkButton href={announcementEditPath(id)} tone="quiet" className="mt-1 w-full wide:w-auto">
           {DRAFT.edit}
         </LinkButton>
       </section>
-      <Asked label={DRAFT.discard} question={DRAFT.discardAsk} danger>
-        <KeptForm action={announcementCall(id, 'discard')} keep={`discard:${id}`} fields={[]} submit={DRAFT.discard} tone="danger" />
-      </Asked>
+      <Asked
+        label={DRAFT.discard}
+        question={DRAFT.discardAsk}
+        action={announcementCall(id, 'discard')}
+        keep={`discard:${id}`}
+        fields={[]}
+        submit={DRAFT.discard}
+        returned={returned}
+        danger
+      />
     </div>
   );
 }
 
-function Files({ id, files, refused }: Pick<Props, 'id' | 'files' | 'refused'>) {
+function Files({ id, files, returned }: Pick<Props, 'id' | 'files' | 'returned'>) {
   return (
     <section aria-labelledby="attach">
       <h2 id="attach" className="mb-3 text-lg">
@@ -65,20 +66,20 @@ function Files({ id, files, refused }: Pick<Props, 'id' | 'files' | 'refused'>) 
         fields={[{ name: 'file', type: 'file', label: ATTACHMENTS.label, hint: ATTACHMENTS.hint, accept: ATTACHMENTS.accept }]}
         submit={DRAFT.attach}
         tone="secondary"
-        refused={refused}
+        returned={returned}
       />
       <ul className="mt-4 grid gap-2">
         {files.map(({ id: fileId, name }) => (
           <li key={fileId}>
-            <Asked label={DRAFT.detachOf(name)} question="">
-              <KeptForm
-                action={`${attachmentCall(id, fileId)}/remove`}
-                keep={`detach:${fileId}`}
-                fields={[]}
-                submit={DRAFT.detach}
-                tone="secondary"
-              />
-            </Asked>
+            <Asked
+              label={DRAFT.detachOf(name)}
+              question=""
+              action={`${attachmentCall(id, fileId)}/remove`}
+              keep={`detach:${fileId}`}
+              fields={[]}
+              submit={DRAFT.detach}
+              returned={returned}
+            />
           </li>
         ))}
       </ul>

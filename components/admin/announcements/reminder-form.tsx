@@ -1,9 +1,9 @@
-import { ChoiceBox } from '#components/ui/choice-box.tsx';
+import { KeptBox } from '#components/ui/kept-box.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import type { Refused } from '#components/ui/send-form.ts';
 import { REMINDED_BOX, WITH_BOXES } from '#lib/contracts/announcement.ts';
 import type { ReminderFacts } from '#lib/domain/announcement.ts';
 import { factsWords, REMINDER } from '#lib/messages/desk/reminders.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 
 type Behind = { code: string; name: string; facts: ReminderFacts; remindedLately: boolean };
 type Props = {
@@ -12,14 +12,14 @@ type Props = {
   id: string;
   proposed: { title: string; text: string };
   behind: readonly Behind[];
-  refused: Refused | null;
+  returned: Returned;
 };
 
 /** A list that a person ticks; a longer one is reminded as a whole. */
 const MOST_BOXES = 200;
 
 /** The words of a reminder, and to whom it goes. */
-export function ReminderForm({ action, keep, id, proposed, behind, refused }: Props) {
+export function ReminderForm({ action, keep, id, proposed, behind, returned }: Props) {
   const hasBoxes = behind.length <= MOST_BOXES;
   const lately = behind.filter(({ remindedLately }) => remindedLately).length;
   return (
@@ -32,7 +32,7 @@ export function ReminderForm({ action, keep, id, proposed, behind, refused }: Pr
         { name: 'text', label: REMINDER.text, hint: REMINDER.textHint, rows: 10, value: proposed.text },
       ]}
       submit={REMINDER.submit}
-      refused={refused}
+      returned={returned}
     >
       <fieldset className="mb-6" id="reminded">
         <legend id="reminded-label" className="mb-2 font-semibold">
@@ -50,11 +50,8 @@ function Boxes({ behind }: Pick<Props, 'behind'>) {
     <ul className="grid gap-2">
       {behind.map(({ code, name, facts, remindedLately }) => (
         <li key={code}>
-          <ChoiceBox
-            type="checkbox"
-            id={`${REMINDED_BOX}${code}`}
+          <KeptBox
             name={`${REMINDED_BOX}${code}`}
-            value="yes"
             defaultChecked={!remindedLately}
             label={name}
             hint={`${remindedLately ? `${REMINDER.lately}; ` : ''}${factsWords(facts)}`}

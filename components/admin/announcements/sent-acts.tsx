@@ -1,14 +1,13 @@
 import { Asked } from '#components/ui/asked.tsx';
-import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import type { Refused } from '#components/ui/send-form.ts';
 import { announcementCall, newAnnouncementPath } from '#lib/messages/desk/announcement-paths.ts';
 import { SENT } from '#lib/messages/desk/announcements.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 
-type Props = { id: string; senderCode: string; mayCorrect: boolean; refused: Refused | null };
+type Props = { id: string; senderCode: string; mayCorrect: boolean; returned: Returned };
 
 /** What was sent is never changed: it is corrected by another one, or withdrawn with a reason. */
-export function SentActs({ id, senderCode, mayCorrect, refused }: Props) {
+export function SentActs({ id, senderCode, mayCorrect, returned }: Props) {
   return (
     <div className="mt-8 grid gap-3">
       {mayCorrect ? (
@@ -16,16 +15,16 @@ export function SentActs({ id, senderCode, mayCorrect, refused }: Props) {
           {SENT.correct}
         </LinkButton>
       ) : null}
-      <Asked label={SENT.withdraw} question={SENT.withdrawAsk} danger>
-        <KeptForm
-          action={announcementCall(id, 'withdraw')}
-          keep={`withdraw:${id}`}
-          fields={[{ name: 'reason', label: SENT.reason, hint: '' }]}
-          submit={SENT.withdraw}
-          tone="danger"
-          refused={refused}
-        />
-      </Asked>
+      <Asked
+        label={SENT.withdraw}
+        question={SENT.withdrawAsk}
+        action={announcementCall(id, 'withdraw')}
+        keep={`withdraw:${id}`}
+        fields={[{ name: 'reason', label: SENT.reason, hint: '' }]}
+        submit={SENT.withdraw}
+        returned={returned}
+        danger
+      />
     </div>
   );
 }

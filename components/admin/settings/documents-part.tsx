@@ -1,11 +1,11 @@
 import { Card } from '#components/ui/card.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import type { Refused } from '#components/ui/send-form.ts';
 import type { CampaignSettings } from '#lib/contracts/campaign-settings.ts';
 import { ATTACHMENTS } from '#lib/messages/desk/attachments.ts';
 import { documentFormPath, documentsCall } from '#lib/messages/desk/campaign-paths.ts';
 import { SETTING, SETTINGS } from '#lib/messages/desk/settings.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 import { formatDay } from '#lib/messages/format.ts';
 import { Effects } from './effects.tsx';
 import { documentFields } from './section-fields.ts';
@@ -16,7 +16,8 @@ type Props = {
   settings: CampaignSettings;
   seen: string;
   keep: string;
-  refused: Refused | null;
+  edition: string;
+  returned: Returned;
   /** The place of a document in the list, or `new`. */
   chosen: string | null;
 };
@@ -24,21 +25,23 @@ type Props = {
 const FILE = { name: 'file', label: ATTACHMENTS.label, type: 'file', accept: ATTACHMENTS.accept } as const;
 
 /** The list of a campaign's documents, and the form of one of them. */
-export function DocumentsPart({ slug, settings: { documents }, seen, keep, refused, chosen }: Props) {
+export function DocumentsPart({ slug, settings: { documents }, seen, keep, edition, returned, chosen }: Props) {
   const at = chosen === null ? -1 : chosen === 'new' ? documents.length : Number(chosen);
   if (documents.length > 0 && !(at >= 0)) return <DocumentList slug={slug} documents={documents} />;
   const paper = documents[at];
+  const place = String(paper ? at : documents.length);
   return (
     <>
       <h2 className="mb-4 text-xl">{paper ? SETTING.document : SETTING.newDocument}</h2>
       <KeptForm
         action={documentsCall(slug)}
-        keep={`${keep}:${paper?.id ?? ''}`}
+        keep={`${keep}:${place}`}
+        edition={edition}
         fields={documentFields(paper, FILE)}
         last={[REASON]}
-        hidden={{ seen, at: String(paper ? at : documents.length) }}
+        hidden={{ seen, at: place }}
         submit={SETTINGS.save}
-        refused={refused}
+        returned={returned}
       >
         <Effects section="documents" />
       </KeptForm>
@@ -57,7 +60,7 @@ function DocumentList({ slug, documents }: { slug: string; documents: CampaignSe
             </p>
             <p className="text-mute">{issuer}</p>
             <p className="mb-3">{subject}</p>
-            <LinkButton href={documentFormPath(slug, at)} className="w-full wide:w-auto">
+            <LinkButton href={documentFormPath(slug, String(at))} className="w-full wide:w-auto">
               {SETTING.document}
             </LinkButton>
           </Card>

@@ -1,5 +1,5 @@
 import { UnitFinder } from '#components/admin/unit-finder.tsx';
-import type { FormField } from '#components/ui/kept-form.tsx';
+import type { FormField } from '#components/ui/kept-fields.tsx';
 import { CHANGE, EARLY_RULE } from '#lib/messages/desk/campaigns.ts';
 import { NEW_CAMPAIGN, SETTING } from '#lib/messages/desk/settings.ts';
 

@@ -1,4 +1,4 @@
-import type { FormField } from '#components/ui/kept-form.tsx';
+import type { FormField } from '#components/ui/kept-fields.tsx';
 import type { CampaignSettings } from '#lib/contracts/campaign-settings.ts';
 import type { SettingsSection } from '#lib/contracts/settings-section.ts';
 import { LEVEL_FIELDS, OPTIONAL_FIELDS } from '#lib/domain/campaign-form.ts';

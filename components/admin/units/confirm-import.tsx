@@ -1,6 +1,6 @@
 import { ToldList } from '#components/admin/told-list.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import type { Refused } from '#components/ui/send-form.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 import { IMPORT } from '#lib/messages/desk/unit-import.ts';
 
 type Props = {
@@ -9,11 +9,11 @@ type Props = {
   seen: string;
   counts: { created: number; changed: number; faulty: number };
   today: string;
-  refused: Refused | null;
+  returned: Returned;
 };
 
 /** What happens when the table is written, in words; from which day and why; and only then the button. */
-export function ConfirmImport({ action, keep, seen, counts: { created, changed, faulty }, today, refused }: Props) {
+export function ConfirmImport({ action, keep, seen, counts: { created, changed, faulty }, today, returned }: Props) {
   const told = [
     ...(faulty > 0 ? [{ warning: IMPORT.willSkip(faulty) }] : []),
     ...(created > 0 ? [IMPORT.willCreate(created)] : []),
@@ -35,7 +35,7 @@ export function ConfirmImport({ action, keep, seen, counts: { created, changed, 
           { name: 'reason', label: IMPORT.reason, example: IMPORT.reasonExample },
         ]}
         submit={IMPORT.confirm}
-        refused={refused}
+        returned={returned}
       />
     </section>
   );

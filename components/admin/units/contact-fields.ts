@@ -1,4 +1,4 @@
-import type { FormField } from '#components/ui/kept-form.tsx';
+import type { FormField } from '#components/ui/kept-fields.tsx';
 import { formatOfficePhone } from '#lib/domain/office-phone.ts';
 import { CONTACT_CHOICES, CONTACTS, UNIT } from '#lib/messages/desk/unit-details.ts';
 

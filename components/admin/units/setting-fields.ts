@@ -1,4 +1,4 @@
-import type { FormField } from '#components/ui/kept-form.tsx';
+import type { FormField } from '#components/ui/kept-fields.tsx';
 import { DOCUMENTS } from '#lib/messages/desk/unit-details.ts';
 import type { PaperSettings } from './paper-preview.tsx';
 

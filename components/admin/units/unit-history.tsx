@@ -3,6 +3,7 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { StatusPill } from '#components/ui/status-pill.tsx';
 import type { Instant, LocalDate } from '#lib/domain/instant.ts';
 import type { UnitChangeKind } from '#lib/domain/unit-tree.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 import { CHANGE_NAME, changeLine, UNIT_CHANGE } from '#lib/messages/desk/unit-changes.ts';
 import { cancelChangeCall, unitChangePath } from '#lib/messages/desk/unit-paths.ts';
 import { formatDate, formatDay } from '#lib/messages/format.ts';
@@ -23,10 +24,16 @@ type Listed = {
   appliedAt: Instant | null;
   cancelledAt: Instant | null;
 };
-type Props = { code: string; changes: readonly Listed[]; acts: readonly UnitChangeKind[]; takesBack: readonly UnitChangeKind[] };
+type Props = {
+  code: string;
+  changes: readonly Listed[];
+  acts: readonly UnitChangeKind[];
+  takesBack: readonly UnitChangeKind[];
+  returned: Returned;
+};
 
 /** What was decided about a unit of the tree, the newest first, and what can be decided now. */
-export function UnitHistory({ code, changes, acts, takesBack }: Props) {
+export function UnitHistory({ code, changes, acts, takesBack, returned }: Props) {
   return (
     <section aria-labelledby="changes" className="mt-10">
       <h2 id="changes" className="mb-1 text-xl">
@@ -54,6 +61,7 @@ export function UnitHistory({ code, changes, acts, takesBack }: Props) {
             {isWaiting(change) && concerns(change, code) && takesBack.includes(change.kind) ? (
               <div className="mt-2">
                 <AskedAct
+                  returned={returned}
                   action={cancelChangeCall(change.unit.code, change.id)}
                   label={UNIT_CHANGE.cancel}
                   question={UNIT_CHANGE.cancelAsk}

@@ -1,8 +1,8 @@
 import { ToldList } from '#components/admin/told-list.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import type { Refused } from '#components/ui/send-form.ts';
 import { NAME_FIELD } from '#lib/contracts/unit-mapping.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 import { MAPPING } from '#lib/messages/desk/unlisted.ts';
 import { mappingCall } from '#lib/messages/desk/unlisted-paths.ts';
 
@@ -11,11 +11,11 @@ type Props = {
   n: number;
   target: { code: string; name: string; aboveNames: readonly string[] };
   again: string;
-  refused: Refused | null;
+  returned: Returned;
 };
 
 /** What a mapping does, before it is done. */
-export function ConfirmMapping({ ids, n, target, again, refused }: Props) {
+export function ConfirmMapping({ ids, n, target, again, returned }: Props) {
   return (
     <section aria-labelledby="consequences">
       <h2 id="consequences" className="mb-1 text-xl">
@@ -29,7 +29,7 @@ export function ConfirmMapping({ ids, n, target, again, refused }: Props) {
         fields={[]}
         hidden={Object.fromEntries(ids.map((id, i) => [`${NAME_FIELD}${i}`, id]))}
         submit={MAPPING.submit}
-        refused={refused}
+        returned={returned}
       />
       <LinkButton href={again} tone="quiet" className="mt-2 w-full wide:w-auto">
         {MAPPING.again}

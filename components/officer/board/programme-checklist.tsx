@@ -1,44 +1,39 @@
 import { Card } from '#components/ui/card.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { Notice } from '#components/ui/notice.tsx';
+import { RefusedAbove } from '#components/ui/refused-above.tsx';
 import { recordField } from '#lib/contracts/programme-record.ts';
 import { PROGRAMME_KINDS, type ProgrammeKind } from '#lib/domain/programme-record.ts';
 import { PROGRAMME_ANCHOR, type RecordPlace, recordCall } from '#lib/messages/desk/board-paths.ts';
 import { PROGRAMME } from '#lib/messages/desk/programme.ts';
+import { type Returned, toldAbove } from '#lib/messages/desk/typed-form.ts';
 import { formatDay } from '#lib/messages/format.ts';
 
 export type ShownRecord = { kind: ProgrammeKind; number: string; datedOn: string };
-type Refused = Parameters<typeof KeptForm>[0]['refused'];
 
 type Props = {
   records: readonly ShownRecord[];
   place: RecordPlace;
-  /** Null for those who only look. */
-  accountId: string | null;
-  refused: Refused;
+  /** False for those who only look. */
+  mayEdit: boolean;
+  returned: Returned;
 };
 
 /** The plan and the signing of a CĐCS (R35): there or not, and a small form to record each or take it back. */
-export function ProgrammeChecklist({ records, place, accountId, refused }: Props) {
+export function ProgrammeChecklist({ records, place, mayEdit, returned }: Props) {
   return (
     <Card as="section" labelledBy="programme-title" id={PROGRAMME_ANCHOR}>
       <h2 id="programme-title" className="mb-3 text-lg">
         {PROGRAMME.title}
       </h2>
-      {refused && refused.faults.length === 0 ? (
-        <Notice tone="bad" role="alert" className="mb-4">
-          {refused.text}
-        </Notice>
-      ) : null}
+      <RefusedAbove returned={returned} />
       <ul className="grid gap-3">
         {PROGRAMME_KINDS.map((kind) => {
           const record = records.find((one) => one.kind === kind);
-          const about = refused?.faults.some(({ name }) => name.startsWith(kind)) ? refused : null;
           return (
             <li key={kind}>
               <State kind={kind} record={record} />
-              {accountId === null ? null : <Act kind={kind} record={record} place={place} accountId={accountId} refused={about} />}
+              {mayEdit ? <Act kind={kind} record={record} place={place} returned={toldAbove(returned)} /> : null}
             </li>
           );
         })}
@@ -60,14 +55,14 @@ function State({ kind, record }: { kind: ProgrammeKind; record: ShownRecord | un
   );
 }
 
-type ActProps = { kind: ProgrammeKind; record: ShownRecord | undefined; place: RecordPlace; accountId: string; refused: Refused };
+type ActProps = { kind: ProgrammeKind; record: ShownRecord | undefined; place: RecordPlace; returned: Returned };
 
-function Act({ kind, record, place, accountId, refused = null }: ActProps) {
+function Act({ kind, record, place, returned }: ActProps) {
   const words = PROGRAMME[kind];
-  const keep = `${record ? 'undo' : 'record'}:${kind}:${place.code}:${place.campaign}:${accountId}`;
-  const common = { keep, tone: 'secondary', refused } as const;
+  const keep = `${record ? 'undo' : 'record'}:${kind}:${place.code}:${place.campaign}`;
+  const common = { keep, tone: 'secondary', returned } as const;
   return (
-    <details open={refused !== null} className="pl-9">
+    <details open={returned.form === keep} className="pl-9">
       <summary className={`min-h-12 w-fit content-center font-semibold ${record ? 'text-mute' : 'text-action'}`}>
         {record ? words.undo : words.record}
       </summary>

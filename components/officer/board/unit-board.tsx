@@ -5,6 +5,7 @@ import type { Instant } from '#lib/domain/instant.ts';
 import { PARTICIPATION, TODAY } from '#lib/messages/desk/board.ts';
 import type { RecordPlace } from '#lib/messages/desk/board-paths.ts';
 import { LATEST } from '#lib/messages/desk/latest.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 import { unitDeskPath } from '#lib/messages/desk/unit-paths.ts';
 import { unitPostersPath } from '#lib/messages/paths.ts';
 import { LatestList } from './latest-list.tsx';
@@ -17,13 +18,13 @@ type Props = {
   /** Null for those who may not read initiatives. */
   latest: readonly LatestInitiative[] | null;
   place: RecordPlace;
-  accountId: string | null;
-  refused: Parameters<typeof ProgrammeChecklist>[0]['refused'];
+  mayEdit: boolean;
+  returned: Returned;
   now: Instant;
 };
 
 /** One CĐCS in one campaign: its participation, its plan and signing, and what came in last. */
-export function UnitBoard({ view, records, latest, place, accountId, refused, now }: Props) {
+export function UnitBoard({ view, records, latest, place, mayEdit, returned, now }: Props) {
   const isAlive = view.life.kind === 'alive';
   return (
     <div className="grid gap-4 wide:grid-cols-2">
@@ -32,9 +33,7 @@ export function UnitBoard({ view, records, latest, place, accountId, refused, no
       ) : (
         <WhatWasHandedIn {...view.totals} />
       )}
-      {isAlive || records.length > 0 ? (
-        <ProgrammeChecklist records={records} place={place} accountId={accountId} refused={refused} />
-      ) : null}
+      {isAlive || records.length > 0 ? <ProgrammeChecklist records={records} place={place} mayEdit={mayEdit} returned={returned} /> : null}
       {latest === null ? null : (
         <section aria-labelledby="latest" className="wide:col-span-2">
           <h2 id="latest" className="mt-4 mb-3 text-lg">

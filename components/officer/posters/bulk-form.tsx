@@ -1,12 +1,13 @@
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { POSTER_FORMATS } from '#lib/domain/poster.ts';
 import { BULK, FORMAT_TEXT, POSTERS } from '#lib/messages/desk/posters.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 import { type ListedForPosters, UnitChoice } from './unit-choice.tsx';
 
-type Props = { unitCode: string; commandId: string; units: readonly ListedForPosters[]; mayIssue: boolean };
+type Props = { unitCode: string; commandId: string; units: readonly ListedForPosters[]; mayIssue: boolean; returned: Returned };
 
 /** Many posters in one file: the whole subtree, or what is ticked. */
-export function BulkForm({ unitCode, commandId, units, mayIssue }: Props) {
+export function BulkForm({ unitCode, commandId, units, mayIssue, returned }: Props) {
   if (!mayIssue) return <UnitChoice units={units} />;
   const fields = [
     {
@@ -33,6 +34,7 @@ export function BulkForm({ unitCode, commandId, units, mayIssue }: Props) {
       hidden={{ id: commandId }}
       fields={fields}
       submit={BULK.submit}
+      returned={returned}
     >
       <h3 className="mb-3 text-lg">{BULK.unitsTitle}</h3>
       <UnitChoice units={units} />

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { ChoiceBox } from '#components/ui/choice-box.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { KeptBox } from '#components/ui/kept-box.tsx';
 import { UNIT_BOX } from '#lib/contracts/poster-print.ts';
 import { formatCode } from '#lib/domain/reference.ts';
 import { BULK } from '#lib/messages/desk/posters.ts';
@@ -32,7 +32,7 @@ export function UnitChoice({ units }: { units: readonly ListedForPosters[] }) {
 
 function Box({ code, name, poster }: ListedForPosters) {
   const hint = poster === null ? BULK.noPoster : BULK.hasPoster(formatCode(poster));
-  return <ChoiceBox type="checkbox" id={`${UNIT_BOX}${code}`} name={`${UNIT_BOX}${code}`} value="yes" label={name} hint={hint} />;
+  return <KeptBox name={`${UNIT_BOX}${code}`} label={name} hint={hint} />;
 }
 
 function Union({ name }: ListedForPosters) {

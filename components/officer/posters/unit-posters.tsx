@@ -1,7 +1,9 @@
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
+import { RefusedAbove } from '#components/ui/refused-above.tsx';
 import type { PosterFormat } from '#lib/domain/poster.ts';
 import { HISTORY, POSTERS } from '#lib/messages/desk/posters.ts';
+import { type Returned, toldAbove } from '#lib/messages/desk/typed-form.ts';
 import { posterFormatPath } from '#lib/messages/paths.ts';
 import { PosterActs } from './poster-acts.tsx';
 import { PosterCard, type ShownPoster } from './poster-card.tsx';
@@ -21,33 +23,39 @@ type UnitPostersView = {
   commandId: string;
   origin: string;
   campaign: { name: string; slug: string; until: string | null } | null;
+  returned: Returned;
 };
 
 /** Everything about the posters of one CĐCS: print, share, history. */
 export function UnitPosters(view: UnitPostersView) {
-  const { path, unit, posters, shown, format, may, commandId, origin, campaign } = view;
+  const { path, unit, posters, shown, format, may, commandId, origin, campaign, returned } = view;
   return (
-    <div className="grid gap-10 wide:grid-cols-2">
-      {shown === null ? <FirstPoster {...view} /> : <PosterPreview path={path} code={shown} unitName={unit.name} format={format} />}
-      <section aria-labelledby="history">
-        <h2 id="history" className="mb-3 text-xl">
-          {HISTORY.title}
-        </h2>
-        {may.issue ? null : <p className="mb-3 text-mute">{POSTERS.readOnly}</p>}
-        <ul className="grid gap-3">
-          {posters.map((poster) => (
-            <PosterCard key={poster.code} poster={poster} href={posterFormatPath(path, poster.code, format)}>
-              {poster.code === shown ? <PosterActs code={poster.code} unitCode={unit.code} commandId={commandId} may={may} /> : null}
-            </PosterCard>
-          ))}
-        </ul>
-      </section>
-      {shown === null ? null : <ShareKit code={shown} unitName={unit.name} origin={origin} campaign={campaign} />}
-    </div>
+    <>
+      <RefusedAbove returned={returned} />
+      <div className="grid gap-10 wide:grid-cols-2">
+        {shown === null ? <FirstPoster {...view} /> : <PosterPreview path={path} code={shown} unitName={unit.name} format={format} />}
+        <section aria-labelledby="history">
+          <h2 id="history" className="mb-3 text-xl">
+            {HISTORY.title}
+          </h2>
+          {may.issue ? null : <p className="mb-3 text-mute">{POSTERS.readOnly}</p>}
+          <ul className="grid gap-3">
+            {posters.map((poster) => (
+              <PosterCard key={poster.code} poster={poster} href={posterFormatPath(path, poster.code, format)}>
+                {poster.code === shown ? (
+                  <PosterActs code={poster.code} unitCode={unit.code} commandId={commandId} may={may} returned={toldAbove(returned)} />
+                ) : null}
+              </PosterCard>
+            ))}
+          </ul>
+        </section>
+        {shown === null ? null : <ShareKit code={shown} unitName={unit.name} origin={origin} campaign={campaign} />}
+      </div>
+    </>
   );
 }
 
-function FirstPoster({ unit, may, commandId }: UnitPostersView) {
+function FirstPoster({ unit, may, commandId, returned }: UnitPostersView) {
   return (
     <EmptyState icon="scan" title={POSTERS.none}>
       {may.issue ? (
@@ -59,6 +67,7 @@ function FirstPoster({ unit, may, commandId }: UnitPostersView) {
             hidden={{ id: commandId }}
             fields={[]}
             submit={POSTERS.issue}
+            returned={toldAbove(returned)}
           />
         </>
       ) : null}

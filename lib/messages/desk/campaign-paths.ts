@@ -40,7 +40,8 @@ export const settingsCall = (slug: string, section: SettingsSection) =>
   `/api/campaigns/${encodeURIComponent(slug)}/settings?section=${section}`;
 export const documentsCall = (slug: string) => `/api/campaigns/${encodeURIComponent(slug)}/documents`;
 /** The form of one document: by its place in the list, or a new one. */
-export const documentFormPath = (slug: string, at: number | 'new') => `${settingsSectionPath(slug, 'documents')}?${DESK_QUERY.what}=${at}`;
+export const documentFormPath = (slug: string, at: string) =>
+  `${settingsSectionPath(slug, 'documents')}?${DESK_QUERY.what}=${encodeURIComponent(at)}`;
 
 /** The form of a change of hours and, once it is filled in, its consequences and their confirmation. */
 export const windowChangePath = (asked: Typed) => withTyped(`${pageOf(asked.slug)}/gio-nhan`, asked);

@@ -3,6 +3,8 @@ export const FORM = {
   summaryTitle: 'Anh/Chị xem lại các mục sau',
   sending: 'Đang gửi…',
   restored: 'Nội dung Anh/Chị đã nhập vẫn còn đây.',
+  typedBefore: 'Nội dung Anh/Chị vừa nhập, để sao chép vào các mục mới',
+  fileAgain: 'Nếu đã chọn tệp, Anh/Chị chọn lại tệp đó.',
   internal: 'Máy chủ gặp trục trặc. Anh/Chị thử lại sau ít phút; nội dung đã nhập vẫn còn.',
   showPassword: 'Hiện mật khẩu',
 } as const;

@@ -4,7 +4,7 @@ import { PROBLEM_TEXT } from '../problems.ts';
 import { FORM } from './forms.ts';
 
 type Line = { name: string; text: string };
-type RefusalWords = { kind: 'refused'; code: string; text: string; faults: Line[] };
+export type RefusalWords = { kind: 'refused'; code: string; text: string; faults: Line[] };
 
 /** Sentences of the usual table that speak to people who write initiatives, said anew for people at a desk. */
 const AT_THE_DESK: Readonly<Record<string, string>> = {

@@ -23,13 +23,15 @@ export const unlistedPath = ({ unitCode, search, page = 1, done }: Asked = {}) =
 
 type Mapping = { names: readonly UnlistedName[]; target?: string | null; search?: string };
 
-/** To which CĐCS some names belong, and once one is chosen, what that does. */
-export const mappingPath = ({ names, target, search }: Mapping) =>
-  withQuery(DESK_PATHS.mapUnits, [
+/** To which CĐCS some names belong, and once one is chosen, what that does; without a name the list of those that wait. */
+export function mappingPath({ names, target, search }: Mapping): string {
+  if (names.length === 0) return unlistedPath();
+  return withQuery(DESK_PATHS.mapUnits, [
     ...names.map((name) => [UNLISTED_QUERY.name, unlistedText(name)] as const),
     [UNLISTED_QUERY.target, target],
     [QUERY.search, search],
   ]);
+}
 
 export const mappingCall = (unitCode: string) => withQuery('/api/unit-mappings', [['unitCode', unitCode]]);
 export const endMappingCall = (parentCode: string) => withQuery('/api/unit-mappings/end', [['parentCode', parentCode]]);

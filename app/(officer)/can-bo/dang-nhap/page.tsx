@@ -4,7 +4,8 @@ import { AppBadge } from '#components/officer/home-screen/app-badge.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { pageAccount } from '#lib/http/page-account.ts';
-import { type PageQuery, refusalOf, wantedOf } from '#lib/http/page-query.ts';
+import { type PageQuery, wantedOf } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { SIGN_IN } from '#lib/messages/desk/forms.ts';
 import { DESK_PATHS, PATHS, withWanted } from '#lib/messages/paths.ts';
 
@@ -27,7 +28,7 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
         keep="sign-in"
         fields={FIELDS}
         submit={SIGN_IN.submit}
-        refused={await refusalOf(searchParams)}
+        returned={await returnedForm(searchParams, null)}
       />
       <p className="mt-6 text-sm text-mute">{SIGN_IN.lost}</p>
       <LinkButton href={PATHS.write} tone="quiet" className="mt-4">

@@ -5,7 +5,8 @@ import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { signedInPage } from '#lib/http/page-account.ts';
-import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
+import { type PageQuery, queryText } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { MY_ACCOUNT, TAKE_OVER } from '#lib/messages/desk/forms.ts';
 import { roleAt } from '#lib/messages/desk/frame.ts';
 import { loginNameWords } from '#lib/messages/desk/login-name.ts';
@@ -24,6 +25,7 @@ const DONE: Readonly<Record<string, string>> = { password: MY_ACCOUNT.changed, '
 export default async function MyAccountPage({ searchParams }: { searchParams: PageQuery }) {
   const ctx = await signedInPage(DESK_PATHS.myAccount, { settingUp: true });
   const { account } = ctx;
+  const returned = await returnedForm(searchParams, ctx);
   const done = DONE[(await queryText(searchParams, DESK_QUERY.done)) ?? ''];
   const facts = [
     { term: MY_ACCOUNT.username, detail: loginNameWords(account.username) },
@@ -43,14 +45,8 @@ export default async function MyAccountPage({ searchParams }: { searchParams: Pa
         {MY_ACCOUNT.open}
       </LinkButton>
       <h2 className="mt-10 mb-4 text-xl">{MY_ACCOUNT.passwordTitle}</h2>
-      <KeptForm
-        action="/api/my/password"
-        keep={`password:${account.id}`}
-        fields={FIELDS}
-        submit={MY_ACCOUNT.change}
-        refused={await refusalOf(searchParams)}
-      />
-      <SignedInPlaces places={await listOwnSessions(ctx)} />
+      <KeptForm action="/api/my/password" keep="password" fields={FIELDS} submit={MY_ACCOUNT.change} returned={returned} />
+      <SignedInPlaces places={await listOwnSessions(ctx)} returned={returned} />
     </div>
   );
 }

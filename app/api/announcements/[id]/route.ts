@@ -1,4 +1,4 @@
-import { announcementPathSchema, announcementWordsSchema, LARGEST_ANNOUNCEMENT_FORM } from '#lib/contracts/announcement.ts';
+import { announcementPathSchema, announcementWordsSchema } from '#lib/contracts/announcement.ts';
 import { dayGoneBy } from '#lib/contracts/day-faults.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
@@ -10,7 +10,6 @@ export const POST = formEndpoint({
   asks: announcementPathSchema,
   body: announcementWordsSchema,
   faults: dayGoneBy('acknowledgeBy'),
-  largest: LARGEST_ANNOUNCEMENT_FORM,
   page: ({ id }) => announcementEditPath(id),
   prepare: async (body) => body,
   run: async (ctx, body, { id }) => {

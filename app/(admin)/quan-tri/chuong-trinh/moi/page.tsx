@@ -3,7 +3,8 @@ import { newCampaignFields } from '#components/admin/settings/new-campaign-field
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { CAMPAIGNS_CALL } from '#lib/messages/campaign-addresses.ts';
 import { CHANGE } from '#lib/messages/desk/campaigns.ts';
 import { NEW_CAMPAIGN } from '#lib/messages/desk/settings.ts';
@@ -20,10 +21,10 @@ export default async function NewCampaignPage({ searchParams }: { searchParams: 
       <p className="mb-6 text-mute">{NEW_CAMPAIGN.intro}</p>
       <KeptForm
         action={CAMPAIGNS_CALL}
-        keep={`new-campaign:${ctx.account.id}`}
+        keep="new-campaign"
         fields={newCampaignFields(ownUnits(ctx.account, 'campaign.edit')[0]?.code ?? '')}
         submit={NEW_CAMPAIGN.submit}
-        refused={await refusalOf(searchParams)}
+        returned={await returnedForm(searchParams, ctx)}
       />
       <LinkButton href={DESK_PATHS.campaigns} tone="quiet" className="mt-2 w-full wide:w-auto">
         {CHANGE.back}

@@ -7,8 +7,11 @@ import { UnitSection } from '#components/admin/units/unit-section.tsx';
 import { UnitSummaries } from '#components/admin/units/unit-summaries.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { RefusedAbove } from '#components/ui/refused-above.tsx';
 import { type PageQuery, queryText } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
+import { toldAbove } from '#lib/messages/desk/typed-form.ts';
 import { lifeWords, UNIT } from '#lib/messages/desk/unit-details.ts';
 import { unitDeskPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { UNITS } from '#lib/messages/desk/units.ts';
@@ -23,9 +26,11 @@ export default async function UnitPage({ params, searchParams }: { params: UnitP
   const { ctx, code, opened } = await unitPage(params, 'unit.read', unitDeskPath);
   const { unit, life, path, successor } = opened;
   const lived = lifeWords(life);
+  const returned = await returnedForm(searchParams, ctx);
   return (
     <div className="column-wide py-8">
       <UnitHead name={unit.name} path={path} />
+      <RefusedAbove returned={returned} />
       <UnitDone done={await queryText(searchParams, DESK_QUERY.done)} />
       {lived === null ? null : <Notice className="mb-6">{lived}</Notice>}
       <div className="grid items-start gap-4 wide:grid-cols-2">
@@ -35,7 +40,13 @@ export default async function UnitPage({ params, searchParams }: { params: UnitP
         </UnitSection>
         <UnitSummaries {...opened} />
       </div>
-      <UnitHistory code={code} changes={await listUnitChanges(ctx, code)} acts={opened.acts} takesBack={opened.takesBack} />
+      <UnitHistory
+        code={code}
+        changes={await listUnitChanges(ctx, code)}
+        acts={opened.acts}
+        takesBack={opened.takesBack}
+        returned={toldAbove(returned)}
+      />
     </div>
   );
 }

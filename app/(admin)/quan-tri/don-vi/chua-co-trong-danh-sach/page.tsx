@@ -5,10 +5,13 @@ import { UnitLinks } from '#components/officer/unit-links.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { RefusedAbove } from '#components/ui/refused-above.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';
-import { type PageQuery, pageNumber, queryText, refusalOf } from '#lib/http/page-query.ts';
+import { type PageQuery, pageNumber, queryText } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { listedNameOf } from '#lib/http/unlisted-view.ts';
+import { toldAbove } from '#lib/messages/desk/typed-form.ts';
 import { UNLISTED } from '#lib/messages/desk/unlisted.ts';
 import { unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
 import { DESK_PATHS, DESK_QUERY, QUERY } from '#lib/messages/paths.ts';
@@ -25,10 +28,12 @@ export default async function UnlistedUnitsPage({ searchParams }: { searchParams
   const unitCode = asked ?? own[0]?.code ?? '';
   const search = (await queryText(searchParams, QUERY.search)) ?? '';
   const found = await listUnlisted(ctx, unitCode, { search, page: await pageNumber(searchParams) });
+  const returned = await returnedForm(searchParams, ctx);
   return (
     <div className="column-wide py-8 *:max-w-3xl">
       <h1 className="mb-2 text-2xl">{UNLISTED.title}</h1>
       <p className="mb-6 text-mute">{UNLISTED.intro}</p>
+      <RefusedAbove returned={returned} />
       <Told query={searchParams} />
       <UnitLinks label={UNLISTED.units} units={own} current={unitCode} hrefOf={(code) => unlistedPath({ unitCode: code })} />
       <form method="get" className="wide:flex wide:items-end wide:gap-3">
@@ -51,7 +56,7 @@ export default async function UnlistedUnitsPage({ searchParams }: { searchParams
             {UNLISTED.mapped}
           </h2>
           <p className="mb-4 text-mute">{UNLISTED.mappedIntro}</p>
-          <MappedList mappings={found.mappings} />
+          <MappedList mappings={found.mappings} returned={toldAbove(returned)} />
         </section>
       )}
       <LinkButton href={DESK_PATHS.units} tone="quiet" className="mt-6 w-full wide:w-auto">
@@ -61,17 +66,9 @@ export default async function UnlistedUnitsPage({ searchParams }: { searchParams
   );
 }
 
-/** What has just been done, or why it was not. */
+/** What has just been done. */
 async function Told({ query }: { query: PageQuery }) {
   const done = await queryText(query, DESK_QUERY.done);
-  const refused = await refusalOf(query);
-  if (refused) {
-    return (
-      <Notice tone="bad" role="alert" className="mb-6">
-        {refused.faults[0]?.text ?? refused.text}
-      </Notice>
-    );
-  }
   return done === 'mapped' || done === 'unmapped' ? (
     <Notice tone="ok" role="status" className="mb-6">
       {UNLISTED.done[done]}

@@ -6,7 +6,8 @@ import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { newCommandId } from '#lib/http/command-id.ts';
 import { permittedPage } from '#lib/http/page-account.ts';
-import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
+import { type PageQuery, queryText } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { IMPORT } from '#lib/messages/desk/unit-import.ts';
 import { newUnitImportCall, UNIT_TEMPLATE_CALL, unitExportCall, unitImportsPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { DESK_QUERY } from '#lib/messages/paths.ts';
@@ -59,11 +60,11 @@ async function Upload({ ctx, code, searchParams }: { ctx: SignedInRead; code: st
       </div>
       <KeptForm
         action={newUnitImportCall(code)}
-        keep={`import:${code}:${ctx.account.id}`}
+        keep={`import:${code}`}
         hidden={{ id: newCommandId() }}
         fields={[file]}
         submit={IMPORT.submit}
-        refused={await refusalOf(searchParams)}
+        returned={await returnedForm(searchParams, ctx)}
       />
       <ImportList imports={rows} />
     </>

@@ -3,14 +3,16 @@ import { AccountActs } from '#components/admin/account-acts.tsx';
 import { AccountState } from '#components/admin/account-state.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import { Notice } from '#components/ui/notice.tsx';
+import { RefusedAbove } from '#components/ui/refused-above.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { logPersonalReading } from '#lib/http/personal-reading.ts';
 import { ACCOUNT, NEW_ACCOUNT } from '#lib/messages/desk/accounts.ts';
 import { roleAt } from '#lib/messages/desk/frame.ts';
 import { loginNameWords } from '#lib/messages/desk/login-name.ts';
 import { formatMoment } from '#lib/messages/desk/moment.ts';
+import { toldAbove } from '#lib/messages/desk/typed-form.ts';
 import { accountPath, DESK_PATHS, slipPath } from '#lib/messages/paths.ts';
 import { openAccountBelow } from '#lib/use-cases/list-accounts.ts';
 import { rolesToGive } from '#lib/use-cases/require-may-give.ts';
@@ -24,7 +26,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const ctx = await permittedPage(accountPath(id), 'account.read', null);
   const { account, grants, mayManage, slip } = await seenOnPage(() => openAccountBelow(ctx, id));
   for (const { unitId } of grants.slice(0, 1)) await logPersonalReading(ctx, unitId, id);
-  const refused = await refusalOf(searchParams);
+  const returned = await returnedForm(searchParams, ctx);
   const facts = [
     { term: ACCOUNT.state, detail: <AccountState {...account} /> },
     { term: ACCOUNT.username, detail: loginNameWords(account.username) },
@@ -35,18 +37,22 @@ export default async function AccountPage({ params, searchParams }: Props) {
   return (
     <div className="column-wide py-8 *:max-w-2xl">
       <h1 className="mb-6 text-2xl">{account.name}</h1>
-      {refused ? (
-        <Notice tone="bad" role="alert" className="mb-6">
-          {refused.text}
-        </Notice>
-      ) : null}
+      <RefusedAbove returned={returned} />
       <DefinitionList rows={facts} />
       {slip ? (
         <LinkButton href={slipPath(id)} tone="primary" className="mt-6">
           {ACCOUNT.openSlip}
         </LinkButton>
       ) : null}
-      {mayManage ? <AccountActs id={id} disabled={account.disabledAt !== null} grants={grants} giving={rolesToGive(ctx.account)} /> : null}
+      {mayManage ? (
+        <AccountActs
+          id={id}
+          disabled={account.disabledAt !== null}
+          grants={grants}
+          giving={rolesToGive(ctx.account)}
+          returned={toldAbove(returned)}
+        />
+      ) : null}
       <LinkButton href={DESK_PATHS.accounts} tone="quiet" className="mt-6 w-full wide:w-auto">
         {NEW_ACCOUNT.back}
       </LinkButton>

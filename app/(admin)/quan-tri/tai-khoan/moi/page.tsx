@@ -3,7 +3,8 @@ import { roleFields } from '#components/admin/role-fields.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';
-import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
+import { type PageQuery, queryText } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { NEW_ACCOUNT } from '#lib/messages/desk/accounts.ts';
 import { DESK_PATHS, DESK_QUERY } from '#lib/messages/paths.ts';
 import { rolesToGive } from '#lib/use-cases/require-may-give.ts';
@@ -11,12 +12,12 @@ import { rolesToGive } from '#lib/use-cases/require-may-give.ts';
 export const metadata: Metadata = { title: NEW_ACCOUNT.title };
 
 export default async function NewAccountPage({ searchParams }: { searchParams: PageQuery }) {
-  const { account } = await permittedPage(DESK_PATHS.newAccount, 'account.create', null);
+  const ctx = await permittedPage(DESK_PATHS.newAccount, 'account.create', null);
   const unit = await queryText(searchParams, DESK_QUERY.unit);
   const fields = [
     { name: 'name', label: NEW_ACCOUNT.name },
     { name: 'username', label: NEW_ACCOUNT.username, example: NEW_ACCOUNT.usernameExample },
-    ...roleFields(rolesToGive(account), unit ?? account.grants[0]?.unitCode),
+    ...roleFields(rolesToGive(ctx.account), unit ?? ctx.account.grants[0]?.unitCode),
   ];
   return (
     <div className="column-wide py-8 *:max-w-2xl">
@@ -24,10 +25,10 @@ export default async function NewAccountPage({ searchParams }: { searchParams: P
       <p className="mb-6 text-mute">{NEW_ACCOUNT.intro}</p>
       <KeptForm
         action="/api/accounts"
-        keep={`new-account:${account.id}`}
+        keep="new-account"
         fields={fields}
         submit={NEW_ACCOUNT.submit}
-        refused={await refusalOf(searchParams)}
+        returned={await returnedForm(searchParams, ctx)}
       />
       <LinkButton href={DESK_PATHS.accounts} tone="quiet" className="mt-2 w-full wide:w-auto">
         {NEW_ACCOUNT.back}

@@ -8,10 +8,12 @@ import { AnnouncementText } from '#components/officer/announcements/announcement
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
+import { RefusedAbove } from '#components/ui/refused-above.tsx';
 import { StatusPill } from '#components/ui/status-pill.tsx';
 import { askedReceivers, doneWords } from '#lib/http/announcement-view.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { publicOrigin } from '#lib/http/public-origin.ts';
 import { announcementPath, announcementsPath } from '#lib/messages/desk/announcement-paths.ts';
 import {
@@ -25,6 +27,7 @@ import {
   stateWords,
   zaloText,
 } from '#lib/messages/desk/announcements.ts';
+import { type Returned, toldAbove } from '#lib/messages/desk/typed-form.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
 import { listReceiving, type Opened, openAnnouncement } from '#lib/use-cases/read-announcements.ts';
@@ -40,6 +43,7 @@ export default async function AnnouncementPage({ params, searchParams }: Props) 
   const opened = await seenOnPage(() => openAnnouncement(ctx, id));
   const { announcement, files } = opened;
   const done = await doneWords(searchParams);
+  const returned = await returnedForm(searchParams, ctx);
   return (
     <div className="column-wide py-8 *:max-w-3xl">
       {done === null ? null : (
@@ -47,12 +51,13 @@ export default async function AnnouncementPage({ params, searchParams }: Props) 
           {done}
         </Notice>
       )}
+      <RefusedAbove returned={returned} />
       <Head opened={opened} />
       <AnnouncementText id={id} text={announcement.text} files={files} />
       {announcement.sentAt === null ? (
-        <Draft opened={opened} query={searchParams} />
+        <Draft opened={opened} returned={toldAbove(returned)} />
       ) : (
-        <Sent ctx={ctx} opened={opened} query={searchParams} />
+        <Sent ctx={ctx} opened={opened} query={searchParams} returned={toldAbove(returned)} />
       )}
       <LinkButton href={announcementsPath(announcement.senderCode)} tone="quiet" className="mt-6 w-full wide:w-auto">
         {ANNOUNCEMENT_FORM.back}
@@ -94,20 +99,14 @@ function Head({ opened: { announcement } }: { opened: Opened }) {
   );
 }
 
-async function Draft({ opened: { announcement, files, tally }, query }: { opened: Opened; query: PageQuery }) {
+type Part = { opened: Opened; returned: Returned };
+
+function Draft({ opened: { announcement, files, tally }, returned }: Part) {
   const receivers = tally.receivers === 0 ? null : receiversWords(tally.receivers, announcement.audience);
-  return (
-    <DraftActs
-      id={announcement.id}
-      receivers={receivers}
-      unitName={announcement.senderName}
-      files={files}
-      refused={await refusalOf(query)}
-    />
-  );
+  return <DraftActs id={announcement.id} receivers={receivers} unitName={announcement.senderName} files={files} returned={returned} />;
 }
 
-async function Sent({ ctx, opened, query }: { ctx: SignedInRead; opened: Opened; query: PageQuery }) {
+async function Sent({ ctx, opened, query, returned }: Part & { ctx: SignedInRead; query: PageQuery }) {
   const { announcement, tally, hasEnded } = opened;
   const asked = await askedReceivers(query);
   const found = await seenOnPage(() => listReceiving(ctx, opened, asked));
@@ -134,7 +133,7 @@ async function Sent({ ctx, opened, query }: { ctx: SignedInRead; opened: Opened;
           id={announcement.id}
           senderCode={announcement.senderCode}
           mayCorrect={!hasEnded && announcement.audience !== null && announcement.correctedBy === null}
-          refused={await refusalOf(query)}
+          returned={returned}
         />
       ) : null}
     </>

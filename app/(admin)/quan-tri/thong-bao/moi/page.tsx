@@ -6,7 +6,8 @@ import { Notice } from '#components/ui/notice.tsx';
 import { valuesOf } from '#lib/http/announcement-view.ts';
 import { newCommandId } from '#lib/http/command-id.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
+import { type PageQuery, queryText } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { ANNOUNCEMENT_QUERY, announcementsPath, newAnnouncementCall, newAnnouncementPath } from '#lib/messages/desk/announcement-paths.ts';
 import { ANNOUNCEMENT_FORM } from '#lib/messages/desk/announcements.ts';
 import { DESK_QUERY } from '#lib/messages/paths.ts';
@@ -30,12 +31,12 @@ export default async function NewAnnouncementPage({ searchParams }: { searchPara
       <Notice className="mb-6">{before ? ANNOUNCEMENT_FORM.corrects(before.title) : ANNOUNCEMENT_FORM.notYet}</Notice>
       <AnnouncementForm
         action={newAnnouncementCall(unitCode, corrects)}
-        keep={`announcement:${unitCode}:${corrects ?? ''}:${ctx.account.id}`}
+        keep={`announcement:${unitCode}:${corrects ?? ''}`}
         hidden={{ id: newCommandId() }}
         values={valuesOf(before && { ...before, correctionReason: null })}
         level={unit.level}
         isCorrection={before !== null}
-        refused={await refusalOf(searchParams)}
+        returned={await returnedForm(searchParams, ctx)}
       />
       <LinkButton href={announcementsPath(unitCode)} tone="quiet" className="mt-2 w-full wide:w-auto">
         {ANNOUNCEMENT_FORM.back}

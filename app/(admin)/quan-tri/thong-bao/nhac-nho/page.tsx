@@ -7,7 +7,8 @@ import { Notice } from '#components/ui/notice.tsx';
 import { type AskedReminder, askedReminder } from '#lib/http/announcement-view.ts';
 import { newCommandId } from '#lib/http/command-id.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { newReminderCall, reminderPath } from '#lib/messages/desk/announcement-paths.ts';
 import { progressPath } from '#lib/messages/desk/board-paths.ts';
 import { behindWords, proposedReminder, REMINDER } from '#lib/messages/desk/reminders.ts';
@@ -60,11 +61,11 @@ async function Worded({ ctx, asked, view: { campaign, behind, isCut }, unitName,
           <Notice className="mb-6">{REMINDER.intro}</Notice>
           <ReminderForm
             action={newReminderCall({ ...asked, campaign: campaign.slug })}
-            keep={`reminder:${asked.unitCode}:${asked.filter}:${ctx.account.id}`}
+            keep={`reminder:${asked.unitCode}:${asked.filter}`}
             id={newCommandId()}
             proposed={proposedReminder(asked.filter, { name, closesAt: ctx.now < closesAt ? closesAt : null })}
             behind={behind}
-            refused={await refusalOf(query)}
+            returned={await returnedForm(query, ctx)}
           />
         </>
       )}

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import { type PageQuery, refusalOf, wantedOf } from '#lib/http/page-query.ts';
+import { type PageQuery, wantedOf } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { SECOND_FACTOR } from '#lib/messages/desk/forms.ts';
 import { DESK_PATHS, withWanted } from '#lib/messages/paths.ts';
 
@@ -20,7 +21,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
         keep="second-factor"
         fields={FIELDS}
         submit={SECOND_FACTOR.submit}
-        refused={await refusalOf(searchParams)}
+        returned={await returnedForm(searchParams, null)}
       />
       <LinkButton href={DESK_PATHS.signIn} tone="quiet" className="mt-4">
         {SECOND_FACTOR.again}

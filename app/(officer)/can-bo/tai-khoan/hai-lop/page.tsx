@@ -6,9 +6,11 @@ import { Notice } from '#components/ui/notice.tsx';
 import { QrCode } from '#components/ui/qr-code.tsx';
 import { mustSetUpTwoFactor } from '#lib/http/account-session.ts';
 import { signedInPage } from '#lib/http/page-account.ts';
-import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
+import { type PageQuery, queryText } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { findSetUp } from '#lib/http/two-factor.ts';
 import { TWO_FACTOR } from '#lib/messages/desk/forms.ts';
+import type { Returned } from '#lib/messages/desk/typed-form.ts';
 import { DESK_PATHS, DESK_QUERY } from '#lib/messages/paths.ts';
 
 export const metadata: Metadata = { title: TWO_FACTOR.title };
@@ -17,21 +19,22 @@ const PASSWORD = [{ name: 'current', label: TWO_FACTOR.current, type: 'password'
 const CODE = [{ name: 'code', label: TWO_FACTOR.code, inputMode: 'numeric', autoComplete: 'one-time-code' }] as const;
 
 export default async function TwoFactorPage({ searchParams }: { searchParams: PageQuery }) {
-  const { account } = await signedInPage(DESK_PATHS.twoFactor, { settingUp: true });
+  const ctx = await signedInPage(DESK_PATHS.twoFactor, { settingUp: true });
+  const { account } = ctx;
+  const returned = await returnedForm(searchParams, ctx);
   const done = (await queryText(searchParams, DESK_QUERY.done)) !== null;
   return (
     <div className="column-wide py-8 *:max-w-2xl">
       <h1 className="mb-4 text-2xl">{TWO_FACTOR.title}</h1>
-      {account.twoFactorEnabled ? <SwitchedOn done={done} refused={await refusalOf(searchParams)} /> : null}
-      {account.twoFactorEnabled ? null : <SwitchedOff account={account} refused={await refusalOf(searchParams)} />}
+      {account.twoFactorEnabled ? <SwitchedOn done={done} returned={returned} /> : null}
+      {account.twoFactorEnabled ? null : <SwitchedOff account={account} returned={returned} />}
     </div>
   );
 }
 
-type Refusal = Awaited<ReturnType<typeof refusalOf>>;
 type Account = Awaited<ReturnType<typeof signedInPage>>['account'];
 
-function SwitchedOn({ done, refused }: { done: boolean; refused: Refusal }) {
+function SwitchedOn({ done, returned }: { done: boolean; returned: Returned }) {
   return (
     <>
       <Notice tone="ok" role="status" className="mb-6">
@@ -48,13 +51,13 @@ function SwitchedOn({ done, refused }: { done: boolean; refused: Refusal }) {
         fields={PASSWORD}
         submit={TWO_FACTOR.off}
         tone="danger"
-        refused={refused}
+        returned={returned}
       />
     </>
   );
 }
 
-async function SwitchedOff({ account, refused }: { account: Account; refused: Refusal }) {
+async function SwitchedOff({ account, returned }: { account: Account; returned: Returned }) {
   const required = mustSetUpTwoFactor(account);
   const setUp = await findSetUp(account);
   return (
@@ -66,7 +69,7 @@ async function SwitchedOff({ account, refused }: { account: Account; refused: Re
         </Notice>
       ) : null}
       {setUp === null ? (
-        <KeptForm action="/api/my/two-factor" keep="two-factor" fields={PASSWORD} submit={TWO_FACTOR.start} refused={refused} />
+        <KeptForm action="/api/my/two-factor" keep="two-factor" fields={PASSWORD} submit={TWO_FACTOR.start} returned={returned} />
       ) : (
         <>
           <h2 className="mt-8 mb-2 text-lg">{TWO_FACTOR.step1}</h2>
@@ -83,7 +86,7 @@ async function SwitchedOff({ account, refused }: { account: Account; refused: Re
             keep="two-factor-code"
             fields={CODE}
             submit={TWO_FACTOR.confirm}
-            refused={refused}
+            returned={returned}
           />
         </>
       )}

@@ -6,7 +6,8 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { mayMarkAt } from '#lib/http/announcement-view.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
+import { type PageQuery, queryText } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { inboxItemPath, inboxPath } from '#lib/messages/desk/announcement-paths.ts';
 import { ANNOUNCEMENTS, INBOX, markBy } from '#lib/messages/desk/announcements.ts';
 import { factsWords } from '#lib/messages/desk/reminders.ts';
@@ -48,7 +49,7 @@ export default async function InboxItemPage({ params, searchParams }: Props) {
             unit={unit}
             markedAt={markedAt}
             mayMark={mayMarkAt(ctx.account, unit.id)}
-            refused={await refusalOf(searchParams)}
+            returned={await returnedForm(searchParams, ctx)}
           />
         ) : null}
       </div>

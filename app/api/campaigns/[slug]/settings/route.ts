@@ -9,7 +9,6 @@ export const POST = formEndpoint({
   actor: { may: 'campaign.edit', in: ({ slug }, _, ctx) => ownerOfCampaign(ctx, slug) },
   asks: settingsPathSchema,
   body: settingsFormSchema,
-  largest: 512 * 1024,
   page: ({ slug, section }) => settingsSectionPath(slug, section),
   prepare: async (form) => form,
   run: async (ctx, form, asked) => {

@@ -1,14 +1,14 @@
 import { newPosterSchema, unitPathSchema } from '#lib/contracts/poster-print.ts';
 import { formEndpoint } from '#lib/http/form-endpoint.ts';
 import { noSuchCall } from '#lib/http/problem-response.ts';
-import { unitPostersPath } from '#lib/messages/paths.ts';
+import { posterOfUnitPath, unitPostersPath } from '#lib/messages/paths.ts';
 import { issuePoster } from '#lib/use-cases/issue-poster.ts';
 
 export const POST = formEndpoint({
   actor: { may: 'poster.issue', in: ({ code }) => code },
   asks: unitPathSchema,
   body: newPosterSchema,
-  page: ({ code }) => unitPostersPath(code),
+  page: ({ code }, { replaces }) => (replaces === undefined ? unitPostersPath(code) : posterOfUnitPath(replaces)),
   prepare: async (body) => body,
   run: async (ctx, body, { code }) => {
     await issuePoster(ctx, code, body);

@@ -7,7 +7,8 @@ import { ConfirmChange } from '#components/admin/confirm-change.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { ASKED, askedWindow } from '#lib/http/asked-campaign.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { campaignDeskPath, windowChangeCall, windowChangePath } from '#lib/messages/desk/campaign-paths.ts';
 import { ACT_INTRO, ACT_NAME, CAMPAIGNS, CHANGE } from '#lib/messages/desk/campaigns.ts';
 import { refusalText } from '#lib/messages/desk/refusals.ts';
@@ -34,10 +35,10 @@ export default async function WindowChangePage({ params, searchParams }: Props) 
           told={toldConsequences(judged.consequences)}
           words={CHANGE}
           action={windowChangeCall(asked)}
-          keep={`window:${campaign.id}:${ctx.account.id}`}
+          keep={`window:${campaign.id}`}
           seen={String(windowVersion)}
           again={windowChangePath(asked)}
-          refused={await refusalOf(searchParams)}
+          returned={await returnedForm(searchParams, ctx)}
         />
       ) : (
         <>

@@ -6,7 +6,8 @@ import { ConfirmChange } from '#components/admin/confirm-change.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { ASKED, askedPermit, permitOrErrors } from '#lib/http/asked-campaign.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { campaignDeskPath, latePermitCall, latePermitPath } from '#lib/messages/desk/campaign-paths.ts';
 import { CAMPAIGNS, CHANGE } from '#lib/messages/desk/campaigns.ts';
 import { refusalText } from '#lib/messages/desk/refusals.ts';
@@ -40,10 +41,10 @@ export default async function LatePermitPage({ params, searchParams }: Props) {
             told={toldConsequences(judged.consequences)}
             words={CHANGE}
             action={latePermitCall(asked)}
-            keep={`permit:${campaign.id}:${ctx.account.id}`}
+            keep={`permit:${campaign.id}`}
             seen={judged.seen}
             again={isEnd ? campaignDeskPath(slug) : latePermitPath(asked)}
-            refused={await refusalOf(searchParams)}
+            returned={await returnedForm(searchParams, ctx)}
           />
         </>
       )}

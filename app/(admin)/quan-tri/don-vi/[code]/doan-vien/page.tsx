@@ -3,7 +3,8 @@ import { MemberFigures } from '#components/admin/units/member-figures.tsx';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
 import { MEMBERS, UNIT } from '#lib/messages/desk/unit-details.ts';
 import { memberCountsCall, memberCountsPath, unitDeskPath } from '#lib/messages/desk/unit-paths.ts';
@@ -29,10 +30,10 @@ export default async function MemberCountsPage({ params, searchParams }: { param
           <p className="mb-6 text-mute">{MEMBERS.intro}</p>
           <KeptForm
             action={memberCountsCall(code)}
-            keep={`members:${code}:${ctx.account.id}`}
+            keep={`members:${code}`}
             fields={FIELDS}
             submit={MEMBERS.submit}
-            refused={await refusalOf(searchParams)}
+            returned={await returnedForm(searchParams, ctx)}
           />
         </>
       ) : null}

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
 import { UNIT, WORKPLACES } from '#lib/messages/desk/unit-details.ts';
 import { unitDeskPath, workplacesCall, workplacesPath } from '#lib/messages/desk/unit-paths.ts';
@@ -30,10 +31,10 @@ export default async function WorkplacesPage({ params, searchParams }: { params:
       <h2 className="mb-4 text-xl">{WORKPLACES.title}</h2>
       <KeptForm
         action={workplacesCall(code)}
-        keep={`workplaces:${code}:${ctx.account.id}`}
+        keep={`workplaces:${code}`}
         fields={fields}
         submit={UNIT.save}
-        refused={await refusalOf(searchParams)}
+        returned={await returnedForm(searchParams, ctx)}
       />
       <LinkButton href={unitDeskPath(code)} tone="quiet" className="mt-2 w-full wide:w-auto">
         {UNIT.back}

@@ -7,7 +7,8 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { ASKED } from '#lib/http/asked-campaign.ts';
 import { askedUnitChange } from '#lib/http/asked-unit-change.ts';
 import { seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { pathValue } from '#lib/http/path-value.ts';
 import { logPersonalReading } from '#lib/http/personal-reading.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
@@ -44,10 +45,10 @@ export default async function UnitChangePage({ params, searchParams }: { params:
           told={changeSentences(judged.told)}
           words={UNIT_CHANGE}
           action={unitChangeCall(asked)}
-          keep={`unit-change:${code}:${ctx.account.id}`}
+          keep={`unit-change:${code}`}
           seen={judged.seen}
           again={unitChangePath(asked)}
-          refused={await refusalOf(searchParams)}
+          returned={await returnedForm(searchParams, ctx)}
         />
       )}
       <LinkButton href={unitDeskPath(code)} tone="quiet" className="mt-2 w-full wide:w-auto">

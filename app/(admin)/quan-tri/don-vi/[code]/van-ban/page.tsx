@@ -4,7 +4,8 @@ import { settingFields } from '#components/admin/units/setting-fields.ts';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
 import { DOCUMENTS, UNIT } from '#lib/messages/desk/unit-details.ts';
 import { unitDeskPath, unitSettingsCall, unitSettingsPath } from '#lib/messages/desk/unit-paths.ts';
@@ -27,10 +28,10 @@ export default async function UnitSettingsPage({ params, searchParams }: { param
           {opened.may.edit ? (
             <KeptForm
               action={unitSettingsCall(code)}
-              keep={`settings:${code}:${ctx.account.id}`}
+              keep={`settings:${code}`}
               fields={settingFields(settings)}
               submit={UNIT.save}
-              refused={await refusalOf(searchParams)}
+              returned={await returnedForm(searchParams, ctx)}
             />
           ) : (
             <p className="text-mute">{UNIT.readOnly}</p>

@@ -5,7 +5,8 @@ import { TargetChoice } from '#components/admin/unlisted/target-choice.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
+import { type PageQuery, queryText } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { askedNames, idsOf } from '#lib/http/unlisted-view.ts';
 import { MAPPING, UNLISTED } from '#lib/messages/desk/unlisted.ts';
 import { mappingPath, UNLISTED_QUERY, unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
@@ -34,7 +35,7 @@ export default async function MapUnitsPage({ searchParams }: { searchParams: Pag
           n={n}
           target={target}
           again={mappingPath({ names: groups, search })}
-          refused={await refusalOf(searchParams)}
+          returned={await returnedForm(searchParams, ctx)}
         />
       ) : null}
       {groups.length > 0 && !target ? (

@@ -5,7 +5,8 @@ import { FileLink } from '#components/admin/units/file-link.tsx';
 import { PageLinks } from '#components/admin/units/page-links.tsx';
 import { FaultyFirst, type ShownVerdict, VerdictFilter, type VerdictKind, VerdictList } from '#components/admin/units/verdict-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { type PageQuery, pageNumber, queryText, refusalOf } from '#lib/http/page-query.ts';
+import { type PageQuery, pageNumber, queryText } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { readVerdicts } from '#lib/http/unit-import-answers.ts';
 import { todayTyped } from '#lib/messages/desk/moment.ts';
 import { IMPORT, VERDICT_NAME, VERDICT_TABLE } from '#lib/messages/desk/unit-import.ts';
@@ -86,11 +87,11 @@ async function ToConfirm({ ctx, row, counts, searchParams, children }: ToConfirm
       {counts.faulty > 0 ? children : null}
       <ConfirmImport
         action={confirmImportCall(row.id)}
-        keep={`import:${row.id}:${ctx.account.id}`}
+        keep={`import:${row.id}`}
         seen={row.verdictHash ?? ''}
         counts={counts}
         today={todayTyped(ctx.now)}
-        refused={await refusalOf(searchParams)}
+        returned={await returnedForm(searchParams, ctx)}
       />
     </>
   );

@@ -4,7 +4,8 @@ import { AnnouncementForm } from '#components/admin/announcements/announcement-f
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { valuesOf } from '#lib/http/announcement-view.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { announcementCall, announcementEditPath, announcementPath } from '#lib/messages/desk/announcement-paths.ts';
 import { ANNOUNCEMENT_FORM } from '#lib/messages/desk/announcements.ts';
 import { findPosterUnit } from '#lib/use-cases/list-posters.ts';
@@ -27,12 +28,12 @@ export default async function EditAnnouncementPage({ params, searchParams }: Pro
       <p className="mb-6 text-mute">{unit.name}</p>
       <AnnouncementForm
         action={announcementCall(id, 'edit')}
-        keep={`announcement-edit:${id}:${ctx.account.id}`}
+        keep={`announcement-edit:${id}`}
         hidden={{}}
         values={valuesOf(announcement)}
         level={unit.level}
         isCorrection={announcement.correctsId !== null}
-        refused={await refusalOf(searchParams)}
+        returned={await returnedForm(searchParams, ctx)}
       />
       <LinkButton href={announcementPath(id)} tone="quiet" className="mt-2 w-full wide:w-auto">
         {ANNOUNCEMENT_FORM.backToDraft}

@@ -4,7 +4,8 @@ import { DocumentsPart } from '#components/admin/settings/documents-part.tsx';
 import { SectionForm } from '#components/admin/settings/section-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
+import { type PageQuery, queryText } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { sectionInPath, settingsPath, settingsSectionPath } from '#lib/messages/desk/campaign-paths.ts';
 import { SECTION_INTRO, SECTION_NAME, SETTINGS } from '#lib/messages/desk/settings.ts';
 import { DESK_QUERY } from '#lib/messages/paths.ts';
@@ -26,18 +27,19 @@ export default async function SettingsSectionPage({ params, searchParams }: Prop
     slug,
     settings,
     seen: String(version),
-    keep: `settings:${campaign.id}:${section}:${ROWS.includes(section) ? version : ''}:${ctx.account.id}`,
+    keep: `settings:${campaign.id}:${section}`,
+    edition: ROWS.includes(section) ? String(version) : '',
+    returned: await returnedForm(searchParams, ctx),
   };
-  const refused = await refusalOf(searchParams);
   return (
     <div className="column py-8">
       <h1 className="mb-1 text-2xl">{SECTION_NAME[section]}</h1>
       <p className="mb-2 text-mute">{campaign.name}</p>
       <p className="mb-6">{SECTION_INTRO[section]}</p>
       {section === 'documents' ? (
-        <DocumentsPart {...common} refused={refused} chosen={await queryText(searchParams, DESK_QUERY.what)} />
+        <DocumentsPart {...common} chosen={await queryText(searchParams, DESK_QUERY.what)} />
       ) : (
-        <SectionForm {...common} refused={refused} section={section} ownerName={owner.name} />
+        <SectionForm {...common} section={section} ownerName={owner.name} />
       )}
       <LinkButton href={settingsPath(slug)} tone="quiet" className="mt-2 w-full wide:w-auto">
         {SETTINGS.back}

@@ -6,7 +6,8 @@ import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { newCommandId } from '#lib/http/command-id.ts';
 import { seenOnPage } from '#lib/http/page-account.ts';
-import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
+import type { PageQuery } from '#lib/http/page-query.ts';
+import { returnedForm } from '#lib/http/page-returned.ts';
 import { logPersonalReading } from '#lib/http/personal-reading.ts';
 import { unitPage } from '#lib/http/unit-page.ts';
 import { CONTACTS, UNIT } from '#lib/messages/desk/unit-details.ts';
@@ -23,20 +24,27 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { ctx, code, opened } = await unitPage(params, 'unit.edit', (unitCode) => contactPath(unitCode, id));
   const contact = await seenOnPage(() => openContact(ctx, code, id));
   if (contact) await logPersonalReading(ctx, contact.unitId, contact.id);
+  const returned = await returnedForm(searchParams, ctx);
   return (
     <div className="column py-8">
       <UnitHead name={opened.unit.name} path={opened.path} />
       <h2 className="mb-4 text-xl">{contact ? CONTACTS.editTitle : CONTACTS.add}</h2>
       <KeptForm
         action={contactCall(code, id === NEW_CONTACT ? newCommandId() : id)}
-        keep={`contact:${code}:${id}:${ctx.account.id}`}
+        keep={`contact:${code}:${contact?.id ?? NEW_CONTACT}`}
         fields={contactFields(contact)}
         submit={UNIT.save}
-        refused={await refusalOf(searchParams)}
+        returned={returned}
       />
       {contact ? (
         <div className="mt-6">
-          <AskedAct action={removeContactCall(code, contact.id)} label={CONTACTS.remove} question={CONTACTS.removeAsk} danger />
+          <AskedAct
+            action={removeContactCall(code, contact.id)}
+            label={CONTACTS.remove}
+            question={CONTACTS.removeAsk}
+            danger
+            returned={returned}
+          />
         </div>
       ) : null}
       <LinkButton href={contactsPath(code)} tone="quiet" className="mt-2 w-full wide:w-auto">
