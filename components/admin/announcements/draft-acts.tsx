@@ -1,7 +1,7 @@
 import { Asked } from '#components/ui/asked.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import type { Refused } from '#components/ui/send-form.ts';
 import { announcementCall, announcementEditPath, attachmentCall } from '#lib/messages/desk/announcement-paths.ts';
 import { DRAFT } from '#lib/messages/desk/announcements.ts';
@@ -42,9 +42,7 @@ export function DraftActs({ id, receivers, unitName, files, refused }: Props) {
             refused={refused?.faults.some(({ name }) => name === 'file') ? null : refused}
           />
         )}
-        <LinkButton href={announcementEditPath(id)} tone="quiet" className="mt-1 w-full wide:w-auto">
-          {DRAFT.edit}
-        </LinkButton>
+        <WayBack href={announcementEditPath(id)}>{DRAFT.edit}</WayBack>
       </section>
       <Asked label={DRAFT.discard} question={DRAFT.discardAsk} danger>
         <KeptForm action={announcementCall(id, 'discard')} keep={`discard:${id}`} fields={[]} submit={DRAFT.discard} tone="danger" />

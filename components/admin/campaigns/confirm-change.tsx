@@ -1,6 +1,6 @@
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import type { Refused } from '#components/ui/send-form.ts';
 import type { Consequence } from '#lib/domain/window-consequences.ts';
 import { CHANGE } from '#lib/messages/desk/campaigns.ts';
@@ -48,9 +48,7 @@ export function ConfirmChange({ consequences, action, keep, seen, again, refused
         submit={CHANGE.yes}
         refused={refused}
       />
-      <LinkButton href={again} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {CHANGE.again}
-      </LinkButton>
+      <WayBack href={again}>{CHANGE.again}</WayBack>
     </>
   );
 }

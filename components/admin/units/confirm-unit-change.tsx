@@ -1,5 +1,5 @@
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import type { Refused } from '#components/ui/send-form.ts';
 import { CHANGE } from '#lib/messages/desk/campaigns.ts';
 import { changeSentences, type ToldChange, UNIT_CHANGE } from '#lib/messages/desk/unit-changes.ts';
@@ -26,9 +26,7 @@ export function ConfirmUnitChange({ told, action, keep, seen, again, refused }: 
         submit={CHANGE.yes}
         refused={refused}
       />
-      <LinkButton href={again} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {CHANGE.again}
-      </LinkButton>
+      <WayBack href={again}>{CHANGE.again}</WayBack>
     </>
   );
 }

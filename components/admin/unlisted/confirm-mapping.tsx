@@ -1,6 +1,6 @@
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import type { Refused } from '#components/ui/send-form.ts';
 import { NAME_FIELD } from '#lib/contracts/unit-mapping.ts';
 import { MAPPING } from '#lib/messages/desk/unlisted.ts';
@@ -38,9 +38,7 @@ export function ConfirmMapping({ ids, n, target, again, refused }: Props) {
         submit={MAPPING.submit}
         refused={refused}
       />
-      <LinkButton href={again} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {MAPPING.again}
-      </LinkButton>
+      <WayBack href={again}>{MAPPING.again}</WayBack>
     </section>
   );
 }

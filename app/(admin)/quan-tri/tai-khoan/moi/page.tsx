@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { roleFields } from '#components/admin/role-fields.ts';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
 import { NEW_ACCOUNT } from '#lib/messages/desk/accounts.ts';
@@ -29,9 +29,7 @@ export default async function NewAccountPage({ searchParams }: { searchParams: P
         submit={NEW_ACCOUNT.submit}
         refused={await refusalOf(searchParams)}
       />
-      <LinkButton href={DESK_PATHS.accounts} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {NEW_ACCOUNT.back}
-      </LinkButton>
+      <WayBack href={DESK_PATHS.accounts}>{NEW_ACCOUNT.back}</WayBack>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { type PageQuery, refusalOf, wantedOf } from '#lib/http/page-query.ts';
 import { SECOND_FACTOR } from '#lib/messages/desk/forms.ts';
 import { DESK_PATHS, withWanted } from '#lib/messages/paths.ts';
@@ -22,9 +22,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
         submit={SECOND_FACTOR.submit}
         refused={await refusalOf(searchParams)}
       />
-      <LinkButton href={DESK_PATHS.signIn} tone="quiet" className="mt-4">
-        {SECOND_FACTOR.again}
-      </LinkButton>
+      <WayBack href={DESK_PATHS.signIn}>{SECOND_FACTOR.again}</WayBack>
     </div>
   );
 }

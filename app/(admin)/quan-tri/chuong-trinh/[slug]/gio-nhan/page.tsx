@@ -3,7 +3,7 @@ import { AskForm } from '#components/admin/campaigns/ask-form.tsx';
 import { ConfirmChange } from '#components/admin/campaigns/confirm-change.tsx';
 import { StandingHours } from '#components/admin/campaigns/standing-hours.tsx';
 import { WindowFields } from '#components/admin/campaigns/window-fields.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { ASKED, askedWindow } from '#lib/http/asked-campaign.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
@@ -44,9 +44,7 @@ export default async function WindowChangePage({ params, searchParams }: Props) 
           </AskForm>
         </>
       )}
-      <LinkButton href={campaignDeskPath(slug)} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {CHANGE.back}
-      </LinkButton>
+      <WayBack href={campaignDeskPath(slug)}>{CHANGE.back}</WayBack>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
 import { UNIT, WORKPLACES } from '#lib/messages/desk/unit-details.ts';
@@ -35,9 +35,7 @@ export default async function WorkplacesPage({ params, searchParams }: { params:
         submit={UNIT.save}
         refused={await refusalOf(searchParams)}
       />
-      <LinkButton href={unitDeskPath(code)} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {UNIT.back}
-      </LinkButton>
+      <WayBack href={unitDeskPath(code)}>{UNIT.back}</WayBack>
     </div>
   );
 }

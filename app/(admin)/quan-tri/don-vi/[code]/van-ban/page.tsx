@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { PaperPreview } from '#components/admin/units/paper-preview.tsx';
 import { settingFields } from '#components/admin/units/setting-fields.ts';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
 import { DOCUMENTS, UNIT } from '#lib/messages/desk/unit-details.ts';
@@ -38,9 +38,7 @@ export default async function UnitSettingsPage({ params, searchParams }: { param
         </div>
         <PaperPreview settings={settings} issuer={opened.unit.name} superior={opened.superior} now={ctx.now} />
       </div>
-      <LinkButton href={unitDeskPath(code)} tone="quiet" className="mt-4 w-full wide:w-auto">
-        {UNIT.back}
-      </LinkButton>
+      <WayBack href={unitDeskPath(code)}>{UNIT.back}</WayBack>
     </div>
   );
 }
