@@ -29,8 +29,8 @@ export default async function OfficerPage({ searchParams }: { searchParams: Page
   const unit = await chosenUnit(ctx.account, searchParams);
   const units = ownUnits(ctx.account);
   return (
-    <div className="column-wide py-6">
-      <h1 className="mb-4 text-2xl">{DESK.hello(ctx.account.name)}</h1>
+    <div className="column-wide py-4 wide:py-6">
+      <h1 className="text-lg wide:text-2xl">{DESK.hello(ctx.account.name)}</h1>
       {unit === null ? (
         <EmptyState icon="lock" title={DESK.noRole} />
       ) : (
@@ -67,12 +67,16 @@ async function Desk({ ctx, unit, query }: { ctx: SignedInRead; unit: OwnUnit; qu
           {done}
         </Notice>
       )}
-      <p className="text-mute">{[BOARD.campaign(view.campaign.name), campaignTime(view.campaign, ctx.now)].join(' · ')}</p>
-      <FreshLine {...view} now={ctx.now} />
+      <p className="truncate text-mute short:whitespace-normal">
+        <strong className="text-ink">{campaignTime(view.campaign, ctx.now)}</strong> · {view.campaign.name}
+      </p>
       <section aria-labelledby="today" className="mt-4 mb-6">
-        <h2 id="today" className="mb-3 text-xl">
-          {TODAY.title}
-        </h2>
+        <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 id="today" className="text-xl">
+            {TODAY.title}
+          </h2>
+          <FreshLine {...view} now={ctx.now} />
+        </div>
         <TodayList tasks={tasks} now={ctx.now} hrefOf={(task) => taskHref(task, unit)} />
         <AppBadge count={tasks.length} />
       </section>

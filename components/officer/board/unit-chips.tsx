@@ -3,12 +3,11 @@ import { TODAY } from '#lib/messages/desk/board.ts';
 
 type Props = { units: readonly { code: string; name: string }[]; chosen: string; hrefOf: (code: string) => string };
 
-/** For somebody with roles at several units: which one is looked at. One unit is only named. */
+/** For somebody with roles at several units: which one is looked at. One alone is named in the head of the page. */
 export function UnitChips({ units, chosen, hrefOf }: Props) {
-  const [only, ...others] = units;
-  if (only && others.length === 0) return <p className="font-semibold">{only.name}</p>;
+  if (units.length === 1) return null;
   return (
-    <nav aria-label={TODAY.units} className="mb-3">
+    <nav aria-label={TODAY.units} className="my-3">
       <ul className="flex flex-wrap gap-2">
         {units.map(({ code, name }) => (
           <li key={code}>
