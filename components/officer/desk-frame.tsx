@@ -60,7 +60,7 @@ function Place({ role, at }: { role: string | null; at: string }) {
 function SignOut() {
   return (
     <form method="post" action="/api/sign-out" className="shrink-0">
-      <Button type="submit" tone="quiet" className="-mr-4 pr-3.5">
+      <Button type="submit" tone="quiet" className="-mr-3 pr-2.5">
         {DESK.signOut}
       </Button>
     </form>

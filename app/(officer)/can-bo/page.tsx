@@ -67,7 +67,7 @@ async function Desk({ ctx, unit, query }: { ctx: SignedInRead; unit: OwnUnit; qu
           {done}
         </Notice>
       )}
-      <p className="truncate text-mute short:whitespace-normal">
+      <p className="truncate text-mute first-letter:uppercase short:whitespace-normal">
         <strong className="text-ink">{campaignTime(view.campaign, ctx.now)}</strong> · {view.campaign.name}
       </p>
       <section aria-labelledby="today" className="mt-4 mb-6">

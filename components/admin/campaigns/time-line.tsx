@@ -16,7 +16,7 @@ export function TimeLine({ windows, permits, now }: Props) {
   const x = (at: Instant) => MARGIN + ((Math.min(last, Math.max(first, at)) - first) / Math.max(1, last - first)) * (WIDTH - 2 * MARGIN);
   const nowX = now < first ? MARGIN / 2 : now > last ? WIDTH - MARGIN / 2 : x(now);
   return (
-    <svg viewBox={`0 0 ${WIDTH} 150`} role="img" aria-label={CAMPAIGN_DESK.line} className="hidden w-full text-sm wide:block">
+    <svg viewBox={`0 0 ${WIDTH} 150`} role="img" aria-label={CAMPAIGN_DESK.line} className="hidden w-full max-w-5xl text-sm wide:block">
       <line x1="0" x2={WIDTH} y1="80" y2="80" className="stroke-mute" strokeWidth="2" />
       {windows.map((window) => (
         <Phase key={window.phaseNo} window={window} from={x(window.opensAt)} to={x(window.closesAt)} now={now} nowX={nowX} />

@@ -70,7 +70,7 @@ export const FIGURES = {
   accepted: (n: number) => `${formatNumber(n)} bài đạt`,
   participants: 'Đoàn viên tham gia',
   ofMembers: (members: number | null) => (members === null ? 'chưa có số đoàn viên' : `trên ${formatNumber(members)} đoàn viên`),
-  unrated: (n: number) => `thêm ${formatNumber(n)} người ở nơi chưa có số liệu`,
+  unrated: (n: number) => `+ ${formatNumber(n)} người ở nơi chưa có số liệu`,
   rate: 'Tỷ lệ đã nộp',
   least: (target: string) => `tối thiểu ${target}`,
   rateAccepted: (rate: string) => `Tính bài đạt: ${rate}`,

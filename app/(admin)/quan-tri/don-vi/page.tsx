@@ -49,7 +49,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: PageQu
 function Acts({ ctx, level: { path, mayAdd } }: { ctx: SignedInRead; level: Level }) {
   const code = path.at(-1)?.code;
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 *:grow">
       {importUnits(ctx).length > 0 ? <LinkButton href={unitImportsPath()}>{IMPORT.link}</LinkButton> : null}
       {mayMapNames(ctx) ? <LinkButton href={unlistedPath()}>{UNLISTED.link}</LinkButton> : null}
       {mayAdd && code !== undefined ? <LinkButton href={unitChangePath({ code, act: 'create' })}>{CHANGE_NAME.create}</LinkButton> : null}
