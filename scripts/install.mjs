@@ -8,7 +8,7 @@ const TRIES = 3;
 const TRY_MS = 5 * 60_000;
 
 /** Throws a sentence when the Node that runs npm is too old for the set-up steps themselves. */
-export function requireHostNode() {
+function requireHostNode() {
   if (Number.parseInt(process.versions.node, 10) >= OLDEST_HOST) return;
   throw new Stop(
     `This needs Node ${OLDEST_HOST} or newer to begin with; here it is ${process.versions.node}. Install a newer Node from https://nodejs.org and try again.`,

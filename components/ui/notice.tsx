@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
-export type NoticeTone = 'info' | 'gold' | 'bad' | 'ok';
+type NoticeTone = 'info' | 'gold' | 'bad' | 'ok';
 
 const TONES: Record<NoticeTone, { box: string; icon: IconName }> = {
   info: { box: 'border-line bg-soft text-ink', icon: 'help' },

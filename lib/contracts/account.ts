@@ -4,21 +4,14 @@ import { ownPath } from '../domain/own-path.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../domain/password.ts';
 import { ROLES } from '../domain/permissions.ts';
 import { cleanLine, textLength } from '../domain/vietnamese-text.ts';
+import { readAs } from './read-as.ts';
 
 /** Fields of the forms of people with an account. */
 const name = z.pipe(
   z.string('required').check(z.overwrite(cleanLine)),
   z.string().check(z.minLength(2, 'required'), z.maxLength(80, 'too-long'), z.regex(/^[\p{L}\p{M} '’.-]+$/u, 'not-a-name')),
 );
-const username = z.pipe(
-  z.string('required').check(z.minLength(1, 'required')),
-  z.transform((typed: string, ctx) => {
-    const parsed = parseLoginName(typed);
-    if (parsed !== null) return parsed;
-    ctx.issues.push({ code: 'custom', message: 'not-a-login-name', input: typed });
-    return z.NEVER;
-  }),
-);
+const username = z.pipe(z.string('required').check(z.minLength(1, 'required')), readAs(parseLoginName, 'not-a-login-name'));
 /** Judged by length here; whether it is guessable needs the names of its person. */
 const newPassword = z.string('required').check(
   z.refine((typed) => textLength(typed) >= SHORTEST_PASSWORD, 'too-short'),

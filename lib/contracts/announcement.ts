@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AUDIENCES, REMINDER_FILTERS } from '../domain/announcement.ts';
 import { dayTyped } from '../domain/typed-moment.ts';
 import { cleanLine, cleanText } from '../domain/vietnamese-text.ts';
+import { optionallyAs } from './read-as.ts';
 import { optionalReasonSchema, reasonSchema } from './reason.ts';
 import { initiativeIdSchema } from './request.ts';
 
@@ -21,16 +22,7 @@ const paragraphs = z.pipe(
 const unitCode = z.string('required').check(z.minLength(1, 'required'), z.maxLength(60, 'not-a-choice'));
 
 /** A day as people type it; empty is none. */
-const optionalDay = z.pipe(
-  z._default(z.string(), ''),
-  z.transform((typed, ctx) => {
-    if (typed.trim() === '') return null;
-    const day = dayTyped(typed);
-    if (day !== null) return day;
-    ctx.issues.push({ code: 'custom', message: 'not-a-date', input: typed });
-    return z.NEVER;
-  }),
-);
+const optionalDay = z.pipe(z._default(z.string(), ''), optionallyAs(dayTyped, 'not-a-date'));
 
 const words = { title: line(5, 200), text: paragraphs, audience: z.enum(AUDIENCES, 'required'), acknowledgeBy: optionalDay };
 

@@ -7,7 +7,7 @@ import { fieldErrors } from './field-errors.ts';
 import { type Submission, submissionSchema } from './submission.ts';
 import { type FormFields, submissionFromFields } from './submission-form.ts';
 
-export type Judgement = { kind: 'complete'; submission: Submission } | { kind: 'incomplete'; errors: FieldError[] };
+type Judgement = { kind: 'complete'; submission: Submission } | { kind: 'incomplete'; errors: FieldError[] };
 
 /** What of a campaign judges a text. */
 export type CampaignRules = Pick<Campaign, 'effectPeriod' | 'form'>;

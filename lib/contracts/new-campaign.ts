@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { FieldError } from '../domain/problem.ts';
 import { dayTyped } from '../domain/typed-moment.ts';
 import { searchKey } from '../domain/vietnamese-text.ts';
+import { wholeTyped } from '../domain/whole-number.ts';
 import type { PhaseWindow } from '../domain/window-change.ts';
 import { type CampaignSettings, campaignSettingsSchema } from './campaign-settings.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -30,8 +31,8 @@ export const newCampaignSchema = z.object({
 });
 export type NewCampaignForm = z.infer<typeof newCampaignSchema>;
 
-export type Begun = { slug: string; settings: CampaignSettings; window: PhaseWindow };
-export type JudgedCampaign = ({ kind: 'fits' } & Begun) | { kind: 'faulty'; errors: FieldError[] };
+type Begun = { slug: string; settings: CampaignSettings; window: PhaseWindow };
+type JudgedCampaign = ({ kind: 'fits' } & Begun) | { kind: 'faulty'; errors: FieldError[] };
 
 const SHORTEST_KEY = 5;
 const LONGEST_SLUG = 80;
@@ -59,12 +60,11 @@ export function judgeCampaign(form: NewCampaignForm, now: Instant): JudgedCampai
 const FORM_FIELD: Record<string, string> = { '/effectPeriod/from': '/effectFrom', '/effectPeriod/to': '/effectTo' };
 
 function judgeFacts({ name, unitProgrammeName, target, effectFrom, effectTo }: NewCampaignForm) {
-  const digits = target.replace(/[. ]/g, '');
   const parsed = campaignSettingsSchema.safeParse({
     ...USUAL,
     name,
     unitProgrammeName,
-    target: /^\d{1,12}$/.test(digits) ? Number(digits) : digits,
+    target: wholeTyped(target) ?? target,
     effectPeriod: { from: dayTyped(effectFrom) ?? effectFrom, to: dayTyped(effectTo) ?? effectTo },
   });
   if (parsed.success) return { settings: parsed.data, errors: [] };

@@ -5,7 +5,7 @@ import { cleanLine } from '../domain/vietnamese-text.ts';
 import { reasonSchema } from './reason.ts';
 
 /** From which page a record is made: one's own unit's, or that of a unit below. The answer leads back there. */
-export const PROGRAMME_DESKS = ['own', 'below'] as const;
+const PROGRAMME_DESKS = ['own', 'below'] as const;
 
 /** What the addresses of these forms carry; `campaign` is a slug. */
 export const askedRecordSchema = z.object({

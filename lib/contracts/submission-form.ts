@@ -1,4 +1,4 @@
-import { type AskedForm, consentVersion } from '../domain/campaign-form.ts';
+import { type AskedForm, CONSENT_TEXT_VERSION, consentVersion } from '../domain/campaign-form.ts';
 import { readMoney } from '../domain/money.ts';
 import { formatPhoneNumber } from '../domain/phone-number.ts';
 import type { Submission } from './submission.ts';
@@ -172,6 +172,13 @@ export function onForm(fields: FormFields, { formVersion, form }: Versions): For
   const told = { ...fields, formVersion: String(formVersion), 'consent.textVersion': version };
   const isSeen = (fields['consent.textVersion'] || version) === version;
   return isSeen ? told : { ...told, 'consent.processing': '', 'consent.publicDisplay': '' };
+}
+
+/** What was typed for one campaign, on its way to another: who agreed to a campaign's own words is asked anew. */
+export function withoutCampaign(fields: FormFields): FormFields {
+  const left = { ...fields, campaignId: '', attemptToken: '' };
+  const isAsSeen = (fields['consent.textVersion'] ?? CONSENT_TEXT_VERSION) === CONSENT_TEXT_VERSION;
+  return isAsSeen ? left : { ...left, 'consent.processing': '', 'consent.publicDisplay': '' };
 }
 
 /** The field that a JSON pointer names: `/author/fullName` → `author.fullName`. */

@@ -21,7 +21,7 @@ export const askedUnitChangeSchema = z.object({
 });
 export type AskedUnitChange = z.infer<typeof askedUnitChangeSchema>;
 
-export type ReadUnitChange = { change: UnitChange; effectiveOn: string } | { errors: FieldError[] };
+type ReadUnitChange = { change: UnitChange; effectiveOn: string } | { errors: FieldError[] };
 
 const required = (asked: AskedUnitChange, fields: readonly (keyof AskedUnitChange)[]): FieldError[] =>
   fields.filter((field) => asked[field] === '').map((field) => ({ pointer: `/${field}`, code: 'required' }));

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { parseOfficePhone } from '../domain/office-phone.ts';
+import { MOST_MEMBERS } from '../domain/participation.ts';
 import { dayTyped } from '../domain/typed-moment.ts';
 import { cleanLine, cleanText } from '../domain/vietnamese-text.ts';
+import { wholeTyped } from '../domain/whole-number.ts';
+import { optionallyAs, readAs } from './read-as.ts';
 
 const line = (longest: number) =>
   z.pipe(z.catch(z.string(), ''), z.string().check(z.overwrite(cleanLine), z.maxLength(longest, 'too-long')));
@@ -46,15 +49,7 @@ export const contactSchema = z.object({
   role: z.enum(CONTACT_ROLES, 'not-a-choice'),
   name: required(80),
   position: line(120),
-  phone: z.pipe(
-    line(40),
-    z.transform((typed: string, ctx) => {
-      const parsed = typed === '' ? null : parseOfficePhone(typed);
-      if (typed === '' || parsed !== null) return parsed;
-      ctx.issues.push({ code: 'custom', message: 'not-a-phone', input: typed });
-      return z.NEVER;
-    }),
-  ),
+  phone: z.pipe(line(40), optionallyAs(parseOfficePhone, 'not-a-phone')),
   email: z.pipe(
     line(200).check(z.refine((typed) => typed === '' || z.email().safeParse(typed).success, 'not-an-email')),
     z.transform((typed: string) => typed || null),
@@ -63,33 +58,9 @@ export const contactSchema = z.object({
 export type NewContact = z.infer<typeof contactSchema>;
 export const partPathSchema = z.object({ code: z.string(), id: z.string().check(z.regex(/^[0-9a-f-]{36}$/, 'invalid')) });
 
-export const MOST_MEMBERS = 10_000_000;
-
-/** A whole number as people write it, with points or blanks between thousands; null for anything else. */
-export function countTyped(typed: string): number | null {
-  const digits = typed.trim().replace(/[.\s\u00a0](?=\d{3}(?!\d))/g, '');
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
-}
-
 export const memberCountSchema = z.object({
-  members: z.pipe(
-    required(20),
-    z.transform((typed: string, ctx) => {
-      const members = countTyped(typed);
-      if (members !== null && members <= MOST_MEMBERS) return members;
-      ctx.issues.push({ code: 'custom', message: members === null ? 'not-a-number' : 'out-of-range', input: typed });
-      return z.NEVER;
-    }),
-  ),
-  asOf: z.pipe(
-    required(20),
-    z.transform((typed: string, ctx) => {
-      const day = dayTyped(typed);
-      if (day !== null) return day;
-      ctx.issues.push({ code: 'custom', message: 'not-a-date', input: typed });
-      return z.NEVER;
-    }),
-  ),
+  members: z.pipe(z.pipe(required(20), readAs(wholeTyped, 'not-a-number')), z.number().check(z.lte(MOST_MEMBERS, 'out-of-range'))),
+  asOf: z.pipe(required(20), readAs(dayTyped, 'not-a-date')),
   source: required(200),
 });
 export type NewMemberCount = z.infer<typeof memberCountSchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dayTyped } from '../domain/typed-moment.ts';
+import { readAs } from './read-as.ts';
 import { reasonSchema } from './reason.ts';
 
 const id = z.string().check(z.regex(/^[0-9a-f-]{36}$/, 'invalid'));
@@ -11,12 +12,7 @@ export const unitImportPathSchema = z.object({ id });
 export const confirmImportSchema = z.object({
   effectiveOn: z.pipe(
     z.string('required').check(z.minLength(1, 'required'), z.maxLength(20, 'not-a-date')),
-    z.transform((typed: string, ctx) => {
-      const day = dayTyped(typed);
-      if (day !== null) return day;
-      ctx.issues.push({ code: 'custom', message: 'not-a-date', input: typed });
-      return z.NEVER;
-    }),
+    readAs(dayTyped, 'not-a-date'),
   ),
   reason: reasonSchema,
   /** The hash of the verdicts that were told. */

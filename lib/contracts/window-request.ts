@@ -6,7 +6,7 @@ import { type MomentFault, momentTyped, type TypedMoment } from '../domain/typed
 import { type ChangeFault, changeWindow, type PhaseWindow, type WindowChange, type WindowMade } from '../domain/window-change.ts';
 import { reasonSchema } from './reason.ts';
 
-export const WINDOW_ACTS = ['close', 'phase', 'grace', 'early'] as const;
+const WINDOW_ACTS = ['close', 'phase', 'grace', 'early'] as const;
 export type WindowAct = (typeof WINDOW_ACTS)[number];
 
 const typed = z.catch(z.string().check(z.trim(), z.maxLength(40)), '');
@@ -36,7 +36,7 @@ export const confirmedSchema = z.object({
 });
 export type Confirmed = z.infer<typeof confirmedSchema>;
 
-export type JudgedWindow = { kind: 'fits'; change: WindowChange; made: WindowMade } | { kind: 'faulty'; errors: FieldError[] };
+type JudgedWindow = { kind: 'fits'; change: WindowChange; made: WindowMade } | { kind: 'faulty'; errors: FieldError[] };
 
 type Windows = readonly [PhaseWindow, ...PhaseWindow[]];
 type Read<T> = { value: T } | { errors: FieldError[] };

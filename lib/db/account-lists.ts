@@ -10,7 +10,7 @@ import type { Grant } from './grants.ts';
 export type ListedAccount = { account: AccountRow; grants: Grant[] };
 /** Where a page of a list begins: behind this row. */
 export type After = { at: Instant; id: string };
-export type AccountQuestion = { unitIds: readonly string[]; everything: boolean; folded: string; after: After | null; limit: number };
+type AccountQuestion = { unitIds: readonly string[]; everything: boolean; folded: string; after: After | null; limit: number };
 
 const PATTERN_SIGNS = /[\\%_]/g;
 

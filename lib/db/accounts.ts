@@ -25,7 +25,7 @@ export async function countAccounts(tx: Tx): Promise<number> {
 /** `hoa nguyen hoa.nguyen`, `…0912345678 +84912345678`: found by name and by number, however it is typed. */
 const accountSearchKey = (name: string, username: string) => searchKey(`${name} ${username} ${username.replace(/^\+84/, '0')}`);
 
-export type NewAccount = { id: string; name: string; username: string; passwordHash: string; now: Instant };
+type NewAccount = { id: string; name: string; username: string; passwordHash: string; now: Instant };
 
 /** An account with a password. False when the name to sign in with is taken. */
 export async function insertAccount(tx: Tx, { id, name, username, passwordHash, now }: NewAccount): Promise<boolean> {

@@ -9,7 +9,7 @@ import type { Instant } from '#lib/domain/instant.ts';
 import type { AttachmentRow } from './attachments.ts';
 import type { Tx } from './engine.ts';
 
-export type AnnouncementRow = typeof announcements.$inferSelect;
+type AnnouncementRow = typeof announcements.$inferSelect;
 /** `correctedBy`: what was sent in its place. */
 export type KnownAnnouncement = AnnouncementRow & { senderCode: string; senderName: string; correctedBy: string | null };
 export type After = { at: Instant; id: string } | null;
@@ -94,10 +94,10 @@ const before = (after: After): SQL | undefined =>
     ? undefined
     : or(lt(announcements.sentAt, after.at), and(eq(announcements.sentAt, after.at), lt(announcements.id, after.id)));
 
-/** What a unit has sent, the newest first. */
-export async function listSentBy(tx: Tx, unitId: string, after: After, limit: number): Promise<KnownAnnouncement[]> {
+/** What one of these units has sent, the newest first. */
+export async function listSentBy(tx: Tx, unitIds: readonly string[], after: After, limit: number): Promise<KnownAnnouncement[]> {
   const rows = await known(tx)
-    .where(and(eq(announcements.unitId, unitId), isNotNull(announcements.sentAt), before(after)))
+    .where(and(inArray(announcements.unitId, [...unitIds]), isNotNull(announcements.sentAt), before(after)))
     .orderBy(desc(announcements.sentAt), desc(announcements.id))
     .limit(limit);
   return rows.map(flat);

@@ -16,7 +16,7 @@ export async function insertAuditedEvent(tx: Tx, event: NewEvent, unitIds: reado
   if (rows.length > 0) await tx.insert(auditEntries).values(rows);
 }
 
-export type AuditQuestion = {
+type AuditQuestion = {
   unitId: string;
   actor: string | null;
   verb: string | null;

@@ -11,7 +11,7 @@ const CONFIG = { provider: 'sqlite', schema: TABLES } as const;
 /** The rows that better-auth has written or removed, and the fields that it set. */
 export type AuthRow = Readonly<Record<string, unknown>>;
 export type AuthWrite = { kind: 'create' | 'update' | 'delete'; model: string; rows: readonly AuthRow[]; set: AuthRow };
-export type Trace = (tx: Tx, write: AuthWrite) => Promise<void>;
+type Trace = (tx: Tx, write: AuthWrite) => Promise<void>;
 
 type Asked = { model: string; where: Parameters<DBAdapter['deleteMany']>[0]['where'] };
 

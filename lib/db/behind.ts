@@ -2,6 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { unitFacts } from '#drizzle/schema/board.ts';
 import type { ReminderFilter } from '#lib/domain/announcement.ts';
+import { BOARD_SUMS, type BoardSums } from '#lib/domain/board-sums.ts';
 import type { LocalDate } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
 
@@ -52,4 +53,28 @@ export async function listBehind(
     LEFT JOIN ${unitFacts} f ON f.campaign_id = ${campaignId} AND f.unit_id = c.id
     WHERE ${FILTERS[filter]} LIMIT ${most}`);
   return rows.sort((a, b) => (a.searchKey < b.searchKey ? -1 : 1));
+}
+
+/**
+ * Of CĐCS, those about which something waits that is not in the boards yet; what waits about a CĐCS that was merged into one concerns that one
+ * too. SQLite's own.
+ */
+export async function listLagging(tx: Tx, campaignId: string, unitIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`
+    WITH RECURSIVE waiting(id) AS (
+      SELECT unit_id FROM board_queue WHERE campaign_id IS NULL OR campaign_id = ${campaignId}
+      UNION
+      SELECT above.id FROM waiting JOIN units u ON u.id = waiting.id JOIN units above ON above.id = u.parent_id AND above.level = 'grassroots'
+    )
+    SELECT value AS id FROM json_each(${JSON.stringify(unitIds)}) WHERE value IN (SELECT id FROM waiting)`);
+  return rows.map(({ id }) => id);
+}
+
+/** Of units that were counted just now, those that are behind by the same measure. SQLite's own. */
+export async function stillBehind(tx: Tx, filter: ReminderFilter, counted: ReadonlyMap<string, BoardSums>): Promise<Set<string>> {
+  const columns = BOARD_SUMS.map((name) => sql`value ->> ${`$[1].${name}`} AS ${sql.identifier(unitFacts[name].name)}`);
+  const rows = await tx.all<{ id: string }>(sql`
+    SELECT f.id FROM (SELECT value ->> '$[0]' AS id, ${sql.join(columns, sql`, `)} FROM json_each(${JSON.stringify([...counted])})) f
+    WHERE ${FILTERS[filter]}`);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -8,7 +8,7 @@ import type { UnitLevel } from '#lib/domain/unit-tree.ts';
 import { type DatedUnit, datedChildren } from './dated-units.ts';
 import type { Tx } from './engine.ts';
 
-export type BoardQuestion = {
+type BoardQuestion = {
   campaignId: string;
   /** The unit whose direct children are listed, in the tree of `version` (null: of today). */
   parentId: string;

@@ -7,7 +7,7 @@ import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
 /** Where a walk over all initiatives stands. */
-export type Step = { at: Instant; id: string };
+type Step = { at: Instant; id: string };
 export type Walked = Step & { campaignId: string; unitId: string };
 
 const nextInitiatives = prepared((tx) =>

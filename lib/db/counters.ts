@@ -4,7 +4,7 @@ import { counters } from '#drizzle/schema/initiatives.ts';
 import type { Tx } from './engine.ts';
 import { prepared, preparedForRows, rowNumbers } from './prepared.ts';
 
-export type CounterKey = Pick<typeof counters.$inferSelect, 'campaignId' | 'status' | 'sector' | 'occupationGroup'>;
+type CounterKey = Pick<typeof counters.$inferSelect, 'campaignId' | 'status' | 'sector' | 'occupationGroup'>;
 
 const upsert = preparedForRows((tx, n) => {
   const key = { campaignId: sql.placeholder('campaignId'), status: sql.placeholder('status'), sector: sql.placeholder('sector') };

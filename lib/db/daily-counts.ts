@@ -5,7 +5,7 @@ import type { LocalDate } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
-export type DayCount = { day: LocalDate; n: number };
+type DayCount = { day: LocalDate; n: number };
 
 const add = prepared((tx) =>
   tx

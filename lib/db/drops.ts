@@ -4,7 +4,7 @@ import { drops } from '#drizzle/schema/drops.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
 
-export type DropRow = typeof drops.$inferSelect;
+type DropRow = typeof drops.$inferSelect;
 
 /** Expired drops leave with the next write of any. */
 export async function sweepDrops(tx: Tx, now: Instant): Promise<void> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { grants } from '#drizzle/schema/accounts.ts';
+import { accounts, grants } from '#drizzle/schema/accounts.ts';
 import { units } from '#drizzle/schema/units.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Role } from '#lib/domain/permissions.ts';
@@ -26,6 +26,19 @@ export async function listGrants(tx: Tx, accountId: string): Promise<Grant[]> {
     .orderBy(asc(grants.grantedAt), asc(grants.id));
 }
 
+/** A role that holds at a unit, and whose it is. */
+export type HeldRole = { id: string; role: Role; accountId: string; name: string };
+
+/** The roles that hold at a unit itself, the oldest first. */
+export async function listHeldAt(tx: Tx, unitId: string): Promise<HeldRole[]> {
+  return tx
+    .select({ id: grants.id, role: grants.role, accountId: grants.accountId, name: accounts.name })
+    .from(grants)
+    .innerJoin(accounts, eq(accounts.id, grants.accountId))
+    .where(and(eq(grants.unitId, unitId), isNull(grants.revokedAt)))
+    .orderBy(asc(grants.grantedAt), asc(grants.id));
+}
+
 type RoleOnPath = { unitId: string; role: Role | null };
 
 /**
@@ -45,7 +58,7 @@ export async function findRolesAbove(tx: Tx, accountId: string, unitCode: string
   return own === undefined ? null : { unitId: own.unitId, roles: rows.flatMap(({ role }) => role ?? []) };
 }
 
-export type NewGrant = { id: string; accountId: string; role: Role; unitId: string; grantedBy: string; grantedAt: Instant };
+type NewGrant = { id: string; accountId: string; role: Role; unitId: string; grantedBy: string; grantedAt: Instant };
 
 export async function insertGrant(tx: Tx, grant: NewGrant): Promise<void> {
   await tx.insert(grants).values(grant);

@@ -8,7 +8,7 @@ import type { Tx } from './engine.ts';
  * What a table of units is measured against, read for all its rows at once. SQLite's own.
  */
 
-export type WorldUnit = {
+type WorldUnit = {
   id: string;
   code: string;
   name: string;
@@ -31,7 +31,7 @@ export async function listNamedUnits(tx: Tx, topId: string, codes: readonly stri
     FROM json_each(${JSON.stringify(codes)}) j CROSS JOIN units u ON u.code = j.value LEFT JOIN units p ON p.id = u.parent_id`);
 }
 
-export type WorldFigure = { unitId: string; asOf: LocalDate; members: number; source: string };
+type WorldFigure = { unitId: string; asOf: LocalDate; members: number; source: string };
 
 /** The figures that hold for every day of these units. */
 export async function listHeldFigures(tx: Tx, unitIds: readonly string[]): Promise<WorldFigure[]> {

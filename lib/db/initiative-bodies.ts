@@ -4,7 +4,7 @@ import { initiativeBodies } from '#drizzle/schema/initiatives.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
-export type BodyRow = typeof initiativeBodies.$inferSelect;
+type BodyRow = typeof initiativeBodies.$inferSelect;
 
 const insert = prepared((tx) =>
   tx

@@ -77,7 +77,7 @@ export async function unindexInitiative(tx: Tx, initiativeId: string): Promise<v
   await tx.delete(initiativeRows).where(eq(initiativeRows.row, known.row));
 }
 
-export type InitiativeQuestion = {
+type InitiativeQuestion = {
   unitId: string;
   campaignId: string;
   status: InitiativeStatus | null;

@@ -1,6 +1,6 @@
 import 'server-only';
-import { and, eq, ne, sql } from 'drizzle-orm';
-import { initiatives } from '#drizzle/schema/initiatives.ts';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { initiativeAncestors, initiatives } from '#drizzle/schema/initiatives.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
@@ -74,4 +74,27 @@ export async function markWithdrawn(tx: Tx, id: string, at: Instant): Promise<bo
   const stands = and(eq(initiatives.id, id), ne(initiatives.status, 'withdrawn'));
   const set = { status: 'withdrawn' as const, withdrawnAt: at, updatedAt: at };
   return (await tx.update(initiatives).set(set).where(stands).returning({ id: initiatives.id })).length === 1;
+}
+
+const standingAt = prepared((tx) =>
+  tx
+    .select({ initiative: initiatives })
+    .from(initiativeAncestors)
+    .innerJoin(
+      initiatives,
+      and(eq(initiatives.id, initiativeAncestors.initiativeId), eq(initiatives.unitId, initiativeAncestors.ancestorId)),
+    )
+    .where(
+      and(
+        inArray(initiativeAncestors.ancestorId, sql`(SELECT value FROM json_each(${sql.placeholder('units')}))`),
+        eq(initiatives.campaignId, sql.placeholder('campaignId')),
+        ne(initiatives.status, 'withdrawn'),
+      ),
+    )
+    .prepare(),
+);
+
+/** What stands at these very units in a campaign, withdrawn texts left out. */
+export async function listStandingAt(tx: Tx, campaignId: string, unitIds: readonly string[]): Promise<InitiativeRow[]> {
+  return (await standingAt(tx).execute({ campaignId, units: JSON.stringify(unitIds) })).map(({ initiative }) => initiative);
 }

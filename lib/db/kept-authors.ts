@@ -4,7 +4,7 @@ import { initiativeBodies, initiatives } from '#drizzle/schema/initiatives.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
-export type KeptAuthor = { fullName: string; isUnionMember: boolean; birthYear: number | null };
+type KeptAuthor = { fullName: string; isUnionMember: boolean; birthYear: number | null };
 
 const lastVersion = and(
   eq(initiatives.id, sql.placeholder('id')),

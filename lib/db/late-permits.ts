@@ -1,7 +1,8 @@
 import 'server-only';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { latePermits } from '#drizzle/schema/campaigns.ts';
 import { units } from '#drizzle/schema/units.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
 
 export type PermitRow = typeof latePermits.$inferSelect;
@@ -21,6 +22,14 @@ export async function listAllPermitDecisions(tx: Tx, campaignId: string): Promis
     .where(eq(latePermits.campaignId, campaignId))
     .orderBy(asc(latePermits.createdAt), asc(latePermits.version));
   return rows.map(({ permit, unitCode }) => ({ ...permit, unitCode }));
+}
+
+/** In how many campaigns a unit has a permit of its own that holds on at `now`: of each the newest decision counts. SQLite's own. */
+export async function countPermits(tx: Tx, unitId: string, now: Instant): Promise<number> {
+  const rows = await tx.all<{ n: number }>(sql`SELECT count(*) AS n FROM (
+    SELECT "until", row_number() OVER (PARTITION BY campaign_id ORDER BY version DESC) AS place FROM late_permits WHERE unit_id = ${unitId}
+  ) WHERE place = 1 AND "until" > ${now}`);
+  return rows[0]?.n ?? 0;
 }
 
 /** Throws when another decision of the same version came first. */

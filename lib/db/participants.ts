@@ -2,6 +2,7 @@ import 'server-only';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { participants } from '#drizzle/schema/board.ts';
 import type { LocalDate } from '#lib/domain/instant.ts';
+import type { Participant } from '#lib/domain/participation.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
@@ -57,28 +58,39 @@ const ofUnits = and(
 const isAuthor = sql`${participants.place} = 0`;
 const counted = (what: typeof isAuthor) => sql<number>`coalesce(sum(${what}), 0)`;
 
+const onePerson = {
+  nameKey: sql<string>`${participants.nameKey}`,
+  birthYear: sql<number | null>`${participants.birthYear}`,
+  isMember: sql<number>`max(${participants.isMember})`,
+  isAcceptedMember: sql<number>`max(${participants.isMember} AND ${participants.isAccepted})`,
+  initiatives: counted(isAuthor),
+  own: counted(sql`${isAuthor} AND ${participants.unitId} = ${sql.placeholder('own')}`),
+  ownAccepted: counted(sql`${isAuthor} AND ${participants.isAccepted} AND ${participants.unitId} = ${sql.placeholder('own')}`),
+};
 const people = prepared((tx) =>
-  tx
-    .select({
-      nameKey: participants.nameKey,
-      birthYear: participants.birthYear,
-      isMember: sql<number>`max(${participants.isMember})`,
-      isAcceptedMember: sql<number>`max(${participants.isMember} AND ${participants.isAccepted})`,
-      initiatives: counted(isAuthor),
-      own: counted(sql`${isAuthor} AND ${participants.unitId} = ${sql.placeholder('own')}`),
-      ownAccepted: counted(sql`${isAuthor} AND ${participants.isAccepted} AND ${participants.unitId} = ${sql.placeholder('own')}`),
-    })
-    .from(participants)
-    .where(ofUnits)
-    .groupBy(participants.nameKey, participants.birthYear)
-    .prepare(),
+  tx.select(onePerson).from(participants).where(ofUnits).groupBy(participants.nameKey, participants.birthYear).prepare(),
 );
 
+/** Somebody who took part: how many initiatives are theirs as the first author, and how many of those at one unit, the asked one. */
+export type Person = Participant & { initiatives: number; own: number; ownAccepted: number };
+
 /** Those who took part in one of `unitIds`, each name and year of birth once; how many initiatives they wrote first, and at the unit `own`. */
-export async function listPeople(tx: Tx, campaignId: string, unitIds: readonly string[], own: string) {
-  const rows = await people(tx).execute({ campaignId, units: JSON.stringify(unitIds), own });
-  return rows.map((row) => ({ ...row, isMember: row.isMember === 1, isAcceptedMember: row.isAcceptedMember === 1 }));
+export async function listPeople(tx: Tx, campaignId: string, unitIds: readonly string[], own: string): Promise<Person[]> {
+  return (await people(tx).execute({ campaignId, units: JSON.stringify(unitIds), own })).map(personOf);
 }
+
+const given = sql`(SELECT value ->> 'nameKey' AS name_key, value ->> 'birthYear' AS birth_year, value ->> 'isMember' AS is_member,
+  value ->> 'isAccepted' AS is_accepted, value ->> 'unitId' AS unit_id, value ->> 'place' AS place
+  FROM json_each(${sql.placeholder('rows')})) AS ${participants}`;
+const peopleGiven = prepared((tx) => tx.select(onePerson).from(given).groupBy(participants.nameKey, participants.birthYear).prepare());
+
+/** The same of rows that are not kept yet. SQLite's own. */
+export async function peopleAmong(tx: Tx, rows: readonly ParticipantRow[], own: string): Promise<Person[]> {
+  return (await peopleGiven(tx).execute({ rows: JSON.stringify(rows), own })).map(personOf);
+}
+
+type Counted<T> = Omit<T, 'isMember' | 'isAcceptedMember'> & { isMember: number; isAcceptedMember: number };
+const personOf = (row: Counted<Person>): Person => ({ ...row, isMember: row.isMember === 1, isAcceptedMember: row.isAcceptedMember === 1 });
 
 const days = prepared((tx) =>
   tx

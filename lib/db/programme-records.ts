@@ -5,7 +5,7 @@ import type { ProgrammeKind } from '#lib/domain/programme-record.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
-export type ProgrammeRecordRow = typeof programmeRecords.$inferSelect;
+type ProgrammeRecordRow = typeof programmeRecords.$inferSelect;
 type Key = { campaignId: string; unitId: string; kind: ProgrammeKind };
 
 const at = ({ campaignId, unitId, kind }: Key) =>

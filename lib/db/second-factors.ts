@@ -4,7 +4,7 @@ import { accounts, secondFactors } from '#drizzle/schema/accounts.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
 
-export type SecondFactorRow = typeof secondFactors.$inferSelect;
+type SecondFactorRow = typeof secondFactors.$inferSelect;
 
 export async function findSecondFactor(tx: Tx, accountId: string): Promise<SecondFactorRow | undefined> {
   return (await tx.select().from(secondFactors).where(eq(secondFactors.userId, accountId)))[0];

@@ -4,7 +4,7 @@ import { sessions, signInChallenges } from '#drizzle/schema/accounts.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
 
-export type SessionRow = typeof sessions.$inferSelect;
+type SessionRow = typeof sessions.$inferSelect;
 
 /** Where somebody is signed in or was until lately, the newest first. */
 export async function listSessions(tx: Tx, accountId: string): Promise<SessionRow[]> {

@@ -7,7 +7,7 @@ import type { Tx } from './engine.ts';
 import type { InitiativeRow } from './initiatives.ts';
 import { prepared } from './prepared.ts';
 
-export type RebuildRow = typeof treeRebuilds.$inferSelect;
+type RebuildRow = typeof treeRebuilds.$inferSelect;
 
 /**
  * Notes that the list rows of initiatives below a unit have to follow a change, for each of the campaigns that has any there; one that is
@@ -72,7 +72,7 @@ export async function keepCursor(tx: Tx, row: RebuildRow, set: Partial<RebuildRo
 }
 
 /** Which units some initiatives leave, which they come to, and the tree in which they hang from then on. */
-export type Rehanging = { ids: readonly string[]; lost: readonly string[]; gained: readonly string[]; treeVersion: number };
+type Rehanging = { ids: readonly string[]; lost: readonly string[]; gained: readonly string[]; treeVersion: number };
 
 /** Hangs list rows anew, a whole group at once. SQLite's own. */
 export async function rehang(tx: Tx, { ids, lost, gained, treeVersion }: Rehanging): Promise<void> {

@@ -67,7 +67,7 @@ const rename = prepared((tx) =>
     .prepare(),
 );
 
-export type RenamedUnit = { id: string; name: string; shortName: string; searchKey: string; on: string; version: number };
+type RenamedUnit = { id: string; name: string; shortName: string; searchKey: string; on: string; version: number };
 
 export async function insertUnitChanges(tx: Tx, rows: readonly UnitChangeRow[]): Promise<void> {
   inSlices(rows, (json) => {
@@ -78,7 +78,7 @@ export async function insertUnitChanges(tx: Tx, rows: readonly UnitChangeRow[]):
   });
 }
 
-export type NewFigure = { unitId: string; asOf: string; members: number; source: string; recordedAt: number; recordedBy: string };
+type NewFigure = { unitId: string; asOf: string; members: number; source: string; recordedAt: number; recordedBy: string };
 
 /** Figures of members; one recorded in the same instant for the same day gives way. */
 export async function insertMemberFigures(tx: Tx, rows: readonly NewFigure[]): Promise<void> {

@@ -33,6 +33,12 @@ export async function listPlannedChanges(tx: Tx, unitId: string): Promise<UnitCh
   return rows.filter(({ appliedAt, cancelledAt }) => appliedAt === null && cancelledAt === null);
 }
 
+/** When the change that ended a unit was carried out; null when none did. */
+export async function findEndedAt(tx: Tx, unitId: string): Promise<Instant | null> {
+  const ends = (await ofUnit(tx).execute({ unitId })).filter(({ kind }) => kind === 'merge' || kind === 'dissolve');
+  return ends.find(({ appliedAt }) => appliedAt !== null)?.appliedAt ?? null;
+}
+
 /** The change to carry out next: the oldest day first, on one day as they were decided. */
 export async function findDueChange(tx: Tx, today: LocalDate): Promise<UnitChangeRow | undefined> {
   const [due] = await tx

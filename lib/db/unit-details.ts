@@ -8,7 +8,7 @@ export type SettingsRow = typeof unitSettings.$inferSelect;
 export type ContactRow = typeof unitContacts.$inferSelect;
 export type MemberCountRow = typeof memberCounts.$inferSelect;
 /** A name that belongs to a unit: an employer, or a section of it. */
-export type NamedRow = { id: string; name: string };
+type NamedRow = { id: string; name: string };
 
 const NAMED = { employers, sections: unitSections } as const;
 export type NamedKind = keyof typeof NAMED;

@@ -76,15 +76,30 @@ export async function listHistory(tx: Tx, unitId: string, versions: readonly num
 
 /** Ids of the unit itself and of every unit that stood above it in any version of the tree. SQLite's own. */
 export async function listUnitsEverAbove(tx: Tx, unitId: string): Promise<string[]> {
-  const rows = await tx.all<{ id: string }>(sql`WITH RECURSIVE above (id) AS (
-    SELECT ${unitId}
-    UNION SELECT units.parent_id FROM above JOIN units ON units.id = above.id WHERE units.parent_id IS NOT NULL
-    UNION SELECT h.parent_id FROM above JOIN unit_history h ON h.unit_id = above.id WHERE h.parent_id IS NOT NULL
-  ) SELECT id FROM above`);
-  return rows.map(({ id }) => id);
+  return (await everAbove(tx).execute({ unitId })).map(({ id }) => id);
 }
 
-export type MovedUnit = { id: string; parentThen: string | null; parentNow: string | null };
+const everAbove = prepared((tx) =>
+  tx
+    .select({ id: sql<string>`id` })
+    .from(sql`(WITH RECURSIVE above (id) AS (
+      SELECT ${sql.placeholder('unitId')}
+      UNION SELECT units.parent_id FROM above JOIN units ON units.id = above.id WHERE units.parent_id IS NOT NULL
+      UNION SELECT h.parent_id FROM above JOIN unit_history h ON h.unit_id = above.id WHERE h.parent_id IS NOT NULL
+    ) SELECT id FROM above)`)
+    .prepare(),
+);
+
+/** The version whose change touched a unit last: of one that ended, its end. Null when none ever did. */
+export async function findLastVersion(tx: Tx, unitId: string): Promise<number | null> {
+  const [found] = await tx
+    .select({ version: max(unitHistory.untilVersion) })
+    .from(unitHistory)
+    .where(eq(unitHistory.unitId, unitId));
+  return found?.version ?? null;
+}
+
+type MovedUnit = { id: string; parentThen: string | null; parentNow: string | null };
 
 /** Every unit that stood elsewhere in the tree of a version. SQLite's own. */
 export async function listMovedSince(tx: Tx, version: number): Promise<MovedUnit[]> {

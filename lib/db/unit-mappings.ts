@@ -9,7 +9,7 @@ import type { Tx } from './engine.ts';
 import type { InitiativeRow } from './initiatives.ts';
 import { prepared } from './prepared.ts';
 
-export type MappingRow = typeof unitMappings.$inferSelect;
+type MappingRow = typeof unitMappings.$inferSelect;
 
 const holding = prepared((tx) =>
   tx

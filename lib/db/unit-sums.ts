@@ -6,8 +6,7 @@ import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
-export type FactsRow = typeof unitFacts.$inferSelect;
-export type ProgressRow = typeof unitProgress.$inferSelect;
+type FactsRow = typeof unitFacts.$inferSelect;
 
 const placeholders = () => ({
   campaignId: sql.placeholder('campaignId'),

@@ -117,6 +117,15 @@ export async function findLiving(tx: Tx, unit: UnitRow, today: LocalDate): Promi
   return undefined;
 }
 
+/** Ids of the units that ended into one, or into one that did: they hang below it. SQLite's own. */
+export async function listEndedInto(tx: Tx, unitId: string): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`WITH RECURSIVE ended(id) AS (
+    SELECT id FROM units WHERE parent_id = ${unitId} AND successor_id = ${unitId} AND dissolved_on IS NOT NULL
+    UNION SELECT units.id FROM ended JOIN units ON units.parent_id = ended.id AND units.successor_id = ended.id
+  ) SELECT id FROM ended`);
+  return rows.map(({ id }) => id);
+}
+
 export async function updateUnits(tx: Tx, ids: readonly string[], set: Partial<NewUnit>): Promise<void> {
   for (let from = 0; from < ids.length; from += 500) {
     await tx

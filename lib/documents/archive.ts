@@ -3,11 +3,11 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { Problem } from '#lib/domain/problem.ts';
 
 /** Judged from the archive's own list, before anything is inflated; what a part really holds is counted again while it is. */
-export type ArchiveLimits = { entries: number; totalBytes: number; partBytes: number };
+type ArchiveLimits = { entries: number; totalBytes: number; partBytes: number };
 const SWOLLEN = { ratio: 150, fromBytes: 256 * 1024 };
 
 /** Why an archive is not read. `old` and `locked`: a compound file of Microsoft, without or with a password. */
-export type ArchiveFault = 'unreadable' | 'old' | 'locked' | 'unsafe' | 'too-large';
+type ArchiveFault = 'unreadable' | 'old' | 'locked' | 'unsafe' | 'too-large';
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 /** Compound file of Microsoft: `.doc`, `.xls`, and the newer formats with a password. */

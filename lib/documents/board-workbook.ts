@@ -7,7 +7,7 @@ import { formatMoment } from '#lib/messages/desk/moment.ts';
 import { type Cell, type Sheet, workbook } from './workbook.ts';
 import type { WorkbookColumn } from './workbook-cells.ts';
 
-export type BoardFacts = {
+type BoardFacts = {
   campaign: BoardCampaign;
   unitName: string;
   /** What the page was filtered by; null when it showed all. */

@@ -14,7 +14,7 @@ const LEADING = 1.28;
 
 export type Column = { x: number; width: number };
 
-export type Words = {
+type Words = {
   text: string;
   weight: Weight;
   ink: Ink;

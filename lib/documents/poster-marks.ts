@@ -8,8 +8,8 @@ export type Ink = keyof typeof INK;
 
 /** `y` of a line is its baseline. */
 export type LineMark = { kind: 'line'; text: string; x: number; y: number; size: number; weight: Weight; ink: Ink; tracking: number };
-export type BoxMark = { kind: 'box'; x: number; y: number; width: number; height: number; radius: number; stroke: Ink; thickness: number };
-export type BarMark = { kind: 'bar'; x: number; y: number; width: number; height: number; fill: Ink };
+type BoxMark = { kind: 'box'; x: number; y: number; width: number; height: number; radius: number; stroke: Ink; thickness: number };
+type BarMark = { kind: 'bar'; x: number; y: number; width: number; height: number; fill: Ink };
 export type CutMark = { kind: 'cut'; x: number; y: number; toX: number; toY: number };
 export type SymbolMark = { kind: 'symbol'; x: number; y: number; side: number; symbol: QrSymbol };
 export type Mark = LineMark | BoxMark | BarMark | CutMark | SymbolMark;

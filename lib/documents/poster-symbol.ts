@@ -6,7 +6,7 @@ import { millimetres } from './paper.ts';
 export type QrSymbol = { size: number; runs: readonly { x: number; y: number; length: number }[] };
 
 /** Modules of white that scanners need around a symbol. */
-export const QUIET_MODULES = 4;
+const QUIET_MODULES = 4;
 /** Below it a photocopy no longer scans. */
 const SMALLEST_MODULE = millimetres(1);
 

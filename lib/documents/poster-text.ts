@@ -1,9 +1,9 @@
 import 'server-only';
 import { emWidth, type Weight } from './poster-fonts.ts';
 
-export type FittedText = { lines: string[]; size: number };
+type FittedText = { lines: string[]; size: number };
 
-export type Fitting = {
+type Fitting = {
   weight: Weight;
   /** In points. */
   width: number;

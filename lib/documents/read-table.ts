@@ -5,7 +5,7 @@ import type { Row } from './table-rows.ts';
 import { readFirstSheet } from './table-sheet.ts';
 
 /** One row as it stands in the file: its number there, counted from 1, and the clean text of its cells. */
-export type TableRow = Row;
+type TableRow = Row;
 
 /**
  * The rows with text of the first sheet of an `.xlsx`, or of a CSV file in UTF-8 (`;`, `,` or tabs). Cells come as clean text: NFC, one

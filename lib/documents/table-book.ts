@@ -4,7 +4,7 @@ import { refusedTable, SHEET_FAULTS } from './table-fault.ts';
 import { readXmlPieces } from './xml-pieces.ts';
 
 /** Parts of a workbook by name; empty where it has none. */
-export type Book = { sheet: string; texts: string; styles: string; from1904: boolean };
+type Book = { sheet: string; texts: string; styles: string; from1904: boolean };
 
 /** Which parts hold the first sheet, the texts and the formats. Only names within the archive. */
 export async function findFirstSheet(archive: Archive): Promise<Book> {

@@ -2,7 +2,7 @@ import 'server-only';
 import { Problem } from '#lib/domain/problem.ts';
 
 /** Why a file is not read as a table. */
-export type TableFault =
+type TableFault =
   | 'file-unreadable'
   | 'file-old'
   | 'file-locked'

@@ -3,7 +3,7 @@ import { pipeline, Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
 /** A part of an archive: its name in ASCII, its text in pieces that are made when they are taken. */
-export type ZipPart = { name: string; pieces: Iterable<string> | AsyncIterable<string> };
+type ZipPart = { name: string; pieces: Iterable<string> | AsyncIterable<string> };
 
 type Written = { name: Buffer; offset: number; crc: number; packed: number; size: number };
 

@@ -1,5 +1,6 @@
 import type { InitiativeStatus } from './initiative.ts';
 import { type Instant, type LocalDate, MINUTE_MS } from './instant.ts';
+import type { UnitLife } from './unit-change.ts';
 import type { UnitLevel } from './unit-tree.ts';
 
 /** What a board knows of a unit and everything below it in one campaign (R41, R43). Of a CĐCS every count of CĐCS is 0 or 1. */
@@ -30,7 +31,7 @@ export type BoardFigures = {
   lastActivityAt: Instant | null;
 };
 
-export type BoardUnit = { code: string; name: string; shortName: string; level: UnitLevel; hasChildren: boolean };
+type BoardUnit = { code: string; name: string; shortName: string; level: UnitLevel; hasChildren: boolean };
 /** `membersAsOf`: the day of a CĐCS's own figure; null above. */
 export type BoardRow = BoardFigures & { unit: BoardUnit; membersAsOf: LocalDate | null };
 
@@ -53,6 +54,10 @@ export type BoardView = {
   /** From the highest unit that the account may see down to the one above this. */
   path: readonly { code: string; name: string; shortName: string }[];
   totals: BoardRow;
+  /** Of a unit that stands in the tree of the campaign: it lives. */
+  life: UnitLife;
+  /** Who took over from a unit that ended. */
+  successorName: string | null;
   /** Standing initiatives by the Vietnamese day on which they came, days without any left out. */
   days: readonly { day: LocalDate; n: number }[];
   /** The figures are complete up to here. */
@@ -86,7 +91,7 @@ export type LatestInitiative = {
 };
 
 /** What a CĐCS still owes its programme, the most pressing first. */
-export const BOARD_NEEDS = ['member-figure', 'plan', 'signing', 'first-initiative', 'participants'] as const;
+const BOARD_NEEDS = ['member-figure', 'plan', 'signing', 'first-initiative', 'participants'] as const;
 export type BoardNeed = (typeof BOARD_NEEDS)[number];
 
 export const BOARD_SORTS = [

@@ -24,7 +24,7 @@ export type Worded<Code extends string = string> = { code: Code; text?: string |
 export const LEVEL_FIELDS = ['topUnitCode', 'subordinateUnitCode', 'grassrootsUnitCode'] as const;
 export type LevelField = (typeof LEVEL_FIELDS)[number];
 
-export type ConsentWords = { version: string; notice?: string | undefined; processing: string; publicDisplay: string };
+type ConsentWords = { version: string; notice?: string | undefined; processing: string; publicDisplay: string };
 
 /** What a campaign asks otherwise than the letter (R11, R22–R25, R33). What is absent is as the program has it by itself. */
 export type CampaignForm = {
@@ -53,7 +53,7 @@ export const requiredIn = (form: AskedForm): readonly OptionalField[] => form?.r
 export const consentVersion = (form: AskedForm): string => form?.consent?.version ?? CONSENT_TEXT_VERSION;
 
 /** The parts of a submission that a campaign's own form judges. */
-export type FormFacts = {
+type FormFacts = {
   author: { email: string | null; position: string; section: string };
   initiative: { criteria: readonly string[]; benefitVnd: number | null; proposedOn: string | null };
 };

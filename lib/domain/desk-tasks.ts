@@ -18,6 +18,8 @@ export type DeskTask =
 
 export type DeskFacts = {
   totals: BoardRow;
+  /** A unit that has ended, or not begun, is asked for nothing. */
+  isAlive: boolean;
   opensAt: Instant;
   closesAt: Instant;
   /** Has a CĐCS a poster that holds? */
@@ -31,10 +33,11 @@ const CLOSING_MS = 7 * DAY_MS;
 
 /**
  * What to do today, the most pressing first; its length is the number on the icon. Nothing about taking part before a campaign opens or
- * after it has closed, and after the close nothing but what was announced.
+ * after it has closed, and after the close nothing but what was announced; nothing at all of a unit that is not there.
  */
 export function tasksToday(facts: DeskFacts, now: Instant): DeskTask[] {
   const { totals, announcements } = facts;
+  if (!facts.isAlive) return [];
   const told: DeskTask[] = announcements > 0 ? [{ kind: 'announcements', n: announcements }] : [];
   if (now >= facts.closesAt) return told;
   const closing: DeskTask[] = isClosing(facts, now) ? [{ kind: 'closing', closesAt: facts.closesAt }] : [];

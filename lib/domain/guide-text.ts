@@ -1,7 +1,7 @@
 /** A run of a line. Links lead to the web, an address of mail or a telephone, nowhere else. */
-export type GuideRun = { kind: 'plain' | 'strong'; text: string } | { kind: 'link'; text: string; href: string };
-export type GuideLine = readonly GuideRun[];
-export type GuidePart =
+type GuideRun = { kind: 'plain' | 'strong'; text: string } | { kind: 'link'; text: string; href: string };
+type GuideLine = readonly GuideRun[];
+type GuidePart =
   | { kind: 'heading'; line: GuideLine }
   | { kind: 'paragraph'; lines: readonly GuideLine[] }
   | { kind: 'bullets' | 'steps'; items: readonly GuideLine[] };

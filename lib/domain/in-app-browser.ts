@@ -1,5 +1,5 @@
 /** What the page can find out about where it runs. `standalone`: opened from the home screen, by `navigator.standalone` or the display mode. */
-export type BrowserFacts = { userAgent: string; standalone: boolean; touchPoints: number };
+type BrowserFacts = { userAgent: string; standalone: boolean; touchPoints: number };
 
 /** `zalo` and `in-app`: a browser inside another app, with a store of its own. `safari` only where Share → home screen exists. */
 export type BrowserPlace = { os: 'ios' | 'android' | 'other'; place: 'home-screen' | 'zalo' | 'in-app' | 'browser'; safari: boolean };

@@ -2,7 +2,7 @@ import type { Instant } from './instant.ts';
 import { type IntakeWindow, phaseAt } from './intake-window.ts';
 
 /** One decision about a unit: its texts, and those of all units below it, may come late, half-open `[from, until)`; null: no longer. */
-export type PermitDecision = { from: Instant; until: Instant | null };
+type PermitDecision = { from: Instant; until: Instant | null };
 export type LatePermit = { from: Instant; until: Instant };
 
 /** Why a permit cannot be granted. */

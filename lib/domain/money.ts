@@ -4,7 +4,7 @@ import { searchKey } from './vietnamese-text.ts';
 const SCALES: Record<string, number> = { k: 1e3, nghin: 1e3, ngan: 1e3, tr: 1e6, trieu: 1e6, ty: 1e9, ti: 1e9 };
 
 /** `exact` when the text was plain digits; otherwise the amount is an understanding that the person has to confirm. */
-export type ReadMoney = { vnd: number; exact: boolean };
+type ReadMoney = { vnd: number; exact: boolean };
 
 /** Groups of three digits are thousands ("1.200"); any other mark before digits is a decimal mark ("1,2"). */
 function readNumber(text: string): number {

@@ -2,7 +2,10 @@
  * Participation of a CĐCS (R34): how many of its members took part, of how many, and whether that is enough. Whole numbers throughout, so
  * that nobody is "at 2 %" by rounding. Submitted and accepted are two questions, each with its own count; they are never mixed.
  */
-export type Participation = { participants: number; members: number | null };
+type Participation = { participants: number; members: number | null };
+
+/** More is a slip of the pen: the whole movement has not many more. */
+export const MOST_MEMBERS = 10_000_000;
 
 /** A campaign's percentage may have a fraction (2,5): in millionths it is whole. */
 const MILLION = 1_000_000;

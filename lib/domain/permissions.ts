@@ -45,6 +45,17 @@ export function rolesGivenBy(role: Role): readonly Role[] {
   return GIVES[role];
 }
 
+/** Whose work is their own unit's. Who decides for others is named anew by those who decide there. */
+const GO_ALONG: ReadonlySet<Role> = new Set(['officer', 'viewer']);
+
+/**
+ * Does a role go along to the unit that takes over from its own (D12)? Never to a unit of a higher level, and never the right to decide for
+ * others: a merger of units makes nobody admin of the larger one.
+ */
+export function goesAlong(role: Role, level: UnitLevel, successorLevel: UnitLevel): boolean {
+  return level === successorLevel && GO_ALONG.has(role);
+}
+
 /** Admins of a whole province or more see a million people's data: a password alone is not enough for them. */
 export function needsTwoFactor(grants: readonly { role: Role; unitLevel: UnitLevel }[]): boolean {
   return grants.some(({ role, unitLevel }) => role === 'admin' && (unitLevel === 'central' || unitLevel === 'provincial'));

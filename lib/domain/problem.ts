@@ -1,5 +1,5 @@
 /** What the phone does about a refusal. `park` keeps the item readable and sendable when the window moves (D3). */
-export type Cure = 'none' | 'wait' | 'edit' | 'park' | 'update' | 'sign-in';
+type Cure = 'none' | 'wait' | 'edit' | 'park' | 'update' | 'sign-in';
 
 type Row = { status: number; title: string; cure: Cure };
 

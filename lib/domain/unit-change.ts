@@ -17,8 +17,18 @@ export type UnitChangeTime = { effectiveOn: LocalDate; reason: string };
 /** The day on which a unit ends that was decided and has not begun: it is not alive, and its code is taken. */
 export const NOT_YET: LocalDate = '0001-01-01';
 
+/** Where a unit is between the decision that founds it and its end. `never`: that decision was taken back before its day. */
+export type UnitLife = { kind: 'alive' } | { kind: 'to-come'; on: LocalDate } | { kind: 'never' } | { kind: 'ended'; on: LocalDate };
+
+/** `foundedOn`: the day to come of a founding that was decided and still holds. */
+export function unitLife(dissolvedOn: LocalDate | null, foundedOn: LocalDate | null): UnitLife {
+  if (dissolvedOn === null) return { kind: 'alive' };
+  if (dissolvedOn !== NOT_YET) return { kind: 'ended', on: dissolvedOn };
+  return foundedOn === null ? { kind: 'never' } : { kind: 'to-come', on: foundedOn };
+}
+
 export const LONGEST_NAME = 200;
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
 /** Which kinds of union stand at a level (domain rows of R2, R3). */
 export const KINDS_OF_LEVEL: Readonly<Record<UnitLevel, readonly UnitKind[]>> = {

@@ -2,7 +2,7 @@ import { UNIT_LEVELS, type UnitLevel } from './unit-tree.ts';
 import { searchKey } from './vietnamese-text.ts';
 
 /** What a search looks at; `key` is made by `unitSearchKey`, once, because folding costs more than comparing. */
-export type Searchable = { key: string; shortName: string; level: UnitLevel };
+type Searchable = { key: string; shortName: string; level: UnitLevel };
 
 /** Everything by which people call a unit, folded: "di an", "binh duong", "ldld-74". */
 export function unitSearchKey({ shortName, name, code }: { shortName: string; name: string; code: string }): string {

@@ -31,6 +31,11 @@ export function lowestKnownUnit(choice: UnitChoice): string {
   return choice.grassrootsUnitCode ?? choice.subordinateUnitCode ?? choice.topUnitCode;
 }
 
+/** The same of a form's raw fields: the code of the lowest unit that was chosen; empty while none is. */
+export function lowestChosen(fields: Readonly<Record<string, string>>): string {
+  return fields['unit.grassrootsUnitCode'] || fields['unit.subordinateUnitCode'] || fields['unit.topUnitCode'] || '';
+}
+
 /**
  * Does the choice follow the tree? `path` is what the tree says: codes from the lowest known unit up to the root.
  * Every chosen unit must stand on that path, so nobody can file a CĐCS under a foreign union.

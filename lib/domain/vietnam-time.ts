@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, type Instant, type LocalDate, MINUTE_MS } from './inst
 /** Viet Nam is UTC+7 all year; arithmetic is exact and needs no time-zone data on the phone. */
 const OFFSET_MS = 7 * HOUR_MS;
 
-export type VietnamParts = { year: number; month: number; day: number; hour: number; minute: number; second: number };
+type VietnamParts = { year: number; month: number; day: number; hour: number; minute: number; second: number };
 
 /** Instant from the numbers of a day written as `YYYY-MM-DD`, by Howard Hinnant's days-from-civil. */
 function dayNumber(year: number, month: number, day: number): number {

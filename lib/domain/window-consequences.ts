@@ -54,7 +54,7 @@ function ofRules(window: PhaseWindow, before: PhaseWindow | null, now: Instant):
 }
 
 /** `own`: until when the unit's permit holds now; `above`: the longest of the units above it. */
-export type PermitMoment = {
+type PermitMoment = {
   windows: readonly [PhaseWindow, ...PhaseWindow[]];
   own: Instant | null;
   above: LatePermit | null;

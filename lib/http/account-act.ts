@@ -3,7 +3,7 @@ import { accountIdSchema, emptyFormSchema } from '#lib/contracts/account.ts';
 import { accountPath } from '#lib/messages/paths.ts';
 import type { SignedInWrite } from '#lib/use-cases/context.ts';
 import { unitOfAccount } from '#lib/use-cases/unit-of-account.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint } from './arrival.ts';
 import { formEndpoint } from './form-endpoint.ts';
 
 /** A button on the page of an account that somebody above looks after: does `act` to it and leads to `leadsTo`, else back to that page. */

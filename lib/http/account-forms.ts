@@ -6,7 +6,6 @@ import type { changePasswordSchema, firstAdminSchema, newAccountSchema, takeOver
 import { findPasswordHash } from '#lib/db/accounts.ts';
 import { engine } from '#lib/db/engine.ts';
 import type { NewUnit } from '#lib/db/units.ts';
-import type { Instant } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { unitSearchKey } from '#lib/domain/unit-search.ts';
 import { ROOT_UNIT } from '#lib/messages/desk/frame.ts';
@@ -17,13 +16,12 @@ import { countTry, forgetTries } from '#lib/use-cases/count-try.ts';
 import type { NewPerson } from '#lib/use-cases/create-account.ts';
 import { createFirstAdmin, openOffer, takeOverAccount } from '#lib/use-cases/take-over-account.ts';
 import { appSecret } from './app-secret.ts';
+import type { Arrival } from './arrival.ts';
 import { serverNow } from './clock.ts';
 import type { Led } from './form-endpoint.ts';
 import { requireGoodPassword } from './good-password.ts';
 import { signIn } from './sign-in.ts';
 import { writing } from './write-context.ts';
-
-type Arrived = { request: Request; now: Instant; requestId: string };
 
 /** Of a password that nobody knows and nobody can type: an account answers alike before it is taken over. */
 export const unknowablePassword = (): Promise<string> => hashPassword(randomBytes(32).toString('base64url'));
@@ -34,7 +32,7 @@ export async function newPerson(body: z.infer<typeof newAccountSchema>): Promise
 }
 
 /** The password becomes its person's own, and they are signed in with it. Throws `hand-over-gone`, `invalid-fields`. */
-export async function takeOver({ token, password }: z.infer<typeof takeOverSchema>, arrived: Arrived): Promise<Led> {
+export async function takeOver({ token, password }: z.infer<typeof takeOverSchema>, arrived: Arrival): Promise<Led> {
   const { now, requestId } = arrived;
   const offer = await openOffer({ tx: engine().reader, now, secret: appSecret() }, token);
   if (offer.kind !== 'account') throw new Problem('hand-over-gone');
@@ -51,7 +49,7 @@ function rootUnit(): NewUnit {
 }
 
 /** The first account of all, signed in at once. Throws `hand-over-gone`, `invalid-fields`. */
-export async function makeFirstAdmin(body: z.infer<typeof firstAdminSchema>, arrived: Arrived): Promise<Led> {
+export async function makeFirstAdmin(body: z.infer<typeof firstAdminSchema>, arrived: Arrival): Promise<Led> {
   const { now, requestId } = arrived;
   const { password, ...person } = body;
   const offer = await openOffer({ tx: engine().reader, now, secret: appSecret() }, body.token);

@@ -1,9 +1,12 @@
 import 'server-only';
+import { engine } from '#lib/db/engine.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import type { Act } from '#lib/domain/permissions.ts';
-import type { Account, SignedInRead } from '#lib/use-cases/context.ts';
+import type { Account, SignedInRead, SignedInWrite } from '#lib/use-cases/context.ts';
 import { requireAnyPermission, requirePermission } from '#lib/use-cases/require-permission.ts';
 import { requireAdmitted, requireSignedIn } from './account-session.ts';
 import { requireSameOrigin } from './same-origin.ts';
+import { writing } from './write-context.ts';
 
 /**
  * A role on the unit whose code `in` names; null: some role of the account anywhere. `in` may look a thing up to find its unit, and throws
@@ -35,4 +38,19 @@ export async function requireMay<A, B>(actor: SignedIn<A, B>, ctx: SignedInRead,
   const unitCode = await actor.in(asked, body, ctx);
   if (unitCode === null) requireAnyPermission(ctx, actor.may);
   else await requirePermission(ctx, actor.may, unitCode);
+}
+
+/** Permission and act in one transaction: what allows the act cannot be taken away in between. */
+export function asAccount<A, B, R>(
+  actor: SignedIn<A, B>,
+  account: Account,
+  { asked, now, requestId }: { asked: A; now: Instant; requestId: string },
+  body: B,
+  run: (ctx: SignedInWrite) => Promise<R>,
+): Promise<R> {
+  return engine().commit(async (tx) => {
+    const ctx = { ...writing(tx, now, requestId), actor: account.id, account };
+    await requireMay(actor, ctx, asked, body);
+    return run(ctx);
+  });
 }

@@ -10,19 +10,6 @@ import type { Account } from '#lib/use-cases/context.ts';
 import type { InboxItem } from '#lib/use-cases/read-inbox.ts';
 import { type PageQuery, pageNumber, queryText } from './page-query.ts';
 
-/** Each unit of an account once, a CĐCS before the unions above, with its page. */
-export function ownUnitsOf(grants: Account['grants'], pathOf: (unitCode: string) => string) {
-  const isLow = ({ unitLevel }: Account['grants'][number]) => unitLevel === 'grassroots';
-  const ordered = [...grants.filter(isLow), ...grants.filter((grant) => !isLow(grant))];
-  const byCode = new Map(ordered.map((grant) => [grant.unitCode, grant]));
-  return [...byCode].map(([code, { unitName, unitLevel }]) => ({
-    code,
-    name: unitName,
-    href: pathOf(code),
-    isCommittee: unitLevel === 'grassroots',
-  }));
-}
-
 /** An announcement as a list of received ones shows it. */
 export function inboxCardOf({ announcement, isMeant, markedAt }: InboxItem) {
   const { title, kind, senderName, sentAt, acknowledgeBy } = announcement;
@@ -34,10 +21,11 @@ export function mayMarkAt({ grants }: Account, unitId: string): boolean {
   return grants.some((grant) => grant.unitId === unitId && roleMay(grant.role, 'announcement.acknowledge'));
 }
 
-/** An announcement as the list of its sender shows it. */
-export function sentCardOf(one: KnownAnnouncement) {
-  const { id, title, audience, marks, sentAt, createdAt } = one;
-  return { id, title, audience, marks, state: stateOf(one), at: sentAt ?? createdAt };
+/** An announcement as the list of a unit shows it: its own, or of a union that ended into it. */
+export function sentCardOf(one: KnownAnnouncement, unitCode: string) {
+  const { id, title, audience, marks, sentAt, createdAt, senderCode, senderName } = one;
+  const sender = senderCode === unitCode ? null : senderName;
+  return { id, title, audience, marks, state: stateOf(one), at: sentAt ?? createdAt, sender };
 }
 
 type Words = Pick<KnownAnnouncement, 'title' | 'text' | 'audience' | 'acknowledgeBy' | 'correctionReason'>;

@@ -8,7 +8,7 @@ import { DAY_MS } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { UNNAMED_FILE } from '#lib/messages/desk/attachments.ts';
 import type { KeptFile } from '#lib/use-cases/hang-attachment.ts';
-import { attachmentOf } from './file-answers.ts';
+import { attachmentOf, KEEP_TO_ONESELF } from './file-answers.ts';
 import { log } from './log.ts';
 import { piecemeal } from './piecemeal.ts';
 
@@ -27,12 +27,11 @@ const refused = (code: string) => new Problem('invalid-fields', { errors: [{ poi
 export function attachmentAnswer({ sha256, name, kind, size }: AttachmentRow): Response {
   return new Response(piecemeal(createReadStream(attachmentFile(engine().file, sha256))), {
     headers: {
+      ...KEEP_TO_ONESELF,
       'Content-Type': MEDIA_TYPES[kind],
       'Content-Length': String(size),
       'Content-Disposition': attachmentOf(name),
       'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
     },
   });
 }

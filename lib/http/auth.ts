@@ -13,7 +13,7 @@ import { environment } from './environment.ts';
 import { writing } from './write-context.ts';
 
 /** Signed in so long after the password was typed, however often one comes back. */
-export const SESSION_LASTS: Duration = 14 * DAY_MS;
+const SESSION_LASTS: Duration = 14 * DAY_MS;
 
 /** On whose behalf better-auth writes at this moment. */
 type Moment = { act: SignInAct; now: Instant; requestId: string };

@@ -1,33 +1,15 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
-import type * as z from 'zod/mini';
-import { fieldErrors } from '#lib/contracts/field-errors.ts';
 import { engine } from '#lib/db/engine.ts';
-import type { Instant } from '#lib/domain/instant.ts';
 import { Problem, type ProblemCode } from '#lib/domain/problem.ts';
-import type { Account, ReadContext, SignedInRead, SignedInWrite, WriteContext } from '#lib/use-cases/context.ts';
-import { type ActorName, actorName, admit, requireMay, type SignedIn } from './admission.ts';
+import type { ReadContext, SignedInRead, SignedInWrite, WriteContext } from '#lib/use-cases/context.ts';
+import { admit, asAccount, requireMay, type SignedIn } from './admission.ts';
 import { appSecret } from './app-secret.ts';
-import { serverNow } from './clock.ts';
-import { countOne, type Limit, MISSES_OF_ADDRESS, MISSES_OF_CODE, requireLeft, WRITES_OF_ADDRESS } from './limits.ts';
-import { failureResponse } from './problem-response.ts';
+import { type Endpoint, endpoint, type Spec } from './arrival.ts';
+import { type IsOutdated, requireOfThisForm, type Schema } from './judged-body.ts';
+import { countWrite, type Limit } from './limits.ts';
 import { readBytes, readJson, requireMediaType } from './request-body.ts';
-import { visitorBehind } from './visitor-address.ts';
+import { turnstile } from './turnstile.ts';
 import { writing } from './write-context.ts';
-
-export type Schema<T> = z.ZodMiniType<T>;
-type PathValues = Record<string, string>;
-type Handler = (request: Request, route: { params: Promise<PathValues> }) => Promise<Response>;
-/** A handler that says who may call it. */
-export type Endpoint = Handler & { readonly actor: ActorName };
-
-export type Spec<A, R> = {
-  /** Judges the values of the path and the query together, and `phone` from the header `X-Phone` alone: addresses end up in logs. */
-  asks: Schema<A>;
-  /** The code a caller could guess at, alike for all its spellings: misses are limited by it and by address. Null cannot exist: `not-found`. */
-  guards?: (asked: A) => string | null;
-  respond: (result: R, request: Request) => Response;
-};
 
 /** Who may call stands in every route. Participants have no account (D1): what they call is open to `anyone`. */
 type Anyone = { actor: 'anyone' };
@@ -114,114 +96,16 @@ export function writeEndpoint<A, B, R>(spec: OpenWrite<A, B, R> | KnownWrite<A, 
   });
 }
 
-/** Permission and act in one transaction: what allows the act cannot be taken away in between. */
-export function asAccount<A, B, R>(
-  actor: SignedIn<A, B>,
-  account: Account,
-  { asked, now, requestId }: Pick<Arrived<A>, 'asked' | 'now' | 'requestId'>,
-  body: B,
-  run: (ctx: SignedInWrite) => Promise<R>,
-): Promise<R> {
-  return engine().commit(async (tx) => {
-    const ctx = { ...writing(tx, now, requestId), actor: account.id, account };
-    await requireMay(actor, ctx, asked, body);
-    return run(ctx);
-  });
-}
-
 /** Files are read into memory; a burst of them waits its turn on the phones. */
-const MOST_FILES = 4;
-let filesInHand = 0;
+const inTurn = turnstile(4);
 
 /** A file as the whole body: read → run → respond. Nothing is written. Throws `overloaded` while too many are in hand. */
 export function fileEndpoint<R>({ mediaType, largest, tooLarge, ...spec }: FileSpec<R>): Endpoint {
   return endpoint(spec.actor, spec, async ({ request, now }) => {
     countWrite(request, now);
-    if (filesInHand >= MOST_FILES) throw new Problem('overloaded', { retryAfterSeconds: 5 });
-    filesInHand += 1;
-    try {
+    return inTurn(async () => {
       requireMediaType(request, mediaType);
-      return await spec.run(await readBytes(request, largest, tooLarge));
-    } finally {
-      filesInHand -= 1;
-    }
+      return spec.run(await readBytes(request, largest, tooLarge));
+    });
   });
-}
-
-export type Arrived<A> = { asked: A; request: Request; now: Instant; requestId: string };
-/** `refuse` tells a failure in another way; `asked` is null when the address itself was refused. */
-type Told<A, R> = Spec<A, R> & { refuse?: (reason: unknown, request: Request, requestId: string, asked: A | null) => Response };
-
-/** `now` is taken before anything of the request is read: a request counts by its arrival (R30). */
-export function endpoint<A, B, R>(
-  actor: 'anyone' | SignedIn<A, B>,
-  spec: Told<A, R>,
-  answer: (arrived: Arrived<A>) => Promise<R>,
-): Endpoint {
-  const handle: Handler = async (request, route) => {
-    const now = serverNow();
-    const requestId = randomUUID();
-    let asked: A | null = null;
-    try {
-      asked = requireAsked(spec.asks, request, await route.params);
-      const guarded = spec.guards?.(asked);
-      const result = await (guarded === undefined
-        ? answer({ asked, request, now, requestId })
-        : limited(guarded, { asked, request, now, requestId }, answer));
-      return spec.respond(result, request);
-    } catch (reason) {
-      return spec.refuse?.(reason, request, requestId, asked) ?? failureResponse(reason, requestId);
-    }
-  };
-  return Object.assign(handle, { actor: actorName(actor) });
-}
-
-async function limited<A, R>(code: string | null, arrived: Arrived<A>, answer: (arrived: Arrived<A>) => Promise<R>): Promise<R> {
-  if (code === null) throw new Problem('not-found');
-  const { request, now } = arrived;
-  const address = visitorBehind(request);
-  requireLeft(MISSES_OF_CODE, code, now);
-  requireLeft(MISSES_OF_ADDRESS, address, now);
-  try {
-    return await answer(arrived);
-  } catch (reason) {
-    if (reason instanceof Problem && reason.code === 'not-found') {
-      countOne(MISSES_OF_CODE, code, now);
-      countOne(MISSES_OF_ADDRESS, address, now);
-    }
-    throw reason;
-  }
-}
-
-/** Before anything of a body is read. Throws `too-many-requests`. */
-export function countWrite(request: Request, now: Instant, limit = WRITES_OF_ADDRESS): void {
-  const address = visitorBehind(request);
-  requireLeft(limit, address, now);
-  countOne(limit, address, now);
-}
-
-/** Throws `not-found` for an address that cannot exist, `invalid-fields` for a question that makes no sense. */
-function requireAsked<A>(schema: Schema<A>, request: Request, path: PathValues): A {
-  const query = request.url.includes('?') ? Object.fromEntries(new URL(request.url).searchParams) : {};
-  const parsed = schema.safeParse({ ...query, ...path, phone: request.headers.get('x-phone') ?? undefined });
-  if (parsed.success) return parsed.data;
-  const errors = fieldErrors(parsed.error.issues);
-  throw errors.some(({ pointer }) => pointer.slice(1) in path) ? new Problem('not-found') : new Problem('invalid-fields', { errors });
-}
-
-type IsOutdated = (asking: { tx: ReadContext['tx'] }, raw: unknown) => boolean | Promise<boolean>;
-
-/** Throws `form-outdated`, or `invalid-fields` with every field that needs attention. */
-export async function requireOfThisForm<B>(schema: Schema<B>, raw: unknown, isOutdated?: IsOutdated): Promise<B> {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  if (await isOutdated?.({ tx: engine().reader }, raw)) throw new Problem('form-outdated');
-  throw new Problem('invalid-fields', { errors: fieldErrors(parsed.error.issues) });
-}
-
-/** Throws `invalid-fields` with every field that needs attention. */
-export function requireValid<B>(schema: Schema<B>, raw: unknown): B {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  throw new Problem('invalid-fields', { errors: fieldErrors(parsed.error.issues) });
 }

@@ -5,7 +5,7 @@ import { StartRefused } from '#lib/db/engine.ts';
 import { type Duration, HOUR_MS } from '#lib/domain/instant.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
-export type Environment = {
+type Environment = {
   port: number;
   /** Public base address without a last "/", or null when nobody set one. */
   origin: string | null;

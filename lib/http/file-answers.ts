@@ -2,7 +2,8 @@ import 'server-only';
 import { searchKey } from '#lib/domain/vietnamese-text.ts';
 import { piecemeal } from './piecemeal.ts';
 
-const KEEP_TO_ONESELF = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' };
+/** For one person, and kept by nobody's cache. */
+export const KEEP_TO_ONESELF = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' };
 
 /** A name that every system can hold: `Sở Y tế – 2026.xlsx` is `so-y-te-2026.xlsx`; one without such letters is `file.xlsx`. */
 const inAscii = (name: string) =>

@@ -4,12 +4,14 @@ import { LARGEST_ATTACHMENT } from '#lib/domain/attachment.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { SignedInWrite } from '#lib/use-cases/context.ts';
 import type { KeptFile } from '#lib/use-cases/hang-attachment.ts';
-import { admit, requireMay, type SignedIn } from './admission.ts';
+import { admit, asAccount, requireMay, type SignedIn } from './admission.ts';
 import { appSecret } from './app-secret.ts';
+import type { Endpoint } from './arrival.ts';
 import { keepAttachment } from './attachments.ts';
-import { asAccount, type Endpoint, requireValid } from './endpoint.ts';
 import { type FormCommon, form, type Led } from './form-endpoint.ts';
+import { requireValid } from './judged-body.ts';
 import { readBytes, requireMediaType } from './request-body.ts';
+import { turnstile } from './turnstile.ts';
 
 /** The field of these forms that carries the file. */
 const FILE_FIELD = 'file';
@@ -17,8 +19,7 @@ const FILE_FIELD = 'file';
 const FORM_TYPE = 'multipart/form-data';
 const ROOM_FOR_FIELDS = 256 * 1024;
 /** Files are read into memory; they have a count of their own, so that no upload at a desk keeps a worker's text waiting. */
-const MOST_UPLOADS = 4;
-let uploadsInHand = 0;
+const inTurn = turnstile(4);
 
 type FileFormSpec<A, B, F = KeptFile> = FormCommon<A, B> & {
   actor: SignedIn<A, unknown>;
@@ -45,16 +46,6 @@ export function uploadEndpoint<A, B, F>(spec: UploadSpec<A, B, F>): Endpoint {
     const { body, file } = await inTurn(async () => readForm(spec, request));
     return asAccount(spec.actor, account, arrived, undefined, (ctx) => spec.run(ctx, body, file, asked));
   });
-}
-
-async function inTurn<R>(read: () => Promise<R>): Promise<R> {
-  if (uploadsInHand >= MOST_UPLOADS) throw new Problem('overloaded', { retryAfterSeconds: 5 });
-  uploadsInHand += 1;
-  try {
-    return await read();
-  } finally {
-    uploadsInHand -= 1;
-  }
 }
 
 /** Fields are judged before a file is kept. */

@@ -2,8 +2,10 @@ import 'server-only';
 import { Problem } from '#lib/domain/problem.ts';
 import { DESK_QUERY, signInPath } from '#lib/messages/paths.ts';
 import type { Account, SignedInWrite } from '#lib/use-cases/context.ts';
-import { admit, type SignedIn } from './admission.ts';
-import { type Arrived, asAccount, countWrite, type Endpoint, endpoint, requireValid, type Schema } from './endpoint.ts';
+import { admit, asAccount, type SignedIn } from './admission.ts';
+import { type Arrived, type Endpoint, endpoint } from './arrival.ts';
+import { requireValid, type Schema } from './judged-body.ts';
+import { countWrite } from './limits.ts';
 import { failureResponse, logFailure } from './problem-response.ts';
 import { readBytes } from './request-body.ts';
 import { requireSameOrigin } from './same-origin.ts';
@@ -30,11 +32,10 @@ type FormSpec<A, B, P> = FormCommon<A, B> & {
   run: (ctx: SignedInWrite, prepared: P, asked: A) => Promise<Led>;
 };
 
-type Arriving<A> = Pick<Arrived<A>, 'request' | 'now' | 'requestId' | 'asked'>;
-type OpenFormSpec<A, B> = FormCommon<A, B> & { actor: 'anyone'; act: (body: B, arrived: Arriving<A>) => Promise<Led> };
+type OpenFormSpec<A, B> = FormCommon<A, B> & { actor: 'anyone'; act: (body: B, arrived: Arrived<A>) => Promise<Led> };
 type OwnFormSpec<A, B> = FormCommon<A, B> & {
   actor: 'account' | 'account-setting-up';
-  act: (body: B, arrived: Arriving<A> & { account: Account }) => Promise<Led>;
+  act: (body: B, arrived: Arrived<A> & { account: Account }) => Promise<Led>;
 };
 
 /**

@@ -3,6 +3,7 @@ import { shelfOf } from '#lib/domain/draft-move.ts';
 import { type Duration, HOUR_MS, type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { parseCode } from '#lib/domain/reference.ts';
+import { visitorBehind } from './visitor-address.ts';
 
 /** So often within so long; `name` keeps the counts of different limits apart. */
 export type Limit = { name: string; most: number; within: Duration };
@@ -61,4 +62,11 @@ export function countOne({ name, within }: Limit, key: string | null, now: Insta
   all.delete(id);
   all.set(id, count && now < count.until ? { ...count, n: count.n + 1 } : { n: 1, until: now + within });
   if (all.size > MOST_KEYS) for (const oldest of all.keys()) return void all.delete(oldest);
+}
+
+/** Before anything of a body is read. Throws `too-many-requests`. */
+export function countWrite(request: Request, now: Instant, limit = WRITES_OF_ADDRESS): void {
+  const address = visitorBehind(request);
+  requireLeft(limit, address, now);
+  countOne(limit, address, now);
 }

@@ -8,22 +8,10 @@ import { unitDeskPath } from '#lib/messages/desk/unit-paths.ts';
 import { DESK_QUERY, unitPostersPath } from '#lib/messages/paths.ts';
 import type { Account, SignedInRead } from '#lib/use-cases/context.ts';
 import { hasPoster } from '#lib/use-cases/has-poster.ts';
+import { type OwnUnit, ownUnits } from '#lib/use-cases/own-units.ts';
 import { listOpenAnnouncements } from '#lib/use-cases/read-inbox.ts';
 import { type PageQuery, queryText } from './page-query.ts';
 import { unitDesk } from './unit-desk.ts';
-
-export type OwnUnit = { code: string; name: string; isGrassroots: boolean };
-
-/** The units at which somebody has a role, each once. */
-export function ownUnits({ grants }: Pick<Account, 'grants'>): OwnUnit[] {
-  const byCode = new Map(
-    grants.map(({ unitCode, unitName, unitLevel }) => [
-      unitCode,
-      { code: unitCode, name: unitName, isGrassroots: unitLevel === 'grassroots' },
-    ]),
-  );
-  return [...byCode.values()];
-}
 
 /** The one of them that the address names, else the first; null for somebody without a role. */
 export async function chosenUnit(account: Account, query: PageQuery): Promise<OwnUnit | null> {
@@ -40,7 +28,14 @@ export async function ownDesk(ctx: SignedInRead, unit: OwnUnit, query: PageQuery
   const totals = withRecords(desk.view.totals, desk.records);
   const announcements = unit.isGrassroots ? (await listOpenAnnouncements(ctx, unit.code)).length : 0;
   const { opensAt, closesAt } = campaign;
-  const facts = { totals, opensAt, closesAt, hasPoster: await hasPoster(ctx, unit.code), announcements };
+  const facts = {
+    totals,
+    isAlive: desk.view.life.kind === 'alive',
+    opensAt,
+    closesAt,
+    hasPoster: await hasPoster(ctx, unit.code),
+    announcements,
+  };
   return { desk, tasks: tasksToday(facts, ctx.now) };
 }
 

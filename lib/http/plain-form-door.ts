@@ -11,8 +11,9 @@ import { PATHS, PLAIN_ACTION, plainPathForHandover, receiptPath } from '#lib/mes
 import { isOfAnotherForm } from '#lib/use-cases/is-of-another-form.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { serverNow } from './clock.ts';
-import { countWrite, requireOfThisForm } from './endpoint.ts';
 import { environment } from './environment.ts';
+import { requireOfThisForm } from './judged-body.ts';
+import { countWrite } from './limits.ts';
 import { logBug } from './log.ts';
 import { type Handover, leaveForm } from './plain-form-handover.ts';
 import { logFailure, retryAfter } from './problem-response.ts';

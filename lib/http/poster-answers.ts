@@ -8,6 +8,7 @@ import { Problem } from '#lib/domain/problem.ts';
 import type { ReadContext } from '#lib/use-cases/context.ts';
 import { findPoster } from '#lib/use-cases/find-poster.ts';
 import { requirePosterFile } from '#lib/use-cases/find-poster-file.ts';
+import { KEEP_TO_ONESELF } from './file-answers.ts';
 import { piecemeal } from './piecemeal.ts';
 import { isThere, printedOf } from './poster-files.ts';
 import { posterFile, posterSheets, printedPosters } from './print-posters.ts';
@@ -52,8 +53,6 @@ function stateName(row: PosterFileRow): PosterFileState['state'] {
   if (row.finishedAt === null) return 'printing';
   return isThere(row) ? 'ready' : 'gone';
 }
-
-const KEEP_TO_ONESELF = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' };
 
 /** Sent while it is made; a file that ends early is a broken download, never a shorter one. */
 export function paperAnswer({ bytes, name, shown }: Paper): Response {

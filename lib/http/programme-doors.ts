@@ -3,7 +3,7 @@ import { type AskedRecord, askedRecordSchema, programmeRecordSchema, undoneRecor
 import type { ProgrammeKind } from '#lib/domain/programme-record.ts';
 import { recordPage } from '#lib/messages/desk/board-paths.ts';
 import { recordProgramme, undoProgramme } from '#lib/use-cases/record-programme.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint } from './arrival.ts';
 import { formEndpoint } from './form-endpoint.ts';
 
 const COMMON = {

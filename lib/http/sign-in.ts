@@ -4,19 +4,17 @@ import type { secondFactorSchema, signInSchema } from '#lib/contracts/account.ts
 import { findAccountByUsername } from '#lib/db/accounts.ts';
 import { engine } from '#lib/db/engine.ts';
 import { deleteExpired } from '#lib/db/sessions.ts';
-import type { Instant } from '#lib/domain/instant.ts';
 import { parseLoginName } from '#lib/domain/login-name.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { DESK_PATHS, withWanted } from '#lib/messages/paths.ts';
 import { countTry, forgetTries } from '#lib/use-cases/count-try.ts';
 import type { SignInAct } from '#lib/use-cases/trace-sign-in.ts';
 import { appSecret } from './app-secret.ts';
+import type { Arrival } from './arrival.ts';
 import { auth, cookiesOf, during } from './auth.ts';
 import type { Led } from './form-endpoint.ts';
-import { countOne, requireLeft, SIGN_INS_OF_ADDRESS } from './limits.ts';
-import { visitorBehind } from './visitor-address.ts';
+import { countWrite, SIGN_INS_OF_ADDRESS } from './limits.ts';
 
-type Arrived = { request: Request; now: Instant; requestId: string };
 type Wanted = { wanted: string | null };
 type Asked = z.infer<typeof signInSchema> & Wanted;
 
@@ -24,10 +22,8 @@ type Asked = z.infer<typeof signInSchema> & Wanted;
  * Name and password. Unknown names, wrong passwords, accounts that were never taken over and disabled ones answer alike and take as long:
  * every one of them waits for one scrypt. A new session id is made at every sign-in. Throws `wrong-sign-in`, `too-many-requests`.
  */
-export async function signIn({ username: typed, password, wanted }: Asked, { request, now, requestId }: Arrived): Promise<Led> {
-  const address = visitorBehind(request);
-  requireLeft(SIGN_INS_OF_ADDRESS, address, now);
-  countOne(SIGN_INS_OF_ADDRESS, address, now);
+export async function signIn({ username: typed, password, wanted }: Asked, { request, now, requestId }: Arrival): Promise<Led> {
+  countWrite(request, now, SIGN_INS_OF_ADDRESS);
   const username = parseLoginName(typed) ?? typed;
   await engine().commit((tx) => countTry({ tx, now, secret: appSecret() }, username));
   const act: SignInAct = (await findAccountByUsername(engine().reader, username))?.twoFactorEnabled ? 'first-factor' : 'sign-in';
@@ -49,7 +45,7 @@ export async function signIn({ username: typed, password, wanted }: Asked, { req
 /** The six figures of the phone, or a recovery code (each works once). Throws `wrong-code`. */
 export async function confirmSignIn(
   { code, wanted }: z.infer<typeof secondFactorSchema> & Wanted,
-  { request, now, requestId }: Arrived,
+  { request, now, requestId }: Arrival,
 ): Promise<Led> {
   const call = { body: { code }, headers: cookiesOf(request.headers), asResponse: true } as const;
   const answer = await during({ act: 'second-factor', now, requestId }, () =>
@@ -60,7 +56,7 @@ export async function confirmSignIn(
   return { to: wanted ?? DESK_PATHS.officer, cookies: answer.headers.getSetCookie() };
 }
 
-export async function signOut({ request, now, requestId }: Arrived): Promise<Led> {
+export async function signOut({ request, now, requestId }: Arrival): Promise<Led> {
   const answer = await during({ act: 'sign-out', now, requestId }, () =>
     auth().signOut({ headers: cookiesOf(request.headers), asResponse: true }),
   );

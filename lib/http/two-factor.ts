@@ -2,16 +2,16 @@ import 'server-only';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { engine } from '#lib/db/engine.ts';
 import { findSecondFactor } from '#lib/db/second-factors.ts';
-import type { Instant } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { DESK_PATHS, DESK_QUERY } from '#lib/messages/paths.ts';
 import type { Account } from '#lib/use-cases/context.ts';
 import { requireOwnPassword } from './account-forms.ts';
 import { appSecret } from './app-secret.ts';
+import type { Arrival } from './arrival.ts';
 import { auth, cookiesOf, during } from './auth.ts';
 import type { Led } from './form-endpoint.ts';
 
-type Arrived = { request: Request; now: Instant; requestId: string; account: Account };
+type Arrived = Arrival & { account: Account };
 
 const moment = ({ now, requestId }: Arrived) => ({ act: 'set-two-factor', now, requestId }) as const;
 
@@ -45,7 +45,7 @@ export async function switchOffTwoFactor({ current }: { current: string }, arriv
 }
 
 /** What the set-up page shows: only while the secret is not yet confirmed, afterwards never again. `address` for the symbol, `key` for typing. */
-export type SetUp = { secret: string; key: string; address: string; recoveryCodes: string[] };
+type SetUp = { secret: string; key: string; address: string; recoveryCodes: string[] };
 
 export async function findSetUp(account: Account): Promise<SetUp | null> {
   const row = await findSecondFactor(engine().reader, account.id);

@@ -12,7 +12,7 @@ export async function unitDesk(ctx: SignedInRead, unitCode: string, desk: Record
   const campaign = await queryText(query, DESK_QUERY.campaign);
   const view = await readUnitBoard(ctx, { unitCode, ...(campaign === null ? {} : { campaignSlug: campaign }) });
   if (view === null) return null;
-  const mayEdit = await isPermitted(ctx, 'unit.edit', unitCode);
+  const mayEdit = view.life.kind === 'alive' && (await isPermitted(ctx, 'unit.edit', unitCode));
   return {
     view,
     records: await listProgramme(ctx, unitCode, view.campaign.slug),

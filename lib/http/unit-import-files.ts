@@ -1,18 +1,18 @@
 import 'server-only';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { engine } from '#lib/db/engine.ts';
 import type { ImportPlan } from '#lib/use-cases/plan-unit-import.ts';
 
 /** Where uploaded tables and their verdicts stand: beside the database, so that they are on the same disk and go with it. */
-const folder = () => join(dirname(engine().file), 'imports');
-export const uploadFile = (id: string): string => join(folder(), `${id}.upload`);
-const planFile = (id: string): string => join(folder(), `${id}.json`);
+export const importFolder = (): string => join(dirname(engine().file), 'imports');
+export const uploadFile = (id: string): string => join(importFolder(), `${id}.upload`);
+const planFile = (id: string): string => join(importFolder(), `${id}.json`);
 
 /** A file appears under its name when it is whole. */
 function put(file: string, content: Uint8Array | string): void {
-  mkdirSync(folder(), { recursive: true });
+  mkdirSync(importFolder(), { recursive: true });
   const unfinished = `${file}.${process.pid}.part`;
   writeFileSync(unfinished, content);
   renameSync(unfinished, file);
@@ -30,13 +30,4 @@ export function keepPlan(id: string, plan: ImportPlan): void {
 /** Null when it is gone, after a day. */
 export async function readPlan(id: string): Promise<ImportPlan | null> {
   return existsSync(planFile(id)) ? JSON.parse(await readFile(planFile(id), 'utf8')) : null;
-}
-
-/** Forgets what is older than `keptMs`. */
-export function sweepImports(keptMs: number): void {
-  if (!existsSync(folder())) return;
-  for (const name of readdirSync(folder())) {
-    const file = join(folder(), name);
-    if (Date.now() - statSync(file).mtimeMs > keptMs) rmSync(file, { force: true });
-  }
 }

@@ -51,6 +51,10 @@ export const WAITING = {
   sending: 'Đang gửi…',
   tryAgain: 'Thử gửi lại',
   edit: 'Sửa',
+  elsewhere: 'Đã được nộp từ nơi khác',
+  anew: 'Viết thành bài mới',
+  anewHint:
+    'Nếu bản ở đây là một sáng kiến khác, Anh/Chị bấm “Viết thành bài mới”: nội dung được giữ nguyên trong một bản nháp mới; bài đã nhận không thay đổi.',
   refresh: 'Cập nhật',
   notUpdated: 'Chưa tải được biểu mẫu mới. Anh/Chị kiểm tra mạng rồi bấm Cập nhật lần nữa; bài vẫn còn nguyên trên máy này.',
   track: 'Mở trang Theo dõi',

@@ -63,7 +63,15 @@ export const WORD_TEMPLATE_PATH = '/mau-sang-kien.docx';
 export const PORTAL_ICONS = '/bieu-tuong';
 
 /** Names in the query of an address. */
-export const QUERY = { poster: 'q', draft: 'ban-nhap', before: 'sau', handover: 'lan', reference: 'ma', search: 'tim' } as const;
+export const QUERY = {
+  poster: 'q',
+  campaign: 'chuong-trinh',
+  draft: 'ban-nhap',
+  before: 'sau',
+  handover: 'lan',
+  reference: 'ma',
+  search: 'tim',
+} as const;
 
 /** What stands behind the # of the page that receives a draft: a browser tells it to no server. */
 export const FRAGMENT = { draft: 'bai', drop: 'hop' } as const;
@@ -81,6 +89,9 @@ export const posterPath = (code: string) => `/q/${code}`;
 export const writePathForPoster = (code: string) => withQuery(PATHS.write, QUERY.poster, code);
 export const plainPathForPoster = (code: string) => withQuery(PATHS.writePlain, QUERY.poster, code);
 export const plainPathForHandover = (key: string) => withQuery(PATHS.writePlain, QUERY.handover, key);
+/** Either form for the campaign that a scan showed, whichever is that of today when the text is written. */
+export const forCampaign = (path: string, id: string | undefined) =>
+  id ? `${path}${path.includes('?') ? '&' : '?'}${QUERY.campaign}=${encodeURIComponent(id)}` : path;
 export const draftPath = (id: string) => withQuery(PATHS.write, QUERY.draft, id);
 /** A new text with the unit of what was handed in before: a receipt's reference, or the id of what still waits. */
 export const writePathAfter = (before: string) => withQuery(PATHS.write, QUERY.before, before);

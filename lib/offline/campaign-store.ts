@@ -3,7 +3,7 @@ import { windowsTold } from '../contracts/campaign-windows.ts';
 import type { Instant } from '../domain/instant.ts';
 import { phaseAt, windowAt } from '../domain/intake-window.ts';
 import type { QueueWindow } from '../domain/outbox.ts';
-import { lowestKnownUnit } from '../domain/unit-tree.ts';
+import { lowestChosen, lowestKnownUnit } from '../domain/unit-tree.ts';
 import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
 import type { Draft, KeptCampaign, OutboxEntry } from './records.ts';
@@ -76,16 +76,14 @@ export function queueWindow({ campaign, clockSkewMs, units }: KeptCampaign, unit
 export const unitOf = ({ body }: Pick<OutboxEntry, 'body'>): string => lowestKnownUnit(body.unit);
 
 /**
- * The campaign that a draft is for: of an edit its own for ever, else the one it was begun for while that may still take it in. Empty:
- * the campaign of today.
+ * The campaign that a draft is for: of an edit its own for ever, else the one it was begun for, unless this phone knows that it takes the
+ * text in no more. Empty: the campaign of today.
  */
 export async function campaignOf({ fields, editing }: Pick<Draft, 'fields' | 'editing'>, now: Instant): Promise<string> {
   const id = fields.campaignId ?? '';
   if (id === '' || editing) return id;
   const kept = await findCampaign(id);
-  const code = (level: string) => fields[`unit.${level}UnitCode`] || null;
-  const unit = code('grassroots') ?? code('subordinate') ?? code('top') ?? '';
-  return kept && phaseAt(queueWindow(kept, unit, now), now) !== 'after' ? id : '';
+  return kept && phaseAt(queueWindow(kept, lowestChosen(fields), now), now) === 'after' ? '' : id;
 }
 
 /** The kept window of a queued text, for `nextStep`; null when the server has never told it. */

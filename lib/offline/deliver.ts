@@ -4,7 +4,7 @@ import type { Moved } from './receipt-store.ts';
 import type { Delivery, Outcome, Sent } from './transport.ts';
 
 /** What is delivered, with the words of the same id that may already be there. */
-export type Delivered = Delivery & { unanswered: readonly Submission[] };
+type Delivered = Delivery & { unanswered: readonly Submission[] };
 /** Words sent earlier whose receipt has come home only now. */
 export type Lost = { body: Submission; receipt: Receipt };
 

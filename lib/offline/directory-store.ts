@@ -11,7 +11,7 @@ const MOST_MATCHES = 100;
 const KEPT_LEVELS = ['provincial', 'immediate-upper'] as const satisfies readonly UnitLevel[];
 
 type Part = { parent: string } | { level: UnitLevel };
-export type UnitScope = { level?: UnitLevel | undefined; parentCode?: string | null | undefined };
+type UnitScope = { level?: UnitLevel | undefined; parentCode?: string | null | undefined };
 
 const listName = (part: Part) => ('parent' in part ? `parent:${part.parent}` : `level:${part.level}`);
 const keptUnit = (unit: Unit): KeptUnit => ({ ...unit, key: unitSearchKey(unit) });

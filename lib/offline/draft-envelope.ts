@@ -12,7 +12,7 @@ const DEFLATED = 1;
 /** Far beyond any draft: a few bytes must not unpack into a full memory. */
 const LARGEST_TEXT = 2_000_000;
 
-export type Opened = { kind: 'draft'; draft: Draft } | { kind: 'unreadable' } | { kind: 'newer' };
+type Opened = { kind: 'draft'; draft: Draft } | { kind: 'unreadable' } | { kind: 'newer' };
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

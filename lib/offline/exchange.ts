@@ -8,7 +8,7 @@ const TIMEOUT_MS = 30_000;
 /** A file of several megabytes over the same network. */
 const FILE_TIMEOUT_MS = 180_000;
 
-export type Refused = {
+type Refused = {
   kind: 'refused';
   code: ProblemCode;
   retryAfterSeconds?: number;

@@ -3,13 +3,14 @@ import type { Instant } from '../domain/instant.ts';
 import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
 import { holdingEntry } from './locks.ts';
+import { newId } from './new-id.ts';
 import type { Draft, OutboxEntry } from './records.ts';
 import { isGone, rememberRemoval } from './removal.ts';
 
 const STRICT = { durability: 'strict' } as const;
 
 /** `gone` and `newer-elsewhere` as in `saveDraft`: another tab submitted, deleted or rewrote the text; nothing was queued. */
-export type QueueResult = { kind: 'queued'; entry: OutboxEntry } | { kind: 'gone' } | { kind: 'newer-elsewhere'; draft: Draft };
+type QueueResult = { kind: 'queued'; entry: OutboxEntry } | { kind: 'gone' } | { kind: 'newer-elsewhere'; draft: Draft };
 
 /** Everything that waits to be sent, the oldest first. */
 export async function listEntries(): Promise<OutboxEntry[]> {
@@ -77,6 +78,30 @@ export async function takeBack(id: string): Promise<Draft | null> {
       await tx.objectStore('outbox').delete(id);
       await tx.done;
       return draft;
+    }),
+  );
+  announceChange();
+  return draft;
+}
+
+/**
+ * The server holds other words under this id and will never take these: out of the queue and into a new draft with an id of its own, every
+ * word as it was typed. Null when the item has left the queue meanwhile.
+ */
+export async function takeAsNew(id: string, now: Instant): Promise<Draft | null> {
+  const own = newId();
+  const draft = await holdingEntry(id, () =>
+    withDatabase(async (database) => {
+      const tx = database.transaction(['drafts', 'outbox', 'removed'], 'readwrite', STRICT);
+      const entry = await tx.objectStore('outbox').get(id);
+      if (entry === undefined) return (await tx.objectStore('drafts').get(own)) ?? null;
+      const { fields } = entry;
+      const begun: Draft = { id: own, fields, step: 4, createdAt: now, savedAt: now, editing: null, unanswered: [] };
+      await tx.objectStore('drafts').put(begun);
+      await tx.objectStore('outbox').delete(id);
+      await rememberRemoval(tx, id, now);
+      await tx.done;
+      return begun;
     }),
   );
   announceChange();

@@ -76,5 +76,5 @@ export type KeptUnit = Unit & { key: string };
 /** Which part of the directory was fetched when: `parent:CODE` or `level:LEVEL`. */
 export type KeptUnitList = { list: string; fetchedAt: Instant };
 
-/** A poster that was scanned once, for the next time without a network. */
-export type KeptPoster = Poster & { keptAt: Instant };
+/** A poster that was scanned once, for the next time without a network. `campaignId`: the campaign that its page showed last. */
+export type KeptPoster = Poster & { keptAt: Instant; campaignId?: string };

@@ -12,7 +12,7 @@ export const rscKey = (page: string) => `${page}?rsc`;
 
 export type Asked = { method: string; url: string; navigation: boolean; rsc: boolean; prefetch: boolean };
 
-export type Route =
+type Route =
   | { kind: 'none' }
   | { kind: 'cached'; key: string }
   | { kind: 'server-page'; path: string; fallback: string; kept: boolean }

@@ -12,6 +12,7 @@ import type { WriteContext } from './context.ts';
 import { handOverCampaigns } from './hand-over-campaigns.ts';
 import { changes, leaveTraceAt } from './leave-trace.ts';
 import { moveProgress } from './move-progress.ts';
+import { carryRoles } from './roles-at-end.ts';
 
 /** A change that was judged and kept, the version it makes, and the campaigns whose counts follow it. */
 type Applying = { ctx: WriteContext; change: UnitChangeRow; unit: UnitRow; version: number; campaignIds: readonly string[] };
@@ -63,7 +64,7 @@ async function move(applying: Applying): Promise<void> {
   await set(applying, { parentId: change.targetId });
 }
 
-/** What stands below goes to the successor; the unit itself hangs under it, so that what was handed in there counts on; so do its campaigns. */
+/** What stands below goes to the successor; the unit itself hangs under it, so that what was handed in there counts on; its campaigns and those who work there go on under it. */
 async function endInto(applying: Applying): Promise<void> {
   const { ctx, unit, change } = applying;
   const living = (await listLivingBelow(ctx.tx, unit.id)).map(({ id }) => id);
@@ -76,7 +77,9 @@ async function endInto(applying: Applying): Promise<void> {
   await follow(applying, [unit.id], old, anew);
   await updateUnits(ctx.tx, living, { parentId: change.targetId });
   await set(applying, { ...end, parentId: change.targetId });
-  await handOverCampaigns(ctx, unit, await requireUnit(ctx.tx, change.targetId));
+  const successor = await requireUnit(ctx.tx, change.targetId);
+  await handOverCampaigns(ctx, unit, successor);
+  await carryRoles(ctx, unit, successor);
 }
 
 /** The unit `id` and everything above it. */

@@ -2,7 +2,6 @@ import 'server-only';
 import { findUnitImport, insertUnitImport, listUnitImports, type UnitImportRow, updateUnitImport } from '#lib/db/unit-imports.ts';
 import { requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
 import type { LocalDate } from '#lib/domain/instant.ts';
-import { roleMay } from '#lib/domain/permissions.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { ReadContext, SignedInRead, SignedInWrite } from './context.ts';
@@ -56,12 +55,6 @@ const named = (ctx: SignedInRead, rows: readonly UnitImportRow[]): Promise<UnitI
     ctx,
     rows.map((row) => ({ ...row, actor: row.askedBy })),
   );
-
-/** The units for which the account may upload tables, each once. */
-export function importUnits({ account }: Pick<SignedInRead, 'account'>): { code: string; name: string }[] {
-  const may = account.grants.filter(({ role }) => roleMay(role, 'unit.import'));
-  return [...new Map(may.map(({ unitCode: code, unitName: name }) => [code, { code, name }])).values()];
-}
 
 export type ImportConfirmation = { effectiveOn: LocalDate; reason: string; seen: string; earliest: LocalDate | null };
 

@@ -2,12 +2,12 @@ import 'server-only';
 import { countLevel, findInSubtree, type LevelRow, listLevel, listRows, listSearchable, type SearchableUnit } from '#lib/db/unit-levels.ts';
 import { findUnitIds } from '#lib/db/unit-search.ts';
 import { findRootUnit, listPathUp, requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
-import { roleMay } from '#lib/domain/permissions.ts';
 import { bestUnits } from '#lib/domain/unit-search.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { searchKey } from '#lib/domain/vietnamese-text.ts';
 import type { SignedInRead } from './context.ts';
 import { isPermitted } from './is-permitted.ts';
+import { ownPartOf, ownUnitIds } from './own-units.ts';
 import { requireAnyPermission, requirePermission } from './require-permission.ts';
 
 /** Rows of one page, and hits that a person still reads. */
@@ -20,15 +20,10 @@ export const MOST_FOUND = 50;
  */
 export type Level = { path: { code: string; name: string }[]; rows: LevelRow[]; total: number; page: number; mayAdd: boolean };
 
-/** The units at which the account may look at units, each once. */
-function ownUnitIds({ account }: SignedInRead): string[] {
-  return [...new Set(account.grants.filter(({ role }) => roleMay(role, 'unit.read')).map(({ unitId }) => unitId))];
-}
-
 /** Where the account's tree begins: at its one unit that level is open at once, of several it chooses. Throws `forbidden-role`. */
 export async function openOwnUnits(ctx: SignedInRead): Promise<Level> {
   requireAnyPermission(ctx, 'unit.read');
-  const ids = ownUnitIds(ctx);
+  const ids = [...ownUnitIds(ctx.account, 'unit.read')];
   const [only] = ids;
   if (only !== undefined && ids.length === 1) return openLevel(ctx, (await requireUnit(ctx.tx, only)).code, 1);
   const rows = await listRows(ctx.tx, ids, vietnamDate(ctx.now));
@@ -47,11 +42,7 @@ export async function openLevel(ctx: SignedInRead, code: string, page: number): 
 
 /** From the highest unit of the account above a unit down to it. */
 async function ownPath(ctx: SignedInRead, unit: UnitRow): Promise<{ code: string; name: string }[]> {
-  const own = new Set(ownUnitIds(ctx));
-  const up = await listPathUp(ctx.tx, unit);
-  const top = up.findLastIndex(({ id }) => own.has(id));
-  return up
-    .slice(0, top + 1)
+  return ownPartOf(ctx.account, await listPathUp(ctx.tx, unit))
     .reverse()
     .map(({ code, shortName }) => ({ code, name: shortName }));
 }
@@ -61,7 +52,7 @@ async function ownPath(ctx: SignedInRead, unit: UnitRow): Promise<{ code: string
  * first, fifty at most. Throws `not-found` outside the account's subtrees.
  */
 export async function searchOwnUnits(ctx: SignedInRead, within: string | null, typed: string): Promise<LevelRow[]> {
-  const tops = within === null ? ownUnitIds(ctx) : [await requirePermission(ctx, 'unit.read', within)];
+  const tops = within === null ? ownUnitIds(ctx.account, 'unit.read') : [await requirePermission(ctx, 'unit.read', within)];
   const found = new Map<string, SearchableUnit>();
   for (const top of tops) for (const hit of await findBelow(ctx, top, typed)) found.set(hit.id, hit);
   const best = bestUnits([...found.values()], typed, MOST_FOUND).map(({ id }) => id);

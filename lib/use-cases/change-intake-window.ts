@@ -9,7 +9,7 @@ import { changes, leaveTrace } from './leave-trace.ts';
 const VERBS = { extend: 'window-moved', reopen: 'window-reopened', rules: 'window-rules-changed' } as const;
 
 /** Who decides is the context's actor; `reason` is kept with the decision. */
-export type WindowDecision = { change: WindowChange; reason: string };
+type WindowDecision = { change: WindowChange; reason: string };
 
 /**
  * Moves or adds a window (D4): a new version and its event, in one transaction; earlier versions stay. Phones learn of it within a

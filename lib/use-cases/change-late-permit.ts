@@ -9,7 +9,7 @@ import type { WriteContext } from './context.ts';
 import { changes, leaveTrace } from './leave-trace.ts';
 
 /** `until` null revokes. Who decides is the context's actor. */
-export type PermitDecided = { dated: DatedCampaign; unit: UnitRow; until: Instant | null; reason: string };
+type PermitDecided = { dated: DatedCampaign; unit: UnitRow; until: Instant | null; reason: string };
 
 /** Grants, prolongs or revokes a late permit (D3): a new version and its event, in one transaction. Null when done; a revocation of nothing is `nothing-granted`. */
 export async function changeLatePermit(ctx: WriteContext, decided: PermitDecided): Promise<PermitFault | 'nothing-granted' | null> {

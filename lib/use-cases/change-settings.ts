@@ -1,7 +1,10 @@
 import 'server-only';
 import { type CampaignSettings, formOf } from '#lib/contracts/campaign-settings.ts';
+import { judgeSection } from '#lib/contracts/judge-settings.ts';
+import type { GivenDocument } from '#lib/contracts/settings-readers.ts';
 import type { Section } from '#lib/contracts/settings-request.ts';
-import { type GivenDocument, isSameSection, judgeSection, type TypedFields } from '#lib/contracts/settings-section.ts';
+import { isSameSection } from '#lib/contracts/settings-section.ts';
+import type { TypedFields } from '#lib/contracts/typed-fields.ts';
 import type { Confirmed } from '#lib/contracts/window-request.ts';
 import { findSettings, forgetContacts, insertSettings } from '#lib/db/campaign-settings.ts';
 import { changeCampaign, findCampaignBySlugKey } from '#lib/db/campaigns.ts';

@@ -19,7 +19,7 @@ export type NewPerson = {
   /** Of a password that nobody knows: the account answers a sign-in like any other until it is taken over. Hashing takes long, so it comes made. */
   passwordHash: string;
 };
-export type Created = { id: string; slip: Slip };
+type Created = { id: string; slip: Slip };
 
 /** An account made by somebody above, and the slip that gives it to its person. Throws `not-found`, `forbidden-role`, `invalid-fields`. */
 export async function createAccount(ctx: SignedInWrite, person: NewPerson): Promise<Created> {

@@ -11,7 +11,7 @@ import { columnsOf } from './change-settings.ts';
 import type { WriteContext } from './context.ts';
 import { leaveTrace } from './leave-trace.ts';
 
-export type NewCampaign = {
+type NewCampaign = {
   slug: string;
   ownerUnitId: string;
   settings: CampaignSettings;

@@ -1,11 +1,13 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import type { AskedUnitChange } from '#lib/contracts/unit-change-request.ts';
 import { readUnitChange } from '#lib/contracts/unit-change-request.ts';
 import type { Confirmed } from '#lib/contracts/window-request.ts';
+import { countPermits } from '#lib/db/late-permits.ts';
 import { findTreeVersion } from '#lib/db/tree-version.ts';
 import { findUnitChange } from '#lib/db/unit-changes.ts';
 import { countLevel } from '#lib/db/unit-levels.ts';
-import { requireUnit, requireUnitByCode } from '#lib/db/units.ts';
+import { findUnitByCode, requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
 import { type FieldError, Problem } from '#lib/domain/problem.ts';
 import type { UnitChange, UnitChangeTime } from '#lib/domain/unit-change.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
@@ -13,6 +15,7 @@ import { cancelUnitChange, decideUnitChange } from './change-units.ts';
 import type { SignedInRead, SignedInWrite } from './context.ts';
 import { mayAt } from './may-at.ts';
 import { requireMayChangeUnit } from './may-change-unit.ts';
+import { type RolesAtEnd, rolesAtEnd } from './roles-at-end.ts';
 import { judgeUnitChange } from './unit-change-facts.ts';
 
 type Named = { code: string; name: string };
@@ -25,10 +28,14 @@ export type ToldUnitChange = {
   target: Named | null;
   newNames: { code: string; name: string } | null;
   below: number;
+  /** Who has a role at a unit that would end; null for a change that ends none. */
+  roles: RolesAtEnd | null;
+  /** Late permits of a unit that would end, which hold now. */
+  latePermits: number;
   effectiveOn: string;
   isLater: boolean;
 };
-export type JudgedUnitChange = { told: ToldUnitChange; seen: string } | { errors: FieldError[] };
+type JudgedUnitChange = { told: ToldUnitChange; seen: string } | { errors: FieldError[] };
 
 /** Fields of the form by the members of a change. */
 const FIELD_OF: Readonly<Record<string, string>> = {
@@ -59,20 +66,34 @@ export async function judgeAskedUnitChange(ctx: SignedInRead, asked: AskedUnitCh
   const unit = await requireUnitByCode(ctx.tx, asked.code);
   const target = otherUnit(change);
   const today = vietnamDate(ctx.now);
+  const roles = await rolesOf(ctx, change, unit);
   const told = {
     act: change.kind,
     unit,
     parent: unit.parentId === null ? null : await requireUnit(ctx.tx, unit.parentId),
     target: target === null ? null : await requireUnitByCode(ctx.tx, target),
+    roles,
+    latePermits: roles === null ? 0 : await countPermits(ctx.tx, unit.id, ctx.now),
     newNames: change.kind === 'create' ? change : change.kind === 'rename' ? { ...change, code: unit.code } : null,
     below: await countLevel(ctx.tx, unit.id, today),
     effectiveOn,
     isLater: effectiveOn > today,
   };
-  return { told, seen: await seenOf(ctx) };
+  return { told, seen: await seenOf(ctx, roles) };
 }
 
-const seenOf = async ({ tx }: Pick<SignedInRead, 'tx'>) => String(await findTreeVersion(tx));
+/** Changes with the tree, and with the roles that were told. */
+async function seenOf({ tx }: Pick<SignedInRead, 'tx'>, roles: RolesAtEnd | null): Promise<string> {
+  const ids = roles === null ? [] : [...roles.along, ...roles.left].map(({ id }) => id);
+  const digest = ids.length === 0 ? [] : [createHash('sha256').update(ids.join()).digest('hex').slice(0, 12)];
+  return [await findTreeVersion(tx), ...digest].join('-');
+}
+
+async function rolesOf(ctx: SignedInRead, change: UnitChange, unit: UnitRow): Promise<RolesAtEnd | null> {
+  if (change.kind !== 'merge' && change.kind !== 'dissolve') return null;
+  const successor = otherUnit(change);
+  return rolesAtEnd(ctx, unit, successor === null ? null : ((await findUnitByCode(ctx.tx, successor)) ?? null));
+}
 
 /** The new parent or the successor, which must be the account's to change as well. */
 function otherUnit(change: UnitChange): string | null {
@@ -93,8 +114,8 @@ async function targetErrors(ctx: SignedInRead, change: UnitChange): Promise<Fiel
 }
 
 /**
- * Carries out what was asked and confirmed about the tree, or keeps it for its day. Throws `revision-conflict` when the tree changed after
- * the consequences were told, `invalid-fields` for what cannot be, `forbidden-role` for what is decided above the account's own units.
+ * Carries out what was asked and confirmed about the tree, or keeps it for its day. Throws `revision-conflict` when the tree, or who has
+ * a role at a unit that ends, changed after the consequences were told, `invalid-fields` for what cannot be, `forbidden-role` for what is decided above the account's own units.
  */
 export async function decideAskedUnitChange(
   ctx: SignedInWrite,
@@ -104,8 +125,9 @@ export async function decideAskedUnitChange(
   const read = readUnitChange(asked);
   if ('errors' in read) throw new Problem('invalid-fields', { errors: read.errors });
   const { change, effectiveOn } = read;
-  await requireMayChangeUnit(ctx, change.kind, await requireUnitByCode(ctx.tx, asked.code));
-  if (seen !== (await seenOf(ctx))) throw new Problem('revision-conflict');
+  const unit = await requireUnitByCode(ctx.tx, asked.code);
+  await requireMayChangeUnit(ctx, change.kind, unit);
+  if (seen !== (await seenOf(ctx, await rolesOf(ctx, change, unit)))) throw new Problem('revision-conflict');
   const errors = await faultsOf(ctx, change, { effectiveOn, reason });
   if (errors.length > 0) throw new Problem('invalid-fields', { errors });
   const { applied } = await decideUnitChange(ctx, change, { effectiveOn, reason });

@@ -3,7 +3,7 @@ import { type AskedPermit, type Confirmed, judgePermit } from '#lib/contracts/wi
 import { type CampaignRow, type DatedCampaign, findCampaignBySlugKey } from '#lib/db/campaigns.ts';
 import { listPermitDecisions } from '#lib/db/late-permits.ts';
 import { listPathAt } from '#lib/db/unit-history.ts';
-import { findUnitByCode, requireUnit, type UnitRow } from '#lib/db/units.ts';
+import { findUnitByCode, type UnitRow } from '#lib/db/units.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { permitFault } from '#lib/domain/late-permit.ts';
@@ -60,8 +60,6 @@ async function isBelow({ tx }: SignedInRead, unit: UnitRow, { ownerUnitId, treeV
 
 async function standingOf(ctx: SignedInRead, { campaign, windowVersion }: DatedCampaign, unit: UnitRow) {
   const own = (await listPermitDecisions(ctx.tx, campaign.id, [unit.id])).at(-1)?.until ?? null;
-  const parent = unit.parentId === null ? null : await requireUnit(ctx.tx, unit.parentId);
-  const above = parent ? (await findUnitPermit(ctx, campaign.id, parent)).permit : null;
-  const { version } = await findUnitPermit(ctx, campaign.id, unit);
+  const { version, fromAbove: above } = await findUnitPermit(ctx, campaign.id, unit);
   return { own, above, seen: `${windowVersion}-${version}` };
 }

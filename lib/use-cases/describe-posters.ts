@@ -7,7 +7,7 @@ import { openCampaign } from './open-campaign.ts';
 import { namesOf } from './place.ts';
 
 /** What is printed on a poster, as it is today. */
-export type DescribedPoster = {
+type DescribedPoster = {
   code: string;
   serial: number;
   issuedAt: Instant;

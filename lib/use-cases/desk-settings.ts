@@ -10,7 +10,7 @@ import { requirePermission } from './require-permission.ts';
 
 /** A version with who and why; `before` null: the first. */
 export type ToldVersion = Decided<Omit<SettingsRow, 'content'>> & { before: CampaignSettings | null; after: CampaignSettings };
-export type OpenedSettings = DeskCampaign & { standing: SettingsVersion; versions: ToldVersion[]; mayEdit: boolean };
+type OpenedSettings = DeskCampaign & { standing: SettingsVersion; versions: ToldVersion[]; mayEdit: boolean };
 
 /** Everything a campaign on the account's own line tells and asks, with all its versions, the newest first. Throws `not-found`. */
 export async function openSettings(ctx: SignedInRead, slug: string): Promise<OpenedSettings> {

@@ -7,7 +7,7 @@ import type { ReadContext } from './context.ts';
 
 const PAGE = 500;
 
-export type UnitForTable = Omit<ExportedUnit, 'id' | 'members' | 'asOf' | 'source'> & {
+type UnitForTable = Omit<ExportedUnit, 'id' | 'members' | 'asOf' | 'source'> & {
   figure: { members: number; asOf: string; source: string } | null;
   employers: string[];
 };

@@ -5,7 +5,7 @@ import { DAY_MS, type Duration, type Instant } from '#lib/domain/instant.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 
 /** A slip travels with the next meeting, not with the next month. */
-export const HAND_OVER_LASTS: Duration = 3 * DAY_MS;
+const HAND_OVER_LASTS: Duration = 3 * DAY_MS;
 
 /** What the link or slip carries. The database keeps only its hash; with the secret of this server it can be printed again until it is used. */
 export type Slip = { token: string; expiresAt: Instant };

@@ -19,7 +19,7 @@ export async function requireCampaign(ctx: ReadContext, id: string): Promise<Dat
 }
 
 /** What arrives: the instant inside its attempt token, and the units it stands at and goes to, asked for only when the campaign is closed. */
-export type Arrival = { attemptedAt: Instant | null; findUnits: () => Promise<readonly (UnitRow | undefined)[]> };
+type Arrival = { attemptedAt: Instant | null; findUnits: () => Promise<readonly (UnitRow | undefined)[]> };
 
 /**
  * The instant from which a text that arrives now counts. After the close a late permit may let it in, if all its units have one.

@@ -6,7 +6,7 @@ import type { SignedInRead } from './context.ts';
 import { type DeskCampaign, requireCampaignAround } from './desk-campaigns.ts';
 import { requirePermission } from './require-permission.ts';
 
-export type JudgedHours = DeskCampaign & {
+type JudgedHours = DeskCampaign & {
   /** Null while nothing is asked yet. */
   judged: { kind: 'fits'; consequences: Consequence[] } | { kind: 'faulty'; errors: FieldError[] } | null;
 };

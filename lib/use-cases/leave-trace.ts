@@ -7,7 +7,7 @@ import type { WriteContext } from './context.ts';
 
 type Facts = NewEvent['detail'];
 
-export type Deed = {
+type Deed = {
   /** What was done, in the past: `account-created`, `window-moved`. */
   verb: string;
   subjectId: string;

@@ -13,7 +13,7 @@ import { unitOfAccount } from './unit-of-account.ts';
 
 const PAGE = 50;
 
-export type AccountPage = { listed: ListedAccount[]; next: After | null };
+type AccountPage = { listed: ListedAccount[]; next: After | null };
 
 /** The accounts in the subtrees where who asks may read accounts, the newest first, fifty at a time. */
 export async function listAccountsBelow(
@@ -28,7 +28,7 @@ export async function listAccountsBelow(
   return { listed: listed.slice(0, PAGE), next: last ? { at: last.createdAt.getTime(), id: last.id } : null };
 }
 
-export type SeenAccount = { account: AccountRow; grants: Grant[]; mayManage: boolean; slip: Slip | null };
+type SeenAccount = { account: AccountRow; grants: Grant[]; mayManage: boolean; slip: Slip | null };
 
 /** One account below; `slip` only for who may manage it. Throws `not-found`, `forbidden-role`. */
 export async function openAccountBelow(ctx: SignedInRead, id: string): Promise<SeenAccount> {

@@ -18,7 +18,7 @@ export type AuditFilter = {
   to: LocalDate | null;
   after: { at: Instant; id: string } | null;
 };
-export type AuditPage = { rows: AuditRow[]; next: { at: Instant; id: string } | null };
+type AuditPage = { rows: AuditRow[]; next: { at: Instant; id: string } | null };
 
 /** The audit log of a unit and everything below it, the newest first, fifty at a time. Throws `not-found`, `forbidden-role`. */
 export async function listAuditBelow(ctx: SignedInRead, filter: AuditFilter): Promise<AuditPage> {

@@ -12,7 +12,7 @@ const PAGE = 50;
 
 /** `title`: whole words in any spelling; empty, and status null: all. `after`: the cursor where the last page ended. */
 export type LatestQuery = BoardPlace & { status: InitiativeStatus | null; title: string; after: number | null };
-export type LatestPage = { rows: LatestInitiative[]; next: number | null };
+type LatestPage = { rows: LatestInitiative[]; next: number | null };
 
 /**
  * Initiatives that stand at a unit or below it, the newest first, fifty a page. Titles of confidential technologies are neither shown nor

@@ -7,7 +7,7 @@ import { formatCode } from '#lib/domain/reference.ts';
 import { REPORTED_MISSING, RESTORED } from './return-receipt.ts';
 
 /** A receipt that a phone came back with and this database had lost. `heldAs`: the reference under which it stands today, if it does. */
-export type MissingReport = { at: Instant; reference: string; revision: number; proved: boolean; heldAs: string | null };
+type MissingReport = { at: Instant; reference: string; revision: number; proved: boolean; heldAs: string | null };
 
 /** Everything phones have reported as lost since a restore, oldest first: taken back by its proof, or only noted. */
 export async function listMissing(tx: Tx): Promise<MissingReport[]> {

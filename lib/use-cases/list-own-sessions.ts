@@ -4,7 +4,7 @@ import type { Instant } from '#lib/domain/instant.ts';
 import type { SignedInRead } from './context.ts';
 
 /** Where one is signed in: since when, and whether it is here. */
-export type Place = { id: string; since: Instant; isHere: boolean };
+type Place = { id: string; since: Instant; isHere: boolean };
 
 export async function listOwnSessions({ tx, account }: SignedInRead): Promise<Place[]> {
   const rows = await listSessions(tx, account.id);

@@ -15,7 +15,7 @@ const RECENT_DAYS = 7;
 /** A list that a person still reads; beyond it one searches. */
 export const MOST_CHILDREN = 500;
 
-export type PosterHistory = {
+type PosterHistory = {
   code: string;
   serial: number;
   issuedAt: Instant;
@@ -27,7 +27,7 @@ export type PosterHistory = {
   confirmedAt: Instant | null;
 };
 
-export type PosterUnit = { code: string; name: string; level: UnitRow['level']; aboveNames: string[]; parentCode: string | null };
+type PosterUnit = { code: string; name: string; level: UnitRow['level']; aboveNames: string[]; parentCode: string | null };
 
 /** A unit as the poster pages head it. Throws `not-found`. */
 export async function findPosterUnit(ctx: ReadContext, unitCode: string): Promise<PosterUnit> {
@@ -53,7 +53,7 @@ export async function listPosters(ctx: ReadContext, unitCode: string): Promise<P
   return history;
 }
 
-export type PosterChild = { code: string; name: string; level: UnitRow['level']; poster: string | null };
+type PosterChild = { code: string; name: string; level: UnitRow['level']; poster: string | null };
 
 /** The units right below one whose names fit the search (empty: all), and the poster each would print. Throws `unknown-unit`. */
 export async function listPosterChildren(ctx: ReadContext, unitCode: string, search: string): Promise<PosterChild[]> {

@@ -7,12 +7,12 @@ import type { ReadContext } from './context.ts';
 import { type Decided, nameActors } from './name-actors.ts';
 
 /** A unit as it is called today. */
-export type NamedUnit = { code: string; name: string };
+type NamedUnit = { code: string; name: string };
 /**
  * A change as the page of one unit tells it. `unit` is what changed, `target` its new parent or successor; both may be another unit than
  * the asked one, which then took over or moved along. `before`: what the asked unit was until then, null where it stayed as it was.
  */
-export type ListedUnitChange = Decided<UnitChangeRow> & {
+type ListedUnitChange = Decided<UnitChangeRow> & {
   unit: NamedUnit;
   target: NamedUnit | null;
   before: { name: string; shortName: string; parent: NamedUnit | null } | null;

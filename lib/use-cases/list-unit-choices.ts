@@ -5,7 +5,7 @@ import type { UnitLevel } from '#lib/domain/unit-tree.ts';
 import type { ReadContext } from './context.ts';
 import { listUnits } from './list-units.ts';
 
-export type UnitChoices = { top: Unit[]; subordinate: Unit[]; grassroots: Unit[] };
+type UnitChoices = { top: Unit[]; subordinate: Unit[]; grassroots: Unit[] };
 
 /** The three lists of the plain form, each below what was chosen above it (R23, R24). What is not in the tree has nothing below it. */
 export async function listUnitChoices(ctx: ReadContext, chosen: { top: string; subordinate: string }): Promise<UnitChoices> {

@@ -2,7 +2,6 @@ import 'server-only';
 import { type KnownMapping, listMappingsBelow, listWaiting } from '#lib/db/unit-mappings.ts';
 import { findUnitIds } from '#lib/db/unit-search.ts';
 import { findUnitByCode, listByIds, listPathUp, type UnitRow } from '#lib/db/units.ts';
-import { roleMay } from '#lib/domain/permissions.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { bestUnits } from '#lib/domain/unit-search.ts';
 import { suggestionQueries, type UnlistedName, unlistedKey } from '#lib/domain/unlisted-unit.ts';
@@ -10,6 +9,7 @@ import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { searchKey } from '#lib/domain/vietnamese-text.ts';
 import type { SignedInRead } from './context.ts';
 import { grouped, groupsUnder, type UnlistedGroup } from './names-under.ts';
+import { ownPartOf, ownUnits } from './own-units.ts';
 import { namesOf } from './place.ts';
 import { requirePermission } from './require-permission.ts';
 
@@ -50,7 +50,7 @@ export async function listUnlisted(ctx: SignedInRead, unitCode: string, asked: {
   };
 }
 
-export type Target = { code: string; name: string; aboveNames: string[] };
+type Target = { code: string; name: string; aboveNames: string[] };
 export type MappingView = { groups: UnlistedGroup[]; n: number; suggestions: Target[]; target: Target | null };
 type AskedMapping = { names: readonly UnlistedName[]; search: string; unitCode: string | null };
 
@@ -95,18 +95,17 @@ async function suggest(ctx: SignedInRead, queries: readonly string[]): Promise<T
 
 /** CĐCS in the account's reach whose names have every word, the nearest first. */
 async function searchOwn(ctx: SignedInRead, query: string): Promise<Target[]> {
-  const own = new Set(ctx.account.grants.map(({ unitId }) => unitId));
   const listed = await listByIds(ctx.tx, await findUnitIds(ctx.tx, query, 'grassroots'), vietnamDate(ctx.now));
   const searchable = listed.map(({ unit }) => ({ unit, key: unit.searchKey, shortName: unit.shortName, level: unit.level }));
   const found: Target[] = [];
   for (const { unit } of bestUnits(searchable, query, MOST_LOOKED_AT)) {
     const path = await listPathUp(ctx.tx, unit);
-    if (found.length < MOST_SUGGESTED && path.some(({ id }) => own.has(id))) found.push(targetOf(unit, path));
+    if (found.length < MOST_SUGGESTED && ownPartOf(ctx.account, path).length > 0) found.push(targetOf(unit, path));
   }
   return found;
 }
 
 /** Somewhere above a CĐCS: below one there are no names to map. */
 export function mayMapNames({ account }: SignedInRead): boolean {
-  return account.grants.some(({ role, unitLevel }) => unitLevel !== 'grassroots' && roleMay(role, 'unit.map'));
+  return ownUnits(account, 'unit.map').some(({ isGrassroots }) => !isGrassroots);
 }

@@ -12,7 +12,7 @@ import { isAliveOn } from './place.ts';
 import { requirePermission } from './require-permission.ts';
 import { settleNames } from './settle-mappings.ts';
 
-export type MapCommand = { unitCode: string; names: readonly UnlistedName[] };
+type MapCommand = { unitCode: string; names: readonly UnlistedName[] };
 
 /**
  * Says which CĐCS names that were not in the list mean (R24): what waits under them moves there, later texts and revisions with the same

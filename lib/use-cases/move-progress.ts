@@ -5,7 +5,7 @@ import type { WriteContext } from './context.ts';
 
 type Ids = readonly { id: string }[];
 /** Units that leave the units `old` above them for `anew`, before the tree says so; those on both sides are not touched. */
-export type Leaving = { campaignIds: readonly string[]; unitIds: readonly string[]; old: Ids; anew: Ids };
+type Leaving = { campaignIds: readonly string[]; unitIds: readonly string[]; old: Ids; anew: Ids };
 
 /** What boards show goes along with units, at once and at the cost of one unit each: all of it is sums. */
 export async function moveProgress({ tx }: Pick<WriteContext, 'tx'>, { campaignIds, unitIds, old, anew }: Leaving): Promise<void> {

@@ -7,17 +7,20 @@ import { listDays } from '#lib/db/daily-counts.ts';
 import { type DatedUnit, listDatedPath, listMergedInto } from '#lib/db/dated-units.ts';
 import { listOwnDays } from '#lib/db/participants.ts';
 import { isRebuilding } from '#lib/db/tree-rebuilds.ts';
+import { requireUnit } from '#lib/db/units.ts';
 import { type BoardView, isBehind } from '#lib/domain/board.ts';
 import { slugKey } from '#lib/domain/campaign-slug.ts';
 import { windowAt } from '#lib/domain/intake-window.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import type { SignedInRead } from './context.ts';
 import { campaignNow } from './current-campaign.ts';
+import { lifeOf } from './life-of.ts';
+import { ownPartOf } from './own-units.ts';
 import { requirePermission } from './require-permission.ts';
 
 export type BoardPlace = { unitCode: string; campaignSlug?: string | undefined };
 /** A unit in a campaign, as its board knows it. */
-export type OpenedBoard = { view: BoardView; campaign: DatedCampaign['campaign']; unit: DatedUnit; merged: readonly string[] };
+type OpenedBoard = { view: BoardView; campaign: DatedCampaign['campaign']; unit: DatedUnit; merged: readonly string[] };
 
 /**
  * The board of a unit in one of the campaigns that it takes part in: that which is named, else that of now. Null when it takes part in
@@ -37,10 +40,18 @@ export async function openBoard(ctx: SignedInRead, { unitCode, campaignSlug }: B
     campaigns: all.map((one) => ({ slug: one.campaign.slug, name: one.campaign.name })).reverse(),
     path: pathShown(ctx, path),
     totals: await findBoardRow(ctx.tx, campaign.id, unit, campaign.treeVersion),
+    ...(await standing(ctx, unit)),
     days: unit.level === 'grassroots' ? await daysOf(ctx, campaign.id, [unitId, ...merged]) : await listDays(ctx.tx, campaign.id, unitId),
     ...(await freshness(ctx, campaign.id)),
   };
   return { view, campaign, unit, merged };
+}
+
+async function standing(ctx: SignedInRead, { id, dissolvedOn }: DatedUnit): Promise<Pick<BoardView, 'life' | 'successorName'>> {
+  if (dissolvedOn === null) return { life: { kind: 'alive' }, successorName: null };
+  const unit = await requireUnit(ctx.tx, id);
+  const successorName = unit.successorId === null ? null : (await requireUnit(ctx.tx, unit.successorId)).name;
+  return { life: await lifeOf(ctx, unit), successorName };
 }
 
 type Chosen = { dated: DatedCampaign; all: readonly DatedCampaign[] };
@@ -71,10 +82,8 @@ function described({ campaign, windows }: DatedCampaign, now: number): BoardView
 
 /** From the highest unit of the account on this path down to the one above the unit. */
 function pathShown({ account }: SignedInRead, path: readonly DatedUnit[]): BoardView['path'] {
-  const own = new Set(account.grants.map(({ unitId }) => unitId));
-  const top = path.findLastIndex(({ id }) => own.has(id));
-  return path
-    .slice(1, top + 1)
+  return ownPartOf(account, path)
+    .slice(1)
     .reverse()
     .map(({ code, name, shortName }) => ({ code, name, shortName }));
 }

@@ -4,7 +4,7 @@ import { Problem } from '#lib/domain/problem.ts';
 import type { ReadContext } from './context.ts';
 import { findPoster } from './find-poster.ts';
 
-export type OpenedPoster = { kind: 'found'; poster: Poster } | { kind: 'revoked' } | { kind: 'unknown' };
+type OpenedPoster = { kind: 'found'; poster: Poster } | { kind: 'revoked' } | { kind: 'unknown' };
 
 /** A scanned or typed code as a page shows it: what is refused is an answer here, because people still may choose by hand. */
 export async function openPoster(ctx: ReadContext, typed: string): Promise<OpenedPoster> {

@@ -12,18 +12,22 @@ import {
 import { countLevel } from '#lib/db/unit-levels.ts';
 import { listPathUp, requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import type { UnitChangeKind } from '#lib/domain/unit-tree.ts';
+import { NOT_YET, type UnitLife } from '#lib/domain/unit-change.ts';
+import { UNIT_CHANGE_KINDS, type UnitChangeKind } from '#lib/domain/unit-tree.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { SignedInRead } from './context.ts';
 import { isPermitted } from './is-permitted.ts';
+import { lifeOf } from './life-of.ts';
 import { mayChangeUnit } from './may-change-unit.ts';
 import { type Decided, nameActors } from './name-actors.ts';
+import { ownPartOf } from './own-units.ts';
 import { requirePermission } from './require-permission.ts';
 
 const MOST_FIGURES = 100;
 
 export type OpenedUnit = {
   unit: UnitRow;
+  life: UnitLife;
   /** In whose name above the unit its documents are headed; null for the root. */
   superior: string | null;
   /** From the root down to the unit itself; `isOwn`: within the account's subtrees. */
@@ -38,6 +42,8 @@ export type OpenedUnit = {
   members: MemberCountRow | null;
   /** The changes of the tree that the account may decide about it. */
   acts: UnitChangeKind[];
+  /** The changes that the account may take back as long as they wait for their day. */
+  takesBack: UnitChangeKind[];
   may: { edit: boolean; accounts: boolean; newAccount: boolean; posters: boolean };
 };
 
@@ -46,8 +52,10 @@ export async function openUnit(ctx: SignedInRead, code: string): Promise<OpenedU
   await requirePermission(ctx, 'unit.read', code);
   const unit = await requireUnitByCode(ctx.tx, code);
   const names = async (kind: 'employers' | 'sections') => (await listNamed(ctx.tx, kind, unit.id)).map(({ name }) => name);
+  const decides = await isPermitted(ctx, 'unit.restructure', code);
   return {
     unit,
+    life: await lifeOf(ctx, unit),
     superior: unit.parentId === null ? null : (await named(ctx, unit.parentId)).name,
     path: await pathOf(ctx, unit),
     successor: unit.successorId === null ? null : await named(ctx, unit.successorId),
@@ -57,12 +65,13 @@ export async function openUnit(ctx: SignedInRead, code: string): Promise<OpenedU
     employers: await names('employers'),
     sections: await names('sections'),
     members: (await listMemberCounts(ctx.tx, unit.id, 1))[0] ?? null,
-    acts: (await isPermitted(ctx, 'unit.restructure', code)) ? await actsAt(ctx, unit) : [],
+    acts: decides ? await actsAt(ctx, unit) : [],
+    takesBack: decides ? await takenBackAt(ctx, unit) : [],
     may: {
       edit: await isPermitted(ctx, 'unit.edit', code),
       accounts: await isPermitted(ctx, 'account.read', code),
       newAccount: unit.dissolvedOn === null && (await isPermitted(ctx, 'account.create', code)),
-      posters: await isPermitted(ctx, 'poster.read', code),
+      posters: unit.dissolvedOn !== NOT_YET && (await isPermitted(ctx, 'poster.read', code)),
     },
   };
 }
@@ -74,6 +83,12 @@ async function actsAt(ctx: SignedInRead, unit: UnitRow): Promise<UnitChangeKind[
   return unit.parentId !== null && (await mayChangeUnit(ctx, 'dissolve', unit)) ? [...own, 'move', 'merge', 'dissolve'] : own;
 }
 
+/** As they may be decided; so also what founds the unit itself, and what founds one below it. */
+async function takenBackAt(ctx: SignedInRead, unit: UnitRow): Promise<UnitChangeKind[]> {
+  const may = await Promise.all(UNIT_CHANGE_KINDS.map((kind) => mayChangeUnit(ctx, kind, unit)));
+  return UNIT_CHANGE_KINDS.filter((_, i) => may[i]);
+}
+
 async function named({ tx }: SignedInRead, id: string): Promise<{ code: string; name: string }> {
   const { code, name } = await requireUnit(tx, id);
   return { code, name };
@@ -81,9 +96,8 @@ async function named({ tx }: SignedInRead, id: string): Promise<{ code: string; 
 
 async function pathOf(ctx: SignedInRead, unit: UnitRow): Promise<OpenedUnit['path']> {
   const up = await listPathUp(ctx.tx, unit);
-  const own = new Set(ctx.account.grants.map(({ unitId }) => unitId));
-  const top = up.findLastIndex(({ id }) => own.has(id));
-  return up.map(({ code, shortName }, index) => ({ code, name: shortName, isOwn: index <= top })).reverse();
+  const own = ownPartOf(ctx.account, up).length;
+  return up.map(({ code, shortName }, index) => ({ code, name: shortName, isOwn: index < own })).reverse();
 }
 
 /** The figures of members of a unit with who recorded each, the newest day first. Throws `not-found`. */
@@ -97,7 +111,7 @@ export async function listMemberFigures(ctx: SignedInRead, code: string): Promis
 }
 
 /** `above`: the units above it that name somebody, the nearest first. Of each the standing board comes first. */
-export type UnitContacts = { unitId: string; contacts: ContactRow[]; above: { code: string; name: string; contacts: ContactRow[] }[] };
+type UnitContacts = { unitId: string; contacts: ContactRow[]; above: { code: string; name: string; contacts: ContactRow[] }[] };
 
 /**
  * Whom to turn to at a unit, and whom its own officers turn to above it (R44), where they have no other rights: personal data, so the caller

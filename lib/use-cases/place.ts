@@ -19,7 +19,7 @@ export type Place = Standing & {
   mappedFrom: string | null;
 };
 /** A unit and what stands above it in the tree of a version. */
-export type Standing = { unit: UnitRow; path: readonly { id: string }[]; treeVersion: number };
+type Standing = { unit: UnitRow; path: readonly { id: string }[]; treeVersion: number };
 
 const FIELDS = [
   { field: 'grassrootsUnitCode', level: 'grassroots' },

@@ -3,15 +3,16 @@ import { createHash } from 'node:crypto';
 import { findWorldStamp, listEmployersOf, listHeldFigures, listNamedUnits } from '#lib/db/import-world.ts';
 import type { ImportCounts } from '#lib/db/unit-imports.ts';
 import { requireUnit } from '#lib/db/units.ts';
+import { judgeImport } from '#lib/domain/judge-import.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { type ImportRow, type ImportWorld, judgeImport, MOST_MOVES, type RowVerdict } from '#lib/domain/unit-import.ts';
+import { type ImportRow, type ImportWorld, MOST_MOVES, type RowVerdict } from '#lib/domain/unit-import.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { ReadContext } from './context.ts';
 
 /** What a file would do, and against which world that was judged. `verdictHash`: two files that would do the same have the same. */
 export type ImportPlan = { stamp: string; verdictHash: string; counts: ImportCounts; verdicts: RowVerdict[] };
 
-export type ImportWords = Pick<ImportWorld, 'levelNamed' | 'kindNamed'>;
+type ImportWords = Pick<ImportWorld, 'levelNamed' | 'kindNamed'>;
 
 /**
  * Judges the rows of a file about a unit and what stands below it. Reads only; everything is read for all rows at once. Throws

@@ -49,7 +49,7 @@ export async function readBoard(
 }
 
 /** `latest` is empty for somebody who may not read initiatives there. */
-export type UnitBoard = BoardView & { needs: readonly BoardNeed[]; latest: readonly LatestInitiative[] };
+type UnitBoard = BoardView & { needs: readonly BoardNeed[]; latest: readonly LatestInitiative[] };
 
 /** One CĐCS: its participation (R34), what it still owes its programme, its newest initiatives. Null, and throws, as `readBoard`. */
 export async function readUnitBoard(ctx: SignedInRead, place: BoardPlace): Promise<UnitBoard | null> {

@@ -11,12 +11,13 @@ import {
 } from '#lib/db/announcements.ts';
 import { type AttachmentRow, findAttachment } from '#lib/db/attachments.ts';
 import { findRolesAbove } from '#lib/db/grants.ts';
+import { findEndedAt } from '#lib/db/unit-changes.ts';
 import { listUnitsEverAbove } from '#lib/db/unit-history.ts';
 import { findLiving, listPathUp, requireUnit, requireUnitByCode, type UnitRow } from '#lib/db/units.ts';
 import { ASKS_FOR, isConcerned, isMeant, type ReminderFacts, stateOf } from '#lib/domain/announcement.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { vietnamDate } from '#lib/domain/vietnam-time.ts';
+import { vietnamDate, vietnamMidnight } from '#lib/domain/vietnam-time.ts';
 import type { SignedInRead } from './context.ts';
 import { requirePermission } from './require-permission.ts';
 import { requireAnnouncement } from './write-announcement.ts';
@@ -25,7 +26,7 @@ const PAGE = 20;
 /** Looked through for what still waits; whoever leaves more than these unmarked hears of the newest. */
 const MOST_OPEN = 50;
 
-/** What a unit was sent. `isMeant`: it is asked to mark it; otherwise it only goes to units below. `markedAt`: when it did. */
+/** What a unit was sent. `isMeant`: it is asked to mark it; otherwise it only goes to units below, or the unit has ended. `markedAt`: when it did. */
 export type InboxItem = { announcement: KnownAnnouncement; isMeant: boolean; markedAt: Instant | null };
 export type Inbox = { items: InboxItem[]; next: After };
 
@@ -51,7 +52,7 @@ function isOpen({ announcement, isMeant: meant, markedAt }: InboxItem, now: Inst
 
 async function readInbox(ctx: SignedInRead, unit: UnitRow, after: After, limit: number): Promise<Inbox> {
   const senders = [...(await sendersAbove(ctx, unit))];
-  const found = await collect(ctx, { unit, senders }, after, limit + 1);
+  const found = await collect(ctx, { unit, senders }, earlier(after, await endOf(ctx, unit)), limit + 1);
   const shown = found.slice(0, limit);
   const ids = shown.map(({ id }) => id);
   const marks = await listAcknowledged(ctx.tx, unit.id, ids);
@@ -63,6 +64,14 @@ async function readInbox(ctx: SignedInRead, unit: UnitRow, after: After, limit: 
   const last = found.length > limit ? shown.at(-1) : undefined;
   return { items, next: last?.sentAt == null ? null : { at: last.sentAt, id: last.id } };
 }
+
+/** When a unit ended: nothing is sent to it from then on, whatever earlier day the decision names. Null for one that has not. */
+async function endOf({ tx }: Pick<SignedInRead, 'tx'>, { id, dissolvedOn }: UnitRow): Promise<Instant | null> {
+  return dissolvedOn === null ? null : ((await findEndedAt(tx, id)) ?? vietnamMidnight(dissolvedOn));
+}
+
+const earlier = (after: After, end: Instant | null): After =>
+  end === null || (after !== null && after.at < end) ? after : { at: end, id: '' };
 
 /** Units above, and those that stood above until they ended into one of them: what they sent stays where it was received. */
 async function sendersAbove({ tx, now }: Pick<SignedInRead, 'tx' | 'now'>, unit: UnitRow): Promise<Set<string>> {
@@ -91,11 +100,14 @@ async function collect(ctx: SignedInRead, { unit, senders }: { unit: UnitRow; se
 
 const newestFirst = (a: KnownAnnouncement, b: KnownAnnouncement) => (b.sentAt ?? 0) - (a.sentAt ?? 0) || (a.id < b.id ? 1 : -1);
 
-const means = ({ audience }: KnownAnnouncement, unit: UnitRow) => audience === null || isMeant(audience, unit.level);
+/** Is the unit itself asked to mark it? */
+export function means({ audience }: KnownAnnouncement, unit: UnitRow): boolean {
+  return unit.dissolvedOn === null && (audience === null || isMeant(audience, unit.level));
+}
 
 /** What a unit may see of an announcement: one of a unit above that concerns it, or a reminder that names it. */
 export async function concerns(ctx: Pick<SignedInRead, 'tx' | 'now'>, announcement: KnownAnnouncement, unit: UnitRow): Promise<boolean> {
-  if (announcement.sentAt === null) return false;
+  if (announcement.sentAt === null || announcement.sentAt >= ((await endOf(ctx, unit)) ?? Number.POSITIVE_INFINITY)) return false;
   if (announcement.audience === null) return (await findNamed(ctx.tx, announcement.id, unit.id)) !== undefined;
   return isConcerned(announcement.audience, unit.level) && (await sendersAbove(ctx, unit)).has(announcement.unitId);
 }

@@ -4,7 +4,7 @@ import type { Receipt } from '#lib/contracts/receipt.ts';
 import { canonicalJson } from './content.ts';
 
 /** A receipt before it is signed. */
-export type Unsigned = Omit<Receipt, 'proof'>;
+type Unsigned = Omit<Receipt, 'proof'>;
 
 /** This server's signature over everything a receipt says: without it nobody can claim to have been received in time. */
 export function proofOf(secret: string, receipt: Unsigned): string {

@@ -16,7 +16,7 @@ import { requireCampaign, requireIntake, requireSoundFacts } from './intake-rule
 import { factsOf, keepVersion, type Received, receiptOf } from './keep-version.ts';
 import { requireOwnPlace, requirePlace, withKnownPoster } from './place.ts';
 
-export type ReceiveCommand = { id: string; submission: Submission };
+type ReceiveCommand = { id: string; submission: Submission };
 
 /** Five collisions in a row among 27 thousand million codes are a broken source of chance, not bad luck. */
 const DRAWS = 5;

@@ -29,16 +29,22 @@ export async function recountUnit(slice: BoardSlice, { campaign, unitId, lastAct
 type Counting = BoardSlice['ctx'];
 type Counted = { sums: BoardSums; membersAsOf: LocalDate | null };
 
-/** What is true of a unit by itself, from the rows. */
-export async function countUnit(ctx: Counting, campaign: BoardCampaign, unit: DatedUnit): Promise<Counted> {
+/** What is true of a unit by itself, from the rows; `whoTookPart`: by default whom the boards have read so far. */
+export async function countUnit(ctx: Counting, campaign: BoardCampaign, unit: DatedUnit, whoTookPart = listPeople): Promise<Counted> {
   const figure = await findFigureOn(ctx.tx, unit.id, campaign.figuresDay);
-  const findings = await findingsOf(ctx, campaign, unit, figure?.members ?? null);
+  const findings = await findingsOf(ctx, campaign, unit, figure?.members ?? null, whoTookPart);
   return { sums: boardSums(findings, campaign.targetPercent), membersAsOf: figure?.asOf ?? null };
 }
 
-async function findingsOf({ tx, now }: Counting, campaign: BoardCampaign, unit: DatedUnit, members: number | null): Promise<UnitFindings> {
+async function findingsOf(
+  { tx, now }: Counting,
+  campaign: BoardCampaign,
+  unit: DatedUnit,
+  members: number | null,
+  whoTookPart: typeof listPeople,
+): Promise<UnitFindings> {
   const merged = unit.level === 'grassroots' ? await listMergedInto(tx, unit.id, campaign.treeVersion) : [];
-  const people = await listPeople(tx, campaign.id, [unit.id, ...merged], unit.id);
+  const people = await whoTookPart(tx, campaign.id, [unit.id, ...merged], unit.id);
   const records = await listProgrammeRecords(tx, campaign.id, unit.id);
   const total = (of: 'initiatives' | 'own' | 'ownAccepted') => people.reduce((sum, one) => sum + one[of], 0);
   return {

@@ -12,7 +12,7 @@ import { putIn, takeOut } from './place-participants.ts';
 import { recountUnit } from './recount-unit.ts';
 
 type Refreshing = Pick<ReadContext, 'tx' | 'now'>;
-export type Known = { dated: DatedCampaign; row: BoardCampaignRow | undefined };
+type Known = { dated: DatedCampaign; row: BoardCampaignRow | undefined };
 
 /** Of a walk so many are looked at for one that is worked on: others belong to other campaigns. */
 const LOOKED_AT = 8;
@@ -59,7 +59,7 @@ function isOutdated(row: BoardCampaignRow, dated: DatedCampaign, now: Instant): 
 /** As boards count it at `now`. */
 export const countedBy =
   (now: Instant) =>
-  ({ dated: { campaign, windows } }: Known): BoardCampaign => ({
+  ({ dated: { campaign, windows } }: Pick<Known, 'dated'>): BoardCampaign => ({
     id: campaign.id,
     treeVersion: campaign.treeVersion,
     figuresDay: figuresDay(windows, now),

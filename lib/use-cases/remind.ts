@@ -2,24 +2,28 @@ import 'server-only';
 import type { NewReminder } from '#lib/contracts/announcement.ts';
 import { findAnnouncement, insertAnnouncement, listRemindedSince, nameUnits } from '#lib/db/announcements.ts';
 import { type BehindRow, listBehind } from '#lib/db/behind.ts';
+import { isCounted } from '#lib/db/board-campaigns.ts';
 import { MOST_REMINDED, REMINDED_LATELY, type ReminderFacts, type ReminderFilter } from '#lib/domain/announcement.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { windowAt } from '#lib/domain/intake-window.ts';
 import { Problem } from '#lib/domain/problem.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import type { SignedInRead, SignedInWrite } from './context.ts';
+import { behindNow } from './count-now.ts';
 import { leaveTrace } from './leave-trace.ts';
 import { findBoardCampaign } from './open-board.ts';
 import { requirePermission } from './require-permission.ts';
 
-export type AskedReminder = { unitCode: string; filter: ReminderFilter; campaign: string | null };
+type AskedReminder = { unitCode: string; filter: ReminderFilter; campaign: string | null };
 /** `remindedLately`: within the last day. */
-export type Behind = { id: string; code: string; name: string; facts: ReminderFacts; remindedLately: boolean };
+type Behind = { id: string; code: string; name: string; facts: ReminderFacts; remindedLately: boolean };
 export type ReminderView = {
   campaign: { name: string; slug: string; closesAt: Instant; participationTargetPercent: number };
   behind: Behind[];
   /** More than one reminder reaches: the list is cut. */
   isCut: boolean;
+  /** The campaign is counted for the first time, or anew: nobody can be said to be behind. */
+  isCounting: boolean;
 };
 
 /** Who below a unit is behind in a campaign and could be reminded (R43). Null when the unit takes part in none. Throws `not-found`, `forbidden-role`. */
@@ -29,7 +33,8 @@ export async function openReminder(ctx: SignedInRead, { unitCode, filter, campai
   if (!chosen) return null;
   const { campaign, windows } = chosen.dated;
   const asked = { unitId, campaignId: campaign.id, filter, today: vietnamDate(ctx.now), most: MOST_REMINDED + 1 };
-  const rows = await listBehind(ctx.tx, asked);
+  const isCounting = !(await isCounted(ctx.tx, campaign.id));
+  const rows = isCounting ? [] : await behindNow(ctx, chosen.dated, filter, await listBehind(ctx.tx, asked));
   const shown = rows.slice(0, MOST_REMINDED);
   const lately = await listRemindedSince(
     ctx.tx,
@@ -41,6 +46,7 @@ export async function openReminder(ctx: SignedInRead, { unitCode, filter, campai
     campaign: { name, slug: campaign.slug, closesAt: windowAt(windows, ctx.now).closesAt, participationTargetPercent },
     behind: shown.map((row) => ({ id: row.id, code: row.code, name: row.name, facts: factsOf(row), remindedLately: lately.has(row.id) })),
     isCut: rows.length > MOST_REMINDED,
+    isCounting,
   };
 }
 
@@ -55,7 +61,7 @@ const factsOf = ({ initiatives, participants, members, withFigures, missing, pla
 /**
  * Sends a reminder to the CĐCS that were found behind a moment ago (`view`, read beside the writer, since that walks the whole subtree):
  * those that were chosen, or all of them but the ones reminded within the last day. Sent twice under one id, it has happened once. Throws
- * `content-conflict` for an id used elsewhere, `invalid-fields` on `/reminded`: `required` when nobody is left, `too-many` beyond 5.000.
+ * `content-conflict` for an id used elsewhere, `invalid-fields` on `/reminded`: `required` when nobody is left, `too-many` beyond 5.000, `being-counted`.
  */
 export async function sendReminder(
   ctx: SignedInWrite,
@@ -75,10 +81,12 @@ export async function sendReminder(
 }
 
 async function whomToRemind(ctx: SignedInWrite, chosen: readonly string[] | null, view: ReminderView | null): Promise<Behind[]> {
-  if (chosen === null && view?.isCut) throw new Problem('invalid-fields', { errors: [{ pointer: '/reminded', code: 'too-many' }] });
+  const refused = (code: string) => new Problem('invalid-fields', { errors: [{ pointer: '/reminded', code }] });
+  if (view?.isCounting) throw refused('being-counted');
+  if (chosen === null && view?.isCut) throw refused('too-many');
   const wanted = new Set(chosen);
   const named = chosen === null ? await notLately(ctx, view) : (view?.behind ?? []).filter(({ code }) => wanted.has(code));
-  if (named.length === 0) throw new Problem('invalid-fields', { errors: [{ pointer: '/reminded', code: 'required' }] });
+  if (named.length === 0) throw refused('required');
   return named;
 }
 

@@ -19,7 +19,7 @@ import { isProved } from './receipt-proof.ts';
 import { insertDrawn } from './receive-initiative.ts';
 import { moveInTree, queueBoth } from './revise-initiative.ts';
 
-export type ReturnCommand = LostReceipt & { reference: string };
+type ReturnCommand = LostReceipt & { reference: string };
 /** `receipt` is null when nothing proves it. */
 export type Returned = Received | { receipt: null; replayed: false };
 

@@ -16,8 +16,9 @@ import type { WriteContext } from './context.ts';
 import { requireCampaign, requireIntake, requireSoundFacts } from './intake-rules.ts';
 import { factsOf, keepVersion, type Received, receiptOf } from './keep-version.ts';
 import { type Place, requireOwnPlace, requirePlace, withKnownPoster } from './place.ts';
+import { permittingUnit } from './unit-permit.ts';
 
-export type ReviseCommand = { id: string; n: number; submission: Submission };
+type ReviseCommand = { id: string; n: number; submission: Submission };
 
 /**
  * Keeps version `n` = last + 1 of an initiative until the close (D5); the id is the author's key to it. The same `n` with the
@@ -49,7 +50,7 @@ async function requireEditable(ctx: WriteContext, current: InitiativeRow, { n, s
   const dated = await requireCampaign(ctx, current.campaignId);
   const attemptedAt = readAttemptToken(ctx.secret, submission.attemptToken, current.campaignId, ctx.now);
   const goesTo = lowestKnownUnit(submission.unit);
-  const findUnits = async () => [await requireUnit(ctx.tx, current.unitId), await findUnitByCode(ctx.tx, goesTo)];
+  const findUnits = async () => [await permittingUnit(ctx, current), await findUnitByCode(ctx.tx, goesTo)];
   await requireIntake(ctx, dated, { attemptedAt, findUnits });
   if (submission.campaignId !== current.campaignId) {
     throw new Problem('invalid-fields', { errors: [{ pointer: '/campaignId', code: 'not-a-choice' }] });

@@ -18,8 +18,8 @@ export async function sendAnnouncement(ctx: SignedInWrite, id: string): Promise<
   if (draft.sentAt !== null) return;
   const corrected = draft.correctsId === null ? undefined : await findAnnouncement(ctx.tx, draft.correctsId);
   if (corrected && (corrected.withdrawnAt !== null || corrected.correctedBy !== null)) throw new Problem('revision-conflict');
-  const levels = levelsOf(draft.audience ?? 'grassroots');
-  const { receivers } = await tallyBelow(ctx.tx, draft.unitId, levels, vietnamDate(ctx.now), id);
+  const reach = { announcementId: id, levels: levelsOf(draft.audience ?? 'grassroots'), today: vietnamDate(ctx.now), everBelow: null };
+  const { receivers } = await tallyBelow(ctx.tx, draft.unitId, reach);
   if (receivers === 0) throw new Problem('invalid-fields', { errors: [{ pointer: '/audience', code: 'nobody' }] });
   await markSent(ctx.tx, id, ctx.actor, ctx.now);
   const { title, audience, correctsId, correctionReason } = draft;

@@ -11,7 +11,7 @@ import { standingAt } from './place.ts';
 import { moveInTree, queueBoth } from './revise-initiative.ts';
 
 /** A name below a unit. */
-export type Named = { parentId: string; nameKey: string };
+type Named = { parentId: string; nameKey: string };
 
 /** Few enough that no submission waits for them to be noticed. */
 const SLICE = 40;

@@ -13,7 +13,7 @@ import { hashOfToken } from './hand-over.ts';
 import { leaveAccountTrace, leaveTrace } from './leave-trace.ts';
 
 /** What a slip is for: an account that somebody made, or the right to make the first one. */
-export type Offer = { kind: 'account'; account: AccountRow; unitNames: string[] } | { kind: 'first-admin' };
+type Offer = { kind: 'account'; account: AccountRow; unitNames: string[] } | { kind: 'first-admin' };
 
 /** What a token gives to who holds it. Throws `hand-over-gone` for one that is unknown, used, replaced or too old: nobody learns which. */
 export async function openOffer(ctx: ReadContext, token: string): Promise<Offer> {
@@ -52,7 +52,7 @@ export async function takeOverAccount(
 }
 
 /** `root`: the unit above all others, made when the database holds none yet. */
-export type FirstAdmin = { token: string; name: string; username: string; passwordHash: string; root: NewUnit };
+type FirstAdmin = { token: string; name: string; username: string; passwordHash: string; root: NewUnit };
 
 /** Makes the first account, an admin of the whole tree. Throws `hand-over-gone` when there is one already. */
 export async function createFirstAdmin(

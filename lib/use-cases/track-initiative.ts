@@ -4,7 +4,6 @@ import { type EventRow, listEvents } from '#lib/db/events.ts';
 import { findBody } from '#lib/db/initiative-bodies.ts';
 import { findInitiativeByReference, type InitiativeRow } from '#lib/db/initiatives.ts';
 import { findReceipt } from '#lib/db/receipts.ts';
-import { requireUnit } from '#lib/db/units.ts';
 import { intakeVerdict, windowAt } from '#lib/domain/intake-window.ts';
 import { windowsFor } from '#lib/domain/late-permit.ts';
 import { Problem } from '#lib/domain/problem.ts';
@@ -15,9 +14,9 @@ import { submissionOf } from './content.ts';
 import type { ReadContext } from './context.ts';
 import { requireCampaign } from './intake-rules.ts';
 import { receiptOf } from './keep-version.ts';
-import { findUnitPermit } from './unit-permit.ts';
+import { findUnitPermit, permittingUnit } from './unit-permit.ts';
 
-export type TrackQuery = { reference: string; phone?: string | undefined };
+type TrackQuery = { reference: string; phone?: string | undefined };
 
 /** What an author may see of an initiative (R28). Throws `not-found` for a wrong code and for a foreign number alike (D1). */
 export async function trackInitiative(ctx: ReadContext, query: TrackQuery): Promise<TrackedInitiative> {
@@ -42,7 +41,7 @@ export async function trackInitiative(ctx: ReadContext, query: TrackQuery): Prom
 async function editableUntil(ctx: ReadContext, initiative: InitiativeRow): Promise<string | null> {
   if (initiative.status !== 'submitted') return null;
   const { windows } = await requireCampaign(ctx, initiative.campaignId);
-  const { permit } = await findUnitPermit(ctx, initiative.campaignId, await requireUnit(ctx.tx, initiative.unitId));
+  const { permit } = await findUnitPermit(ctx, initiative.campaignId, await permittingUnit(ctx, initiative));
   const window = windowAt(windowsFor(windows, permit), ctx.now);
   return intakeVerdict(window, ctx.now, null).kind === 'counts' ? toRfc3339(window.closesAt) : null;
 }

@@ -9,8 +9,9 @@ import { Problem } from '#lib/domain/problem.ts';
 import { isAuthorsPhone } from './author-phone.ts';
 import type { WriteContext } from './context.ts';
 import { requireCampaign, requireIntake } from './intake-rules.ts';
+import { permittingUnit } from './unit-permit.ts';
 
-export type WithdrawCommand = { id: string; phone?: string | undefined };
+type WithdrawCommand = { id: string; phone?: string | undefined };
 
 /**
  * Takes an initiative back until the close (D5); every version stays kept and the id never comes back. Asked twice, it has
@@ -21,7 +22,7 @@ export async function withdrawInitiative(ctx: WriteContext, { id, phone }: Withd
   if (!isAuthorsPhone(initiative, phone) || !initiative) throw new Problem('not-found');
   if (initiative.status === 'withdrawn') return;
   const dated = await requireCampaign(ctx, initiative.campaignId);
-  await requireIntake(ctx, dated, { attemptedAt: null, findUnits: async () => [await requireUnit(ctx.tx, initiative.unitId)] });
+  await requireIntake(ctx, dated, { attemptedAt: null, findUnits: async () => [await permittingUnit(ctx, initiative)] });
   if (!(await markWithdrawn(ctx.tx, id, ctx.now))) return;
   const path = await listPathAt(ctx.tx, await requireUnit(ctx.tx, initiative.unitId), dated.campaign.treeVersion);
   await countInitiative(ctx.tx, path, initiative, -1);

@@ -19,7 +19,7 @@ import type { ReadContext, SignedInWrite } from './context.ts';
 import { hangAttachment, type KeptFile } from './hang-attachment.ts';
 import { leaveTrace } from './leave-trace.ts';
 
-export const MOST_ATTACHMENTS = 10;
+const MOST_ATTACHMENTS = 10;
 
 /** The code of the unit that writes or has sent an announcement. Throws `not-found`. */
 export async function senderOf(ctx: Pick<ReadContext, 'tx'>, id: string): Promise<string> {

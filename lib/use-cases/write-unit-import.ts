@@ -16,7 +16,7 @@ import type { ReadContext, WriteContext } from './context.ts';
 import { leaveTrace } from './leave-trace.ts';
 import type { ImportPlan } from './plan-unit-import.ts';
 
-export type ConfirmedImport = { unitId: string; fileName: string; effectiveOn: LocalDate; reason: string };
+type ConfirmedImport = { unitId: string; fileName: string; effectiveOn: LocalDate; reason: string };
 
 /** What a file writes: its rows without a fault that are not as they should be already. */
 export function writesOf(verdicts: readonly RowVerdict[]): RowWrite[] {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type CampaignSettings, campaignSettingsSchema, formOf } from '#lib/contracts/campaign-settings.ts';
-import { judgeSection, type SettingsSection, type TypedFields } from '#lib/contracts/settings-section.ts';
+import { judgeSection } from '#lib/contracts/judge-settings.ts';
+import type { SettingsSection } from '#lib/contracts/settings-section.ts';
+import type { TypedFields } from '#lib/contracts/typed-fields.ts';
 
 const FACTS = {
   ...{ name: 'A campaign', unitProgrammeName: 'A programme', introduction: '', target: 100, spreadSeconds: 20 },

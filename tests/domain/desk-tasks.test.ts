@@ -8,6 +8,7 @@ const EARLY = OPENS + DAY_MS;
 
 const facts = (totals: Parameters<typeof aBoardRow>[0], rest: Partial<DeskFacts> = {}): DeskFacts => ({
   totals: aBoardRow(totals),
+  isAlive: true,
   opensAt: OPENS,
   closesAt: CLOSES,
   hasPoster: true,
@@ -28,6 +29,11 @@ describe('at a CĐCS', () => {
   test('without a member figure nobody is told a number; the figure itself is asked for', () => {
     expect(kinds(facts({ planDone: 1, signingDone: 1 }))).toEqual(['first-initiative', 'member-figure']);
     expect(kinds(facts({ planDone: 1, signingDone: 1, initiatives: 2, started: 1 }))).toEqual(['member-figure']);
+  });
+
+  test('a CĐCS that has ended is asked for nothing, neither figures nor papers nor people', () => {
+    const asked = facts({ grassroots: 0 }, { isAlive: false, hasPoster: false, announcements: 2 });
+    expect(kinds(asked, CLOSES - DAY_MS)).toEqual([]);
   });
 
   test('where all is well nothing waits', () => expect(kinds(facts(ALL_WELL))).toEqual([]));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { judgeImport } from '#lib/domain/judge-import.ts';
 import { codeNamed } from '#lib/domain/named-code.ts';
-import { IMPORT_COLUMNS, type ImportRow, type ImportWorld, judgeImport, type KnownUnit, type RowVerdict } from '#lib/domain/unit-import.ts';
+import { IMPORT_COLUMNS, type ImportRow, type ImportWorld, type KnownUnit, type RowVerdict } from '#lib/domain/unit-import.ts';
 import { UNIT_KINDS, UNIT_LEVELS } from '#lib/domain/unit-tree.ts';
 import { KIND_ALIASES, LEVEL_ALIASES } from '#lib/messages/desk/unit-import.ts';
 

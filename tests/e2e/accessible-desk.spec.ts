@@ -158,8 +158,8 @@ test('every page of the desk is judged, here or in a journey that is named', () 
 
 test('pages of the desk, for a national admin and for an officer of a CĐCS', async ({ page, browser, program }) => {
   test.setTimeout(240_000);
-  await signIn(page, program, 'admin', 'TLD');
-  program.change("UPDATE accounts SET two_factor_enabled = 1 WHERE username = 'admin.tld'");
+  const admin = await signIn(page, program, 'admin', 'TLD');
+  program.change('UPDATE accounts SET two_factor_enabled = 1 WHERE username = ?', admin);
   const planted = await plant(page, program);
   const officer = await browser.newPage();
   await signIn(officer, program, 'officer', 'DEMO-8');

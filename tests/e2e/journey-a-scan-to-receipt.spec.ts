@@ -1,7 +1,7 @@
 import { formatCode } from '#lib/domain/reference.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
 import { UNIT_PICKER, WRITING } from '#lib/messages/form.ts';
-import { PATHS, posterPath, writePathForPoster } from '#lib/messages/paths.ts';
+import { PATHS, posterPath, QUERY, writePathForPoster } from '#lib/messages/paths.ts';
 import { RECEIPT } from '#lib/messages/receipt.ts';
 import { SHELL } from '#lib/messages/shell.ts';
 import { STATUS_WORDS, TRACKING } from '#lib/messages/tracking.ts';
@@ -51,7 +51,7 @@ test('back from the receipt is no alarm, and the next initiative keeps the poste
   await expect(page.getByText(WRITING.lost)).toHaveCount(0);
   await page.getByRole('link', { name: WRITING.toReceipt }).click();
   await page.getByRole('link', { name: RECEIPT.another }).click();
-  await expect(page).toHaveURL(program.origin + writePathForPoster(code));
+  await expect(page).toHaveURL((url) => url.searchParams.get(QUERY.poster) === code && url.searchParams.has(QUERY.campaign));
   await page.getByRole('button', { name: WRITING.next, exact: true }).click();
   await expect(page.getByText(UNIT_PICKER.fromPoster)).toBeVisible();
 });

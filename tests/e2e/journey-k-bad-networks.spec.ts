@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { POSTER } from '#lib/messages/campaign.ts';
+import { WRITING } from '#lib/messages/form.ts';
 import { NOT_SUBMITTED, RECEIVED, RETURNING } from '#lib/messages/outbox.ts';
-import { PATHS } from '#lib/messages/paths.ts';
-import { UPDATE } from '#lib/messages/shell.ts';
+import { PATHS, posterPath, QUERY } from '#lib/messages/paths.ts';
+import { TROUBLE, UPDATE } from '#lib/messages/shell.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { answerLost, badGateway, captivePortal, type FaultProxy, loginPage, pass, rewritten, truncated } from './support/fault-proxy.ts';
 import { expect, heldInitiatives, NOBODY_ANSWERS, posterOf, test, untilWorkerControls } from './support/journey.ts';
@@ -160,4 +162,47 @@ test('a new version while two tabs hold half-written texts: only the tab that ag
   await second.getByRole('button', { name: UPDATE.act }).click();
   await second.waitForFunction(() => !('sameTab' in window));
   await expect(second.locator('[name="author.section"]')).toHaveValue('Tổ cắt số 2');
+});
+
+test.describe('the scripts of the form do not come', () => {
+  test.use({ serviceWorkers: 'block', expectedNoise: /status of 502|ChunkLoadError/ });
+
+  /** The form after a scan, touched while only what stands in its page comes through. */
+  async function scanWithoutForm(page: Page, program: Program, network: FaultProxy) {
+    const html = await (await page.request.get(program.origin + PATHS.write)).text();
+    await page.goto(network.origin + posterPath(posterOf(program, 'DEMO-2')));
+    network.become(badGateway, ({ path }) => path.startsWith('/_next/static/') && !html.includes(path.replace('/_next/', '')));
+    await page.getByRole('link', { name: POSTER.yes }).click();
+    await page.waitForURL((url) => url.pathname === PATHS.write);
+    await page.locator('[name="author.fullName"]').fill('Trần Thị Lan');
+    await expect(page.getByText(TROUBLE.formPlain)).toBeVisible();
+  }
+
+  test('the form says so and waits; tried again, it goes on with every word', async ({ page, program, networkBefore }) => {
+    const network = await networkBefore(program);
+    await scanWithoutForm(page, program, network);
+    await expectAccessible(page, 'a form without its scripts');
+    network.become(pass);
+    await page.getByRole('button', { name: TROUBLE.retry }).click();
+    await expect(page.getByText(WRITING.stepOf(1))).toBeVisible();
+    await expect(page.getByText(TROUBLE.formPlain)).toHaveCount(0);
+    await untilKept(page, 'author.fullName', 'Trần Thị Lan');
+  });
+
+  test('it is the plain form meanwhile, for the unit and the campaign of the scan', async ({ page, program, networkBefore }) => {
+    const network = await networkBefore(program);
+    await scanWithoutForm(page, program, network);
+    const campaign = new URL(page.url()).searchParams.get(QUERY.campaign) ?? '';
+    await page.locator('[name="initiative.title"]').fill('Giá đỡ khung thêu');
+    await submitButton(page).click();
+    await page.waitForURL((url) => url.pathname === PATHS.submitPlain);
+    for (const [name, value] of [
+      ['author.fullName', 'Trần Thị Lan'],
+      ['initiative.title', 'Giá đỡ khung thêu'],
+      ['campaignId', campaign],
+      ['posterCode', posterOf(program, 'DEMO-2')],
+      ['unit.grassrootsUnitCode', 'DEMO-2'],
+    ] as const)
+      await expect(page.locator(`[name="${name}"]`)).toHaveValue(value);
+  });
 });

@@ -8,13 +8,14 @@ import { expectAccessible } from './support/accessible.ts';
 import { signIn } from './support/desk.ts';
 import { expect, heldInitiatives, posterOf, test } from './support/journey.ts';
 import type { Program } from './support/program.ts';
-import { anInitiative, editPart, nextStep, scan, submitButton, untilReceived, writeWhole } from './support/writing.ts';
+import { anInitiative, editPart, nextStep, scan, submitButton, untilKept, untilReceived, writeWhole } from './support/writing.ts';
 
 test.use({ expectedNoise: /status of 409/, serviceWorkers: 'block' });
 
 /** Below a province, whose admins would first set up a second factor. */
 const OWNER = 'LDLD-74-724';
 const SLUG = '75nghin-sangkien-vuotkho-phattrien';
+const TODAYS = '5c0c2a8e-9f1c-4d1e-8f43-0f4f6d7a2b10';
 const OWN = 'giảm phát thải, tiết kiệm năng lượng và nước';
 
 /** From now on another campaign of the country is that of today: it closes a day later. */
@@ -24,7 +25,7 @@ function anotherBegins(program: Program) {
   program.change(
     `INSERT INTO campaigns (id, slug, slug_key, name, ${facts})
      SELECT ?, 'cua-hom-nay', 'cuahomnay', 'Chương trình của hôm nay', ${facts} FROM campaigns`,
-    '5c0c2a8e-9f1c-4d1e-8f43-0f4f6d7a2b10',
+    TODAYS,
   );
   const decision = 'version, phase_no, opens_at, grace_minutes, before_opening, actor, reason, created_at';
   program.change(
@@ -89,5 +90,14 @@ test('a campaign asks more while somebody writes; the text goes on in its new fo
       author: { email: 'hoa.nguyen@congdoan.test' },
       initiative: { title: anInitiative('').title, criteria: ['technical-improvement-productivity', 'own-1'] },
     });
+  });
+
+  await test.step('with the nation’s over, the next scan shows the union’s own, and what is begun there is for it', async () => {
+    program.change('UPDATE intake_windows SET closes_at = opens_at + 86400000 WHERE campaign_id = ?', TODAYS);
+    const [own] = program.query('SELECT id, name FROM campaigns WHERE slug = ?', SLUG);
+    await scan(page, origin, posterOf(program, 'DEMO-1'));
+    await page.locator('[name="author.fullName"]').fill('Trần Thị Lan');
+    await expect(page.getByText(WRITING.campaign(String(own?.name)))).toBeVisible();
+    await untilKept(page, 'campaignId', String(own?.id));
   });
 });

@@ -10,7 +10,7 @@ test('a table with mixed errors is judged row by row, its good rows are written 
   page,
   program,
 }) => {
-  await signIn(page, program, 'admin', UPPER, 'admin.import');
+  await signIn(page, program, 'admin', UPPER);
   await page.goto(program.origin + unitImportsPath());
   await page.getByLabel(IMPORT.file).setInputFiles(tableWithErrors());
   await page.getByRole('button', { name: IMPORT.submit }).click();

@@ -8,11 +8,12 @@ import { DAY_MS } from '#lib/domain/instant.ts';
 import type { Role } from '#lib/domain/permissions.ts';
 import { boardDesk } from '#lib/http/board-desk.ts';
 import { readAskedBoard } from '#lib/http/board-query.ts';
-import { chosenUnit, ownDesk, ownUnits, taskHref } from '#lib/http/own-desk.ts';
+import { chosenUnit, ownDesk, taskHref } from '#lib/http/own-desk.ts';
 import { unitDesk } from '#lib/http/unit-desk.ts';
 import { BOARD_FILE } from '#lib/messages/desk/board-file.ts';
 import { recordPage } from '#lib/messages/desk/board-paths.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
+import { ownUnits } from '#lib/use-cases/own-units.ts';
 import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { openReminder } from '#lib/use-cases/remind.ts';
 import { anAccount, formRequest, sessionCookie } from '#tests/support/accounts.ts';
@@ -23,7 +24,7 @@ import { processDatabase } from '#tests/support/private-database.ts';
 import { request, route } from '#tests/support/requests.ts';
 
 const NOW = Date.now();
-const LOW_1 = { code: 'LOW-1', name: 'Unit LOW-1', isGrassroots: true };
+const LOW_1 = { id: 'id-LOW-1', code: 'LOW-1', name: 'Unit LOW-1', isGrassroots: true };
 const NOTHING = Promise.resolve({});
 
 let campaignId: string;
@@ -131,7 +132,7 @@ describe('one’s own desk', () => {
   });
 
   test('of an upper officer counts the units below, and leads to them', async () => {
-    const unit = { code: 'MID-1', name: 'Unit MID-1', isGrassroots: false };
+    const unit = { id: 'id-MID-1', code: 'MID-1', name: 'Unit MID-1', isGrassroots: false };
     const own = await ownDesk(await asking({ role: 'upper-officer', unit: 'MID-1' }), unit, NOTHING);
     expect(own?.tasks).toEqual([{ kind: 'units-behind', units: 1, missing: 1 }]);
     expect(taskHref({ kind: 'units-behind', units: 1, missing: 1 }, unit)).toBe('/quan-tri/tien-do/MID-1?loc=below-target');

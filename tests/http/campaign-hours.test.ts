@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { findCampaignBySlugKey, listWindowDecisions } from '#lib/db/campaigns.ts';
 import { engine } from '#lib/db/engine.ts';
 import { listEvents } from '#lib/db/events.ts';
@@ -8,10 +8,10 @@ import type { Role } from '#lib/domain/permissions.ts';
 import { vietnamMidnight } from '#lib/domain/vietnam-time.ts';
 import { listAuditBelow } from '#lib/use-cases/list-audit.ts';
 import { formRequest, signedIn } from '#tests/support/accounts.ts';
-import { CLOSES_AT, openCampaign, plantTree, readContext } from '#tests/support/builders.ts';
+import { CLOSES_AT, openCampaign, readContext } from '#tests/support/builders.ts';
 import { doorAt } from '#tests/support/doors.ts';
-import { processDatabase } from '#tests/support/private-database.ts';
 import { route } from '#tests/support/requests.ts';
+import { stillServer } from '#tests/support/still-server.ts';
 
 const { POST: decideWindow } = doorAt('/api/campaigns/[slug]/window');
 const { POST: decidePermit } = doorAt('/api/campaigns/[slug]/late-permits');
@@ -22,14 +22,10 @@ const CONFIRMED = { reason: 'By demand of the provinces', seen: '1' };
 type Rest = Parameters<typeof formRequest>[1];
 
 let campaignId = '';
+stillServer(CLOSES_AT + DAY_MS);
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: CLOSES_AT + DAY_MS });
-  globalThis.sangKienCounts = undefined;
-  await processDatabase();
-  await plantTree(engine());
   campaignId = await openCampaign(engine(), { ownerUnitId: 'id-MID-1' });
 });
-afterEach(() => vi.useRealTimers());
 
 const admin = (unit = 'MID-1', role: Role = 'admin') => signedIn(engine(), role, unit);
 const windowCall = (query: string, rest: Rest) =>

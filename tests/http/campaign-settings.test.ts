@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Campaign, campaignSchema } from '#lib/contracts/campaign.ts';
 import { campaignGuideSchema } from '#lib/contracts/campaign-guide.ts';
 import type { Submission } from '#lib/contracts/submission.ts';
@@ -10,24 +10,20 @@ import { settingsDifferences } from '#lib/messages/desk/settings-words.ts';
 import { settingsIn } from '#lib/use-cases/campaign-settings.ts';
 import { fileRequest, formRequest, signedIn } from '#tests/support/accounts.ts';
 import { PDF } from '#tests/support/attachment-files.ts';
-import { aSubmission, CLOSES_AT, OPENS_AT, openCampaign, plantTree } from '#tests/support/builders.ts';
+import { aSubmission, CLOSES_AT, OPENS_AT, openCampaign } from '#tests/support/builders.ts';
 import { doorAt } from '#tests/support/doors.ts';
-import { processDatabase } from '#tests/support/private-database.ts';
 import { request, route } from '#tests/support/requests.ts';
+import { stillServer } from '#tests/support/still-server.ts';
 
 const SLUG = 'a-campaign';
 const at = { slug: SLUG };
 let campaignId = '';
 let cookie = '';
+stillServer(OPENS_AT + DAY_MS);
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: OPENS_AT + DAY_MS });
-  globalThis.sangKienCounts = undefined;
-  await processDatabase();
-  await plantTree(engine());
   campaignId = await openCampaign(engine(), { ownerUnitId: 'id-MID-1' });
   ({ cookie } = await signedIn(engine(), 'admin', 'MID-1'));
 });
-afterEach(() => vi.useRealTimers());
 
 const { GET: getCampaign } = doorAt('/api/campaign');
 const { GET: getGuide } = doorAt('/api/campaigns/[slug]/guide');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { campaignSchema } from '#lib/contracts/campaign.ts';
 import { ownReceiptsSchema, receiptCheckSchema, receiptSchema } from '#lib/contracts/receipt.ts';
 import { trackedInitiativeSchema } from '#lib/contracts/tracking.ts';
@@ -8,10 +8,10 @@ import { unitsSchema } from '#lib/contracts/unit.ts';
 import { engine } from '#lib/db/engine.ts';
 import { insertPermit } from '#lib/db/late-permits.ts';
 import { Problem } from '#lib/domain/problem.ts';
-import { aSubmission, CLOSES_AT, DURING, OPENS_AT, openCampaign, plantTree } from '#tests/support/builders.ts';
+import { aSubmission, CLOSES_AT, DURING, OPENS_AT, openCampaign } from '#tests/support/builders.ts';
 import { doorAt } from '#tests/support/doors.ts';
-import { processDatabase } from '#tests/support/private-database.ts';
 import { cookieOf, request, route } from '#tests/support/requests.ts';
+import { stillServer } from '#tests/support/still-server.ts';
 
 const { GET: getCampaign } = doorAt('/api/campaign');
 const { GET: getLive } = doorAt('/api/health/live');
@@ -25,13 +25,10 @@ const { GET: getUnits } = doorAt('/api/units');
 
 let campaignId = '';
 
+stillServer();
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: DURING });
-  await processDatabase();
-  await plantTree(engine());
   campaignId = await openCampaign(engine());
 });
-afterEach(() => vi.useRealTimers());
 
 const put = (body: unknown, id: string = randomUUID(), headers: Record<string, string> = {}) =>
   PUT(request(`/api/initiatives/${id}`, { method: 'PUT', body, headers }), route({ id }));

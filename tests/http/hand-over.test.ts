@@ -1,17 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { engine } from '#lib/db/engine.ts';
 import { HOUR_MS } from '#lib/domain/instant.ts';
-import { findSignedIn } from '#lib/http/account-session.ts';
 import { appSecret } from '#lib/http/app-secret.ts';
 import { writing } from '#lib/http/write-context.ts';
 import { findOpenSlip } from '#lib/use-cases/hand-over.ts';
 import { findFirstAdminSlip, offerFirstAdmin } from '#lib/use-cases/offer-first-admin.ts';
 import { anAccount, cookiesFrom, formRequest, PASSWORD, sessionCookie, signedIn } from '#tests/support/accounts.ts';
-import { DURING, plantTree } from '#tests/support/builders.ts';
+import { DURING } from '#tests/support/builders.ts';
 import { doorAt } from '#tests/support/doors.ts';
-import { processDatabase } from '#tests/support/private-database.ts';
 import { request, route } from '#tests/support/requests.ts';
+import { stillServer, verbs, who } from '#tests/support/still-server.ts';
 
 const { POST: createAccount } = doorAt('/api/accounts');
 const { POST: handOver } = doorAt('/api/accounts/[id]/hand-over');
@@ -21,23 +20,12 @@ const { POST: askOffer } = doorAt('/api/take-over/offer');
 const { POST: firstAdmin } = doorAt('/api/first-admin');
 const { POST: signIn } = doorAt('/api/sign-in');
 
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: DURING });
-  globalThis.sangKienCounts = undefined;
-  await processDatabase();
-  await plantTree(engine());
-});
-afterEach(() => vi.useRealTimers());
+stillServer();
 
 const context = () => ({ tx: engine().reader, now: Date.now(), secret: appSecret() });
-const who = (cookie: string) => findSignedIn(new Headers({ cookie }));
 const take = (token: string, password: string = PASSWORD) =>
   takeOver(formRequest('/api/take-over', { fields: { token, password } }), route());
 const offered = (token: string) => askOffer(request('/api/take-over/offer', { method: 'POST', body: { token } }), route());
-const verbs = () =>
-  engine()
-    .reader.all<{ verb: string }>(sql`SELECT verb FROM events ORDER BY at, id`)
-    .map(({ verb }) => verb);
 const PERSON = { name: 'Trần Thị Hoa', username: '0912 345 678', role: 'officer', unitCode: 'LOW-1' };
 
 /** An account that an admin of MID-1 has just made, and the token of its slip. */

@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { PUT } from '#app/api/initiatives/[id]/route.ts';
 import { engine } from '#lib/db/engine.ts';
-import { aSubmission, CLOSES_AT, DURING, openCampaign, plantTree } from '#tests/support/builders.ts';
-import { processDatabase } from '#tests/support/private-database.ts';
+import { aSubmission, CLOSES_AT, openCampaign } from '#tests/support/builders.ts';
 import { request, route } from '#tests/support/requests.ts';
+import { stillServer } from '#tests/support/still-server.ts';
 
 let campaignId = '';
 
+stillServer();
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: DURING });
-  await processDatabase();
-  await plantTree(engine());
   campaignId = await openCampaign(engine());
 });
-afterEach(() => vi.useRealTimers());
 
 const put = (body: string, headers: Record<string, string> = {}) =>
   PUT(request('/', { method: 'PUT', body, headers }), route({ id: randomUUID() }));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { PUT as putRevision } from '#app/api/initiatives/[id]/revisions/[n]/route.ts';
 import { PUT } from '#app/api/initiatives/[id]/route.ts';
 import { GET as getCheck, PUT as putLost } from '#app/api/receipts/[reference]/route.ts';
@@ -15,22 +15,19 @@ import { migrateDatabase } from '#lib/db/migrate.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { checkDatabase } from '#lib/use-cases/check-database.ts';
 import { restoreDatabase } from '#lib/use-cases/restore-database.ts';
-import { aSubmission, CLOSES_AT, DURING, openCampaign, plantTree } from '#tests/support/builders.ts';
-import { processDatabase } from '#tests/support/private-database.ts';
+import { aSubmission, CLOSES_AT, DURING, openCampaign } from '#tests/support/builders.ts';
 import { cookieOf, request, route } from '#tests/support/requests.ts';
+import { stillServer } from '#tests/support/still-server.ts';
 
 /** What a phone keeps: the words it sent, the receipt it heard, the cookie it holds. */
 type Phone = { id: string; body: Submission; receipt: Receipt; cookie: string };
 
 let campaignId = '';
 
+stillServer();
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: DURING });
-  await processDatabase();
-  await plantTree(engine());
   campaignId = await openCampaign(engine());
 });
-afterEach(() => vi.useRealTimers());
 
 const put = (id: string, body: Submission) => PUT(request(`/api/initiatives/${id}`, { method: 'PUT', body }), route({ id }));
 const revise = (id: string, n: string, body: Submission) =>

@@ -1,16 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { setDisabled } from '#lib/db/accounts.ts';
 import { engine } from '#lib/db/engine.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/domain/instant.ts';
-import { findSignedIn } from '#lib/http/account-session.ts';
 import { auth } from '#lib/http/auth.ts';
 import { findSetUp } from '#lib/http/two-factor.ts';
 import { anAccount, cookiesFrom, formRequest, PASSWORD, sessionCookie, signedIn } from '#tests/support/accounts.ts';
-import { DURING, plantTree } from '#tests/support/builders.ts';
+import { DURING } from '#tests/support/builders.ts';
 import { doorAt } from '#tests/support/doors.ts';
-import { processDatabase } from '#tests/support/private-database.ts';
 import { route } from '#tests/support/requests.ts';
+import { stillServer, verbs, who } from '#tests/support/still-server.ts';
 
 const { POST: signIn } = doorAt('/api/sign-in');
 const { POST: confirmSignIn } = doorAt('/api/sign-in/second-factor');
@@ -23,23 +22,12 @@ const { POST: changePassword } = doorAt('/api/my/password');
 
 type Rest = Parameters<typeof formRequest>[1];
 
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: DURING });
-  globalThis.sangKienCounts = undefined;
-  await processDatabase();
-  await plantTree(engine());
-});
-afterEach(() => vi.useRealTimers());
+stillServer();
 
 const enter = ({ wanted = '', ...fields }: Record<string, string>, rest: Rest = {}) =>
   signIn(formRequest(`/api/sign-in?tiep=${encodeURIComponent(wanted)}`, { fields, ...rest }), route());
 const officer = (username = 'hoa.nguyen') => anAccount(engine(), [{ role: 'officer', unit: 'LOW-1' }], { username, hashed: true });
-const verbs = () =>
-  engine()
-    .reader.all<{ verb: string }>(sql`SELECT verb FROM events ORDER BY at, id`)
-    .map(({ verb }) => verb);
 const sessions = () => engine().reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM sessions`)?.n;
-const who = (cookie: string) => findSignedIn(new Headers({ cookie }));
 
 describe('name and password', () => {
   test('open a session that the database keeps, without address or browser', async () => {

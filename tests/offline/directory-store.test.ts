@@ -103,6 +103,9 @@ test('a scanned poster is there the next time, until the server revokes it', asy
   const poster = { code: '7K3M92XH', unit, path: [{ code: 'LDLD-74', name: 'Bình Dương' }] };
   await keepPoster(poster, NOW);
   expect(await findPosterOffline('7K3M92XH')).toMatchObject(poster);
+  await keepPoster(poster, NOW, 'shown-by-a-scan');
+  await keepPoster(poster, NOW + 1);
+  expect(await findPosterOffline('7K3M92XH')).toMatchObject({ keptAt: NOW + 1, campaignId: 'shown-by-a-scan' });
   await forgetPoster('7K3M92XH');
   expect(await findPosterOffline('7K3M92XH')).toBeNull();
 });

@@ -3,12 +3,14 @@ import { openPage } from '#components/worker/writing/opening.ts';
 import type { Campaign } from '#lib/contracts/campaign.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
 import { toRfc3339 } from '#lib/domain/vietnam-time.ts';
-import { keepCampaign } from '#lib/offline/campaign-store.ts';
+import { findCampaign, keepCampaign, loadCampaign } from '#lib/offline/campaign-store.ts';
+import { openEnvelope, packDraft } from '#lib/offline/draft-envelope.ts';
+import { receiveDraft } from '#lib/offline/draft-moving.ts';
 import { saveDraft } from '#lib/offline/draft-store.ts';
 import { acceptReceipt } from '#lib/offline/receipt-store.ts';
-import { aCampaign, aDraft, aReceipt, CAMPAIGN_ID, NOW, queued } from './support/phone.ts';
+import { aCampaign, aDraft, answering, aReceipt, CAMPAIGN_ID, jsonAnswer, NOW, queued } from './support/phone.ts';
 
-const PLAIN = { draftId: null, posterCode: null, codeWrong: false, before: null };
+const PLAIN = { draftId: null, posterCode: null, campaignId: '', before: null };
 
 describe('an address that names a draft which is not here', () => {
   test('says that it was handed in, when this phone has the receipt', async () => {
@@ -64,6 +66,35 @@ describe('a draft', () => {
   test('that edits an initiative stays in its campaign for ever, also on a phone that does not know it', async () => {
     const draft = { ...aDraft(), editing: { n: 2, reference: '7K3M-0001', phone: '' } };
     expect((await opened(OVER, draft))?.campaignId).toBe(CAMPAIGN_ID);
+  });
+});
+
+describe('a draft that was moved here from a phone of another campaign', () => {
+  const OTHERS = { opensAt: toRfc3339(NOW - DAY_MS), closesAt: toRfc3339(NOW + DAY_MS) };
+  const TODAYS = { ...OTHERS, id: '5c0c2a8e-9f1c-4d1e-8f43-0f4f6d7a2b10', slug: 'of-today' };
+  beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: NOW }));
+
+  async function opened(answer: Response | Error) {
+    await keepCampaign(aCampaign(TODAYS), NOW);
+    const envelope = await openEnvelope(await packDraft(aDraft()));
+    if (envelope.kind !== 'draft') throw new Error(envelope.kind);
+    await receiveDraft(envelope.draft, NOW, null);
+    const fetching = answering(answer);
+    const { draft } = await openPage({ ...PLAIN, draftId: envelope.draft.id });
+    return { campaignId: draft?.fields.campaignId, asked: fetching.mock.calls.map(([path]) => path) };
+  }
+
+  test('brings its campaign along: it is asked for by its id, and the phone goes on writing for that of today', async () => {
+    const asked = [`/api/campaign?id=${CAMPAIGN_ID}&unit=LOW-1`];
+    expect(await opened(jsonAnswer(aCampaign(OTHERS)))).toEqual({ campaignId: CAMPAIGN_ID, asked });
+    expect((await findCampaign(CAMPAIGN_ID))?.campaign.slug).toBe('a-campaign');
+    expect((await loadCampaign())?.campaign.slug).toBe('of-today');
+  });
+
+  test('goes to that of today when its own is over, and stays in it while nobody answers', async () => {
+    const over = aCampaign({ opensAt: toRfc3339(NOW - 9 * DAY_MS), closesAt: toRfc3339(NOW - DAY_MS), phase: 'after' });
+    expect(await opened(new TypeError('Failed to fetch'))).toMatchObject({ campaignId: CAMPAIGN_ID });
+    expect(await opened(jsonAnswer(over))).toMatchObject({ campaignId: '' });
   });
 });
 

@@ -12,7 +12,7 @@ export const PASSWORD = 'a seamstress sews seams';
 /** Slow on purpose, so made once. */
 const hash = hashPassword(PASSWORD);
 
-export type Person = { id: string; username: string };
+type Person = { id: string; username: string };
 
 /** An account with its roles, taken over and with `PASSWORD`; `hashed` false leaves the slow hash out where nobody signs in. */
 export async function anAccount(

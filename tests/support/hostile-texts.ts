@@ -1,5 +1,5 @@
 /** A text that somebody may type to do harm, and the text that is kept of it. What is kept is always shown as text. */
-export type HostileText = { name: string; typed: string; kept: string };
+type HostileText = { name: string; typed: string; kept: string };
 
 /** Markup, formulas, templates and commands mean nothing here: kept to the letter. */
 const MEANINGLESS = {

@@ -18,6 +18,7 @@ import { decideUnitChange } from '#lib/use-cases/change-units.ts';
 import { anAccount } from './accounts.ts';
 import { aDraft, anAnnouncement } from './announcements.ts';
 import { PDF } from './attachment-files.ts';
+import { drained } from './boards.ts';
 import { openCampaign, writeContext } from './builders.ts';
 import { aTableRow, tableBytes } from './unit-tables.ts';
 
@@ -123,6 +124,7 @@ export const PERMISSION_ROWS: Record<string, Row> = {
   'POST /api/reminders': async () => {
     const slug = `campaign-${randomUUID().slice(0, 8)}`;
     await openCampaign(engine(), { slug, ownerUnitId: 'id-MID-1' });
+    await drained(engine());
     const query = `?unitCode=MID-1&filter=not-started&campaign=${slug}`;
     return { query, fields: { id: randomUUID(), title: 'A reminder', text: 'Please begin to write.' } };
   },

@@ -29,7 +29,7 @@ export function textOf(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-export type Spoken = { path: string; line: number; text: string };
+type Spoken = { path: string; line: number; text: string };
 
 const TEXT_NODES: Record<string, string> = { StringLiteral: 'value', TemplateElement: 'cooked', JSXText: 'value' };
 

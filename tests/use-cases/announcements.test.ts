@@ -82,6 +82,27 @@ describe('an announcement', () => {
     await decide({ kind: 'move', unitCode: 'LOW-3', parentCode: 'MID-1' });
     await engine().commit((tx) => insertUnits(tx, [aUnit({ code: 'LOW-9', parentId: 'id-TOP-2', level: 'grassroots' })]));
     expect([await titles('LOW-3'), await titles('LOW-9')]).toEqual([['Plan 153'], []]);
+    expect(await opened(id)).toMatchObject({ tally: { receivers: 3, marked: 1 }, hasEnded: true });
+    expect(await receiving(id, null)).toMatchObject({
+      rows: [{ code: 'MID-1', isMeant: false, below: { receivers: 2, marked: 1 } }, { code: 'LOW-2' }],
+    });
+    expect(await receiving(id, 'MID-1')).toMatchObject({ path: [{ code: 'MID-1' }], rows: [{ code: 'LOW-3', isMeant: true }] });
+    const { asks: successor } = await somebody('admin', 'TOP-2');
+    expect((await listAnnouncementsOf(successor, 'TOP-2', null)).sent).toMatchObject([{ id, senderCode: 'TOP-1' }]);
+    await expect(anAnnouncement('TOP-1')).rejects.toMatchObject({ details: { errors: [{ pointer: '/audience', code: 'nobody' }] } });
+  });
+
+  test('stays to be read where a unit ended without a successor, which is asked for nothing and sent nothing any more', async () => {
+    const before = await anAnnouncement('MID-1', { title: 'before' }, DURING - 1);
+    const time = { effectiveOn: vietnamDate(DURING), reason: 'by decree' };
+    const end: UnitChange = { kind: 'dissolve', unitCode: 'LOW-1', successorCode: null };
+    await engine().commit((tx) => insertUnits(tx, [aUnit({ code: 'LOW-9', parentId: 'id-MID-1', level: 'grassroots' })]));
+    await engine().commit((tx) => decideUnitChange(writeContext(tx), end, time));
+    const after = await anAnnouncement('MID-1', { title: 'after' });
+    expect([await titles('LOW-1'), await titles('LOW-9'), await open('LOW-1')]).toEqual([['before'], ['after', 'before'], []]);
+    await expect(mark('LOW-1', before)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(openInboxItem(await asks('LOW-1'), 'LOW-1', after)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await opened(before)).tally).toEqual({ receivers: 1, marked: 0 });
   });
 
   test('is a draft that nobody sees until it is sent, and does not change after that', async () => {

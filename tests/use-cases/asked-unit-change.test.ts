@@ -24,14 +24,18 @@ async function admin(unit: string): Promise<SignedInRead> {
 }
 
 const asked = (code: string, typed: Record<string, string>) => askedUnitChangeSchema.parse({ code, day: '15/3/2021', ...typed });
-const decide = (who: SignedInRead, code: string, typed: Record<string, string>, seen = '0') =>
-  engine.commit((tx) =>
+/** Confirmed as it is told now, or as `seen` says. */
+async function decide(who: SignedInRead, code: string, typed: Record<string, string>, seen?: string) {
+  const judged = await judgeAskedUnitChange(who, asked(code, typed));
+  const told = 'errors' in judged ? '0' : judged.seen;
+  return engine.commit((tx) =>
     decideAskedUnitChange(
       { ...writeContext(tx), actor: who.account.id, account: who.account },
-      { reason: 'by decision 12', seen },
+      { reason: 'by decision 12', seen: seen ?? told },
       asked(code, typed),
     ),
   );
+}
 const faultsOf = async (who: SignedInRead, code: string, typed: Record<string, string>) => {
   const judged = await judgeAskedUnitChange(who, asked(code, typed));
   return 'errors' in judged ? judged.errors.map(({ pointer, code: why }) => `${pointer.slice(1)} ${why}`) : [];
@@ -93,9 +97,9 @@ describe('a change of the tree at a desk', () => {
     expect(judged).toMatchObject({ seen: '0', told: { below: 0, isLater: false, parent: { code: 'MID-1' }, target: { code: 'MID-2' } } });
     expect(await decide(who, 'LOW-1', { act: 'move', targetCode: 'MID-2' })).toEqual({ code: 'LOW-1', applied: true });
     expect(await pathOf('LOW-1')).toEqual(['LOW-1', 'MID-2', 'TOP-1', 'ROOT']);
-    await expect(decide(who, 'LOW-2', { act: 'rename', unitName: 'Y' })).rejects.toMatchObject({ code: 'revision-conflict' });
+    await expect(decide(who, 'LOW-2', { act: 'rename', unitName: 'Y' }, '0')).rejects.toMatchObject({ code: 'revision-conflict' });
     const create = { act: 'create', newCode: 'n-1', unitName: 'CĐCS Mới', level: 'grassroots', unitKind: 'grassroots-union' };
-    expect(await decide(who, 'MID-1', create, '1')).toEqual({ code: 'N-1', applied: true });
+    expect(await decide(who, 'MID-1', create)).toEqual({ code: 'N-1', applied: true });
     expect(await pathOf('N-1')).toEqual(['N-1', 'MID-1', 'TOP-1', 'ROOT']);
   });
 
@@ -110,6 +114,25 @@ describe('a change of the tree at a desk', () => {
     await takeBack('LOW-1');
     expect((await listUnitChanges(readContext(engine, DURING + 1), 'LOW-1'))[0]?.cancelledAt).not.toBeNull();
     expect((await openUnit(who, 'LOW-1')).unit.name).toBe('Unit LOW-1');
+  });
+
+  test('that founds a unit on a day to come is taken back from its page; the page says when it begins, or that it never did', async () => {
+    const who = await admin('TOP-1');
+    await decide(who, 'MID-1', { ...NEWCOMER, day: '1/1/2030' });
+    const opened = async () => openUnit(who, 'N-9');
+    expect(await opened()).toMatchObject({
+      life: { kind: 'to-come', on: '2030-01-01' },
+      acts: [],
+      takesBack: expect.arrayContaining(['create']),
+    });
+    expect((await openUnit(who, 'MID-1')).takesBack).toContain('create');
+    const [planned] = await listUnitChanges(readContext(engine), 'MID-1');
+    await engine.commit((tx) =>
+      takeBackUnitChange({ ...writeContext(tx), actor: who.account.id, account: who.account }, { code: 'N-9', id: planned?.id ?? '' }),
+    );
+    expect((await opened()).life).toEqual({ kind: 'never' });
+    await decide(who, 'LOW-1', { act: 'dissolve' });
+    expect((await openUnit(who, 'LOW-1')).life).toEqual({ kind: 'ended', on: '2021-03-15' });
   });
 
   test('is offered to who may decide it: a viewer none, for a CĐCS nothing below it, for the root a name alone', async () => {

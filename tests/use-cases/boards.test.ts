@@ -144,6 +144,10 @@ test('the people of a CĐCS that is merged become those of the other, nobody twi
   expect((await figures('LOW-2')).days).toEqual([{ day: '2021-03-20', n: 3 }]);
   expect((await figures('MID-1')).totals).toMatchObject({ initiatives: 0, grassroots: 0 });
   expect((await figures('MID-1')).days).toEqual([]);
+  const ended = { kind: 'ended', on: '2021-03-20' };
+  expect(await figures('LOW-1')).toMatchObject({ life: ended, successorName: 'Unit LOW-2', totals: { initiatives: 2, grassroots: 0 } });
+  expect(await figures('LOW-3')).toMatchObject({ life: ended, successorName: null });
+  expect(await figures('LOW-2')).toMatchObject({ life: { kind: 'alive' }, successorName: null });
   expect((await figures('ROOT')).totals).toMatchObject({ initiatives: 3, participants: 2, members: 100, grassroots: 1 });
 });
 

@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { unitFacts } from '#drizzle/schema/board.ts';
+import { forgetSums, putBoardCampaign } from '#lib/db/board-campaigns.ts';
 import { engine } from '#lib/db/engine.ts';
 import { insertUnits } from '#lib/db/units.ts';
 import type { ReminderFilter } from '#lib/domain/announcement.ts';
 import { nothing } from '#lib/domain/board-sums.ts';
 import { DAY_MS } from '#lib/domain/instant.ts';
+import { vietnamDate } from '#lib/domain/vietnam-time.ts';
+import { decideUnitChange } from '#lib/use-cases/change-units.ts';
+import { recordMembers } from '#lib/use-cases/edit-unit.ts';
 import { listReceiving, openAnnouncement } from '#lib/use-cases/read-announcements.ts';
 import { listInbox, listOpenAnnouncements, openInboxItem, readingPlace } from '#lib/use-cases/read-inbox.ts';
+import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
+import { recordProgramme, undoProgramme } from '#lib/use-cases/record-programme.ts';
 import { openReminder, sendReminder } from '#lib/use-cases/remind.ts';
 import { aDraft, somebody } from '#tests/support/announcements.ts';
-import { aUnit, DURING, openCampaign, plantTree } from '#tests/support/builders.ts';
+import { aSubmission, aUnit, DURING, openCampaign, plantTree, writeContext } from '#tests/support/builders.ts';
 import { processDatabase } from '#tests/support/private-database.ts';
 
 let campaignId: string;
@@ -24,6 +30,8 @@ beforeEach(async () => {
       { campaignId, unitId: 'id-LOW-1', ...nothing(), ...figures, initiatives: 1, started: 1, participants: 1, missing: 1 },
       { campaignId, unitId: 'id-LOW-2', ...nothing(), ...figures, initiatives: 9, started: 1, participants: 9, reached: 1, planDone: 1 },
     ]);
+    const counted = { countsDay: '2021-03-20', targetMillionths: 2_000_000, cursorAt: null, cursorId: null };
+    await putBoardCampaign(tx, { campaignId, stage: 'ready', ...counted });
   });
 });
 
@@ -101,6 +109,46 @@ test('who is no longer behind, or stands elsewhere, is not reminded however it w
   await expect(remind('TOP-1', { chosen: ['LOW-1', 'LOW-2'] })).rejects.toMatchObject({ details: { errors: [{ code: 'required' }] } });
   await expect(remind('MID-1', { filter: 'no-plan', chosen: ['LOW-3'] })).rejects.toMatchObject({
     details: { errors: [{ code: 'required' }] },
+  });
+});
+
+test('what was recorded, handed in or counted a moment ago is told as it is now, though no board knows it yet', async () => {
+  const figures = { planDone: 0, withFigures: 0, grassroots: 1, membersAsOf: null, lastActivityAt: null };
+  await engine().commit(async (tx) => {
+    await tx.delete(unitFacts);
+    await tx.insert(unitFacts).values([1, 2, 3].map((n) => ({ campaignId, unitId: `id-LOW-${n}`, ...nothing(), ...figures })));
+  });
+  const officer = await somebody('officer', 'LOW-1');
+  const place = { code: 'LOW-1', campaign: 'a-campaign' };
+  await officer.does((ctx) => recordProgramme(ctx, place, 'plan', { number: '', datedOn: '2021-03-15' }));
+  await officer.does((ctx) => recordMembers(ctx, 'LOW-1', { members: 100, asOf: '2021-01-01', source: 'a report' }));
+  const coAuthor = { fullName: 'Another Member', isUnionMember: true, sharePercent: 10 };
+  const submission = aSubmission(campaignId, { author: { sharePercent: 90 }, rest: { coAuthors: [coAuthor] } });
+  await engine().commit((tx) => receiveInitiative(writeContext(tx), { id: randomUUID(), submission }));
+  expect(await codes('no-plan')).toEqual(['LOW-2', 'LOW-3']);
+  expect(await codes('not-started')).toEqual(['LOW-2', 'LOW-3']);
+  expect(await codes('without-figures')).toEqual(['LOW-2', 'LOW-3']);
+  await officer.does((ctx) => undoProgramme(ctx, place, 'plan', 'by mistake'));
+  const now = { initiatives: 1, participants: 2, members: 100, missing: 0, hasPlan: false };
+  expect((await behind('no-plan'))[0]).toMatchObject({ code: 'LOW-1', facts: now });
+  const id = await remind('TOP-1', { filter: 'no-plan', chosen: ['LOW-1'] });
+  expect((await openInboxItem(officer.asks, 'LOW-1', id)).facts).toEqual(now);
+});
+
+test('of a CĐCS into which another was merged, what came to the other counts as well', async () => {
+  await engine().commit(async (tx) => {
+    await receiveInitiative(writeContext(tx), { id: randomUUID(), submission: aSubmission(campaignId) });
+    const time = { effectiveOn: vietnamDate(DURING), reason: 'by decree' };
+    await decideUnitChange(writeContext(tx), { kind: 'merge', unitCode: 'LOW-1', intoCode: 'LOW-3' }, time);
+  });
+  expect(await codes('not-started')).toEqual([]);
+});
+
+test('while a campaign is being counted nobody is said to be behind, and nobody is reminded', async () => {
+  await engine().commit((tx) => forgetSums(tx, campaignId, { people: false }));
+  expect(await behind('no-plan')).toEqual([]);
+  await expect(remind('TOP-1', { filter: 'no-plan', chosen: ['LOW-1'] })).rejects.toMatchObject({
+    details: { errors: [{ pointer: '/reminded', code: 'being-counted' }] },
   });
 });
 

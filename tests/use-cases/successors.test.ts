@@ -23,6 +23,7 @@ import { receiveInitiative } from '#lib/use-cases/receive-initiative.ts';
 import { reconcileCounters } from '#lib/use-cases/reconcile-counters.ts';
 import { reviseInitiative } from '#lib/use-cases/revise-initiative.ts';
 import { trackInitiative } from '#lib/use-cases/track-initiative.ts';
+import { withdrawInitiative } from '#lib/use-cases/withdraw-initiative.ts';
 import { drained } from '#tests/support/boards.ts';
 import { aSubmission, CLOSES_AT, DURING, openCampaign, plantTree, readContext, writeContext } from '#tests/support/builders.ts';
 import { privateDatabase } from '#tests/support/private-database.ts';
@@ -169,4 +170,52 @@ test('a campaign that is over keeps its tree, also for a late text; reopened, it
   await sound();
   while (await engine.commit((tx) => rebuildSlice(writeContext(tx, later + 3))));
   await sound();
+});
+
+/** A late permit of a unit in the campaign, granted one day after its close. */
+async function late({ campaignId, at }: Awaited<ReturnType<typeof office>>, code: string, now = CLOSES_AT + DAY_MS) {
+  await at(async (ctx) => {
+    const [dated, unit] = [await findCampaignById(ctx.tx, campaignId), await requireUnitByCode(ctx.tx, code)];
+    if (dated) await changeLatePermit(ctx, { dated, unit, until: now + 9 * DAY_MS, reason: 'flood' });
+  }, now);
+  return now + 1;
+}
+const CLOSED = { code: 'window-closed' };
+
+test('a text that came to the successor by an edit keeps the late permit of the CĐCS that it names: to edit again, to withdraw, to be told', async () => {
+  const desk = await office();
+  const { engine, campaignId, at, decide, handIn } = desk;
+  const revise = (id: string, n: number, now: number, unit: Partial<UnitChoice> = {}) =>
+    at(
+      (ctx) => reviseInitiative(ctx, { id, n, submission: aSubmission(campaignId, { unit, initiative: { title: `Better, ${n} times` } }) }),
+      now,
+    );
+  const [mine, other] = [await handIn(), await handIn(LOW_2)];
+  await decide({ kind: 'merge', unitCode: 'LOW-1', intoCode: 'LOW-2' });
+  const now = await late(desk, 'LOW-1');
+  await revise(mine.id, 2, now);
+  expect(await findInitiative(engine.reader, mine.id)).toMatchObject({ unitId: 'id-LOW-2' });
+  await revise(mine.id, 3, now);
+  const tracked = (reference: string) => trackInitiative(readContext(engine, now), { reference, phone: '0912345678' });
+  expect((await tracked(mine.receipt.reference)).editableUntil).not.toBeNull();
+  expect((await tracked(other.receipt.reference)).editableUntil).toBeNull();
+  await expect(revise(other.id, 2, now, LOW_2)).rejects.toMatchObject(CLOSED);
+  await expect(revise(other.id, 2, now)).rejects.toMatchObject(CLOSED);
+  await expect(revise(mine.id, 4, now, LOW_2)).rejects.toMatchObject(CLOSED);
+  await at((ctx) => withdrawInitiative(ctx, { id: mine.id, phone: '+84912345678' }), now);
+  await expect(at((ctx) => withdrawInitiative(ctx, { id: other.id, phone: '+84912345678' }), now)).rejects.toMatchObject(CLOSED);
+});
+
+test('a late permit of a merged union goes on for the units that stood below it then, and for no other of its successor', async () => {
+  const desk = await office();
+  const { decide, handIn } = desk;
+  await decide({ kind: 'move', unitCode: 'LOW-3', parentCode: 'MID-1' });
+  await decide({ kind: 'move', unitCode: 'LOW-3', parentCode: 'MID-2' });
+  await decide({ kind: 'merge', unitCode: 'MID-1', intoCode: 'MID-2' });
+  const now = await late(desk, 'MID-1');
+  await handIn({ subordinateUnitCode: 'MID-2' }, now);
+  await expect(handIn(LOW_2, now)).rejects.toMatchObject(CLOSED);
+  await expect(handIn({ subordinateUnitCode: null, grassrootsUnitCode: 'LOW-3' }, now)).rejects.toMatchObject(CLOSED);
+  await decide({ kind: 'move', unitCode: 'LOW-1', parentCode: 'TOP-2' });
+  await expect(handIn({ topUnitCode: 'TOP-2', subordinateUnitCode: null }, now)).rejects.toMatchObject(CLOSED);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { contactSchema, countTyped, memberCountSchema, unitSettingsSchema, workplacesSchema } from '#lib/contracts/unit-details.ts';
+import { contactSchema, memberCountSchema, unitSettingsSchema, workplacesSchema } from '#lib/contracts/unit-details.ts';
 import type { Engine } from '#lib/db/engine.ts';
 import { listEvents } from '#lib/db/events.ts';
 import { listGrants } from '#lib/db/grants.ts';
@@ -118,17 +118,6 @@ describe('what is written about a unit', () => {
       detail: { asOf: '2021-02-28', source: 'Báo cáo', 'members.before': 1250, 'members.after': 1251 },
     });
     await expect(record({ members: '1', asOf: '1/1/2030' })).rejects.toMatchObject({ details: { errors: [{ code: 'in-the-future' }] } });
-  });
-
-  test.each([
-    ['1.250', 1250],
-    ['1 250 000', 1_250_000],
-    ['0', 0],
-    ['1.25', null],
-    ['12,5', null],
-    ['-3', null],
-  ])('%s members', (typed, number) => {
-    expect(countTyped(typed)).toBe(number);
   });
 
   test('the trace of contacts and signatories says that they changed, never who they are', async () => {

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { BoardSummary } from '#components/admin/board/board-summary.tsx';
 import { FreshLine } from '#components/admin/board/fresh-line.tsx';
+import { GoneNotice } from '#components/admin/board/gone-notice.tsx';
 import { TodayList } from '#components/officer/board/today-list.tsx';
 import { UnitBoard } from '#components/officer/board/unit-board.tsx';
-import { UnitChips } from '#components/officer/board/unit-chips.tsx';
 import { AppBadge } from '#components/officer/home-screen/app-badge.tsx';
 import { HomeScreenHint } from '#components/officer/home-screen/home-screen-hint.tsx';
+import { UnitLinks } from '#components/officer/unit-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { chosenUnit, type OwnUnit, ownDesk, ownUnits, taskHref } from '#lib/http/own-desk.ts';
+import { chosenUnit, ownDesk, taskHref } from '#lib/http/own-desk.ts';
 import { seenOnPage, signedInPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText } from '#lib/http/page-query.ts';
 import { BOARD, campaignTime, TODAY } from '#lib/messages/desk/board.ts';
@@ -20,6 +21,7 @@ import { CONTACTS } from '#lib/messages/desk/unit-details.ts';
 import { contactsPath } from '#lib/messages/desk/unit-paths.ts';
 import { DESK_PATHS, DESK_QUERY } from '#lib/messages/paths.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
+import { type OwnUnit, ownUnits } from '#lib/use-cases/own-units.ts';
 
 export const metadata: Metadata = { title: DESK.home };
 
@@ -35,7 +37,7 @@ export default async function OfficerPage({ searchParams }: { searchParams: Page
         <EmptyState icon="lock" title={DESK.noRole} />
       ) : (
         <>
-          <UnitChips units={units} chosen={unit.code} hrefOf={(code) => ownDeskPath({ unit: code })} />
+          <UnitLinks label={TODAY.units} units={units} current={unit.code} hrefOf={(code) => ownDeskPath({ unit: code })} />
           <Desk ctx={ctx} unit={unit} query={searchParams} />
           <LinkButton href={contactsPath(unit.code)} className="mt-4 w-full wide:w-auto">
             {CONTACTS.title}
@@ -70,6 +72,7 @@ async function Desk({ ctx, unit, query }: { ctx: SignedInRead; unit: OwnUnit; qu
       <p className="truncate text-mute first-letter:uppercase short:whitespace-normal">
         <strong className="text-ink">{campaignTime(view.campaign, ctx.now)}</strong> · {view.campaign.name}
       </p>
+      <GoneNotice {...view} />
       <section aria-labelledby="today" className="mt-4 mb-6">
         <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 id="today" className="text-xl">

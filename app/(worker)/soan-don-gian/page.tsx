@@ -5,8 +5,9 @@ import { pageContext } from '#lib/http/page-context.ts';
 import { takeForm } from '#lib/http/plain-form-handover.ts';
 import { PLAIN } from '#lib/messages/form.ts';
 import { QUERY } from '#lib/messages/paths.ts';
+import { campaignOfText } from '#lib/use-cases/campaign-of-text.ts';
+import type { ReadContext } from '#lib/use-cases/context.ts';
 import { listUnitChoices } from '#lib/use-cases/list-unit-choices.ts';
-import { openCampaign } from '#lib/use-cases/open-campaign.ts';
 import { openPoster } from '#lib/use-cases/open-poster.ts';
 
 export const metadata: Metadata = { title: PLAIN.title, robots: { index: false } };
@@ -20,18 +21,27 @@ export default async function PlainWritePage({ searchParams }: { searchParams: Q
   const query = await searchParams;
   const ctx = await pageContext();
   const handover = takeForm(one(query[QUERY.handover]));
-  const code = one(query[QUERY.poster]);
-  const opened = handover === null && code !== '' ? await openPoster(ctx, code) : null;
-  const fields = handover?.fields ?? (opened?.kind === 'found' ? unitFields(unitFromPoster(opened.poster)) : {});
+  const asked = { posterCode: one(query[QUERY.poster]), campaignId: one(query[QUERY.campaign]) };
+  const { begun, unknownCode } = await withScannedUnit(ctx, handover?.fields ?? asked);
+  const { campaign, fields } = await campaignOfText(ctx, begun);
   const chosen = { top: fields['unit.topUnitCode'] ?? '', subordinate: fields['unit.subordinateUnitCode'] ?? '' };
   const page = {
     id: handover?.id ?? crypto.randomUUID(),
     fields,
     errors: handover?.errors ?? [],
     problem: handover?.problem ?? null,
-    campaign: await openCampaign(ctx),
+    campaign,
     lists: await listUnitChoices(ctx, chosen),
-    unknownCode: opened !== null && opened.kind !== 'found',
+    unknownCode,
   };
   return <PlainForm {...page} />;
+}
+
+/** A poster fills the unit of which nothing has been said: of a new form, or of one whose scripts did not come. */
+async function withScannedUnit(ctx: ReadContext, begun: Record<string, string>) {
+  const code = begun.posterCode ?? '';
+  if (code === '' || begun['unit.topUnitCode']) return { begun, unknownCode: false };
+  const opened = await openPoster(ctx, code);
+  if (opened.kind !== 'found') return { begun: { ...begun, posterCode: '' }, unknownCode: true };
+  return { begun: { ...begun, ...unitFields(unitFromPoster(opened.poster)) }, unknownCode: false };
 }

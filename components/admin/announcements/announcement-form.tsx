@@ -4,7 +4,7 @@ import { type Audience, audiencesBelow } from '#lib/domain/announcement.ts';
 import type { UnitLevel } from '#lib/domain/unit-tree.ts';
 import { ANNOUNCEMENT_FORM, AUDIENCE_TEXT } from '#lib/messages/desk/announcements.ts';
 
-export type AnnouncementValues = { title: string; text: string; audience: Audience | null; acknowledgeBy: string; reason: string };
+type AnnouncementValues = { title: string; text: string; audience: Audience | null; acknowledgeBy: string; reason: string };
 
 type Props = {
   action: string;

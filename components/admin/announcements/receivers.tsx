@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { UnitPath } from '#components/admin/unit-path.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
@@ -12,7 +13,7 @@ import { factsWords } from '#lib/messages/desk/reminders.ts';
 import { QUERY } from '#lib/messages/paths.ts';
 
 type Tally = { receivers: number; marked: number };
-export type ReceivingRow = {
+type ReceivingRow = {
   code: string;
   name: string;
   isMeant: boolean;
@@ -20,7 +21,7 @@ export type ReceivingRow = {
   below: Tally | null;
   facts: ReminderFacts | null;
 };
-export type ReceiversView = {
+type ReceiversView = {
   id: string;
   below: string | null;
   whole: boolean;
@@ -62,26 +63,7 @@ export function Receivers(view: ReceiversView) {
 function Breadcrumbs({ id, path }: Pick<ReceiversView, 'id' | 'path'>) {
   if (path.length === 0) return null;
   const steps = [{ code: null, name: SENT.all }, ...path];
-  return (
-    <nav aria-label={SENT.receiving} className="mb-4">
-      <ol className="flex flex-wrap items-center gap-x-2">
-        {steps.map(({ code, name }, i) => (
-          <li key={code ?? ''} className="flex min-h-12 items-center gap-2">
-            {i === 0 ? null : <span aria-hidden="true">›</span>}
-            {i === steps.length - 1 ? (
-              <span aria-current="page" className="font-semibold">
-                {name}
-              </span>
-            ) : (
-              <Link href={receiversPath(id, { below: code })} prefetch={false}>
-                {name}
-              </Link>
-            )}
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
+  return <UnitPath label={SENT.receiving} steps={steps.map(({ code, name }) => ({ href: receiversPath(id, { below: code }), name }))} />;
 }
 
 function Row({ id, row: { code, name, isMeant, markedAt, below, facts }, whole }: { id: string; row: ReceivingRow; whole: boolean }) {

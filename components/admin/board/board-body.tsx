@@ -46,7 +46,7 @@ export function BoardBody({ board, asked, days, top, bottom, now, to }: Props) {
               {[BOARD.found(board.found, board.page, board.pages), ...(asOf === null ? [] : [BOARD.membersAt(asOf)])].join(' · ')}
             </p>
           </div>
-          {rows.length === 0 ? <Nothing isFiltered={asked.filter !== 'all'} all={to.all} within={totals.unit.code} /> : null}
+          {rows.length === 0 ? <Nothing board={board} isFiltered={asked.filter !== 'all'} all={to.all} /> : null}
           {rows.length === 0 ? null : (
             <>
               <div className="wide:rounded-card wide:border wide:border-line wide:bg-card wide:px-4 wide:pt-3 wide:pb-1">
@@ -81,12 +81,18 @@ function onlyDay(rows: readonly BoardRow[]): string | null {
   return days.size === 1 && day ? formatDay(day) : null;
 }
 
-function Nothing({ isFiltered, all, within }: { isFiltered: boolean; all: string; within: string }) {
+function Nothing({ board, isFiltered, all }: { board: Board; isFiltered: boolean; all: string }) {
+  if (board.life.kind === 'ended')
+    return (
+      <EmptyState icon="unit" title={BOARD.noUnitsLeft}>
+        <p className="text-mute">{BOARD.noUnitsLeftText}</p>
+      </EmptyState>
+    );
   if (!isFiltered)
     return (
       <EmptyState icon="unit" title={BOARD.noUnits}>
         <p className="mb-4 text-mute">{BOARD.noUnitsText}</p>
-        <LinkButton href={unitDeskPath(within)}>{BOARD.openUnits}</LinkButton>
+        <LinkButton href={unitDeskPath(board.totals.unit.code)}>{BOARD.openUnits}</LinkButton>
       </EmptyState>
     );
   return (

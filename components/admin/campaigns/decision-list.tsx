@@ -2,7 +2,7 @@ import type { Instant } from '#lib/domain/instant.ts';
 import { CAMPAIGN_DESK } from '#lib/messages/desk/campaigns.ts';
 import { formatMoment } from '#lib/messages/desk/moment.ts';
 
-export type ShownDecision = {
+type ShownDecision = {
   id: string;
   title: string;
   text: string;

@@ -1,7 +1,7 @@
+import { ToldList } from '#components/admin/told-list.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import type { Refused } from '#components/ui/send-form.ts';
 import { IMPORT } from '#lib/messages/desk/unit-import.ts';
-import { ToldList } from './told-list.tsx';
 
 type Props = {
   action: string;
@@ -25,7 +25,7 @@ export function ConfirmImport({ action, keep, seen, counts: { created, changed, 
       <h2 id="confirm" className="mb-3 text-xl">
         {IMPORT.confirmTitle}
       </h2>
-      <ToldList sentences={told} />
+      <ToldList told={told} />
       <KeptForm
         action={action}
         keep={keep}

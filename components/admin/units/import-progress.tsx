@@ -1,22 +1,22 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
+import { useTold } from '#components/ui/use-told.ts';
 import { IMPORT_PHASES, importStateSchema, type ToldImport } from '#lib/contracts/unit-import.ts';
 import { IMPORT } from '#lib/messages/desk/unit-import.ts';
 
 const LOOK_AGAIN_MS = 700;
 
-const isWorking = ({ state }: ToldImport) => state === 'checking' || state === 'writing';
+const isGoingOn = ({ state }: ToldImport) => state === 'checking' || state === 'writing';
+const read = (answer: unknown) => importStateSchema.safeParse(answer).data ?? null;
 
 /** How far an import is; goes on by itself while the page is open, and opens the page anew when there is more to see. */
 export function ImportProgress({ address, told }: { address: string; told: ToldImport }) {
-  const [now, setNow] = useState(told);
+  const now = useTold({ address, told, read, isGoingOn, everyMs: LOOK_AGAIN_MS });
   useEffect(() => {
-    if (!isWorking(now)) return location.reload();
-    const timer = setTimeout(async () => setNow((await askState(address)) ?? { ...now }), LOOK_AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [address, now]);
+    if (!isGoingOn(now)) location.reload();
+  }, [now]);
   const { phase, rows } = now;
   return (
     <div className="grid gap-3">
@@ -28,14 +28,4 @@ export function ImportProgress({ address, told }: { address: string; told: ToldI
       <p className="text-mute">{IMPORT.leave}</p>
     </div>
   );
-}
-
-/** Null while the network or the server does not answer: asked again with the next turn. */
-async function askState(address: string): Promise<ToldImport | null> {
-  try {
-    const answer = await fetch(address, { cache: 'no-store' });
-    return importStateSchema.safeParse(await answer.json()).data ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
+import { UnitPath } from '#components/admin/unit-path.tsx';
 import { unitTreePath } from '#lib/messages/desk/unit-paths.ts';
-import { UnitPath } from './unit-path.tsx';
+import { UNITS } from '#lib/messages/desk/units.ts';
 
 type Step = { code: string; name: string; isOwn: boolean };
 
@@ -10,7 +11,7 @@ export function UnitHead({ name, path }: { name: string; path: readonly Step[] }
   return (
     <>
       {above.length === 0 ? null : <p className="text-sm text-mute">{above.map((step) => step.name).join(' · ')}</p>}
-      <UnitPath steps={own.map((step) => ({ href: unitTreePath({ within: step.code }), name: step.name }))} />
+      <UnitPath label={UNITS.path} steps={own.map((step) => ({ href: unitTreePath({ within: step.code }), name: step.name }))} />
       <h1 className="mb-6 text-2xl">{name}</h1>
     </>
   );

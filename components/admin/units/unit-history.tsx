@@ -23,10 +23,10 @@ type Listed = {
   appliedAt: Instant | null;
   cancelledAt: Instant | null;
 };
-type Props = { code: string; changes: readonly Listed[]; acts: readonly UnitChangeKind[] };
+type Props = { code: string; changes: readonly Listed[]; acts: readonly UnitChangeKind[]; takesBack: readonly UnitChangeKind[] };
 
 /** What was decided about a unit of the tree, the newest first, and what can be decided now. */
-export function UnitHistory({ code, changes, acts }: Props) {
+export function UnitHistory({ code, changes, acts, takesBack }: Props) {
   return (
     <section aria-labelledby="changes" className="mt-10">
       <h2 id="changes" className="mb-1 text-xl">
@@ -51,9 +51,14 @@ export function UnitHistory({ code, changes, acts }: Props) {
             </p>
             <p>{change.reason}</p>
             <p className="text-sm text-mute">{UNIT_CHANGE.by(change.actorName ?? change.actor, formatDate(change.decidedAt))}</p>
-            {isWaiting(change) && change.unit.code === code && acts.includes(change.kind) ? (
+            {isWaiting(change) && concerns(change, code) && takesBack.includes(change.kind) ? (
               <div className="mt-2">
-                <AskedAct action={cancelChangeCall(code, change.id)} label={UNIT_CHANGE.cancel} question={UNIT_CHANGE.cancelAsk} danger />
+                <AskedAct
+                  action={cancelChangeCall(change.unit.code, change.id)}
+                  label={UNIT_CHANGE.cancel}
+                  question={UNIT_CHANGE.cancelAsk}
+                  danger
+                />
               </div>
             ) : null}
           </li>
@@ -63,6 +68,8 @@ export function UnitHistory({ code, changes, acts }: Props) {
   );
 }
 
+/** Its own changes, and units to be founded below it: lists do not show them yet. */
+const concerns = ({ unit, kind }: Listed, code: string) => unit.code === code || kind === 'create';
 const isWaiting = ({ appliedAt, cancelledAt }: Listed) => appliedAt === null && cancelledAt === null;
 
 function State({ change }: { change: Listed }) {

@@ -4,7 +4,7 @@ import type { UnitKind } from '#lib/domain/unit-tree.ts';
 import { unitDeskPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { KIND_NAME, UNITS } from '#lib/messages/desk/units.ts';
 
-export type ShownUnit = { code: string; name: string; kind: UnitKind; below: number };
+type ShownUnit = { code: string; name: string; kind: UnitKind; below: number };
 
 const LINK = 'flex min-h-12 items-center gap-2';
 

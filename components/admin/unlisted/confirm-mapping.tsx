@@ -1,5 +1,5 @@
+import { ToldList } from '#components/admin/told-list.tsx';
 import { WayBack } from '#components/ui/desk/way-back.tsx';
-import { Icon } from '#components/ui/icon.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import type { Refused } from '#components/ui/send-form.ts';
 import { NAME_FIELD } from '#lib/contracts/unit-mapping.ts';
@@ -22,14 +22,7 @@ export function ConfirmMapping({ ids, n, target, again, refused }: Props) {
         {MAPPING.confirmTitle}
       </h2>
       <p className="mb-4 text-mute">{[target.name, ...target.aboveNames].join(' · ')}</p>
-      <ul className="mb-6 grid gap-3 rounded-card border border-gold-line bg-gold-soft p-4">
-        {[MAPPING.moves(n, target.name), MAPPING.later, MAPPING.stays].map((line) => (
-          <li key={line} className="flex items-start gap-3">
-            <Icon name="check" className="mt-0.5 size-6 text-gold-ink" />
-            <span className="min-w-0">{line}</span>
-          </li>
-        ))}
-      </ul>
+      <ToldList told={[MAPPING.moves(n, target.name), MAPPING.later, MAPPING.stays]} />
       <KeptForm
         action={mappingCall(target.code)}
         keep={`map:${target.code}`}

@@ -6,7 +6,7 @@ import { UNLISTED_QUERY } from '#lib/messages/desk/unlisted-paths.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 
 /** `id`: the name and its unit, as the next page is asked. */
-export type ListedName = { id: string; name: string; spellings: readonly string[]; parentName: string; n: number };
+type ListedName = { id: string; name: string; spellings: readonly string[]; parentName: string; n: number };
 
 /** Names that wait, to be ticked; the next page asks to which CĐCS they belong. It asks by its address, so nothing happens yet. */
 export function NameList({ names, isSearch }: { names: readonly ListedName[]; isSearch: boolean }) {

@@ -4,7 +4,7 @@ import { attachmentCall } from '#lib/messages/desk/announcement-paths.ts';
 import { INBOX } from '#lib/messages/desk/announcements.ts';
 import { fileWords } from '#lib/messages/desk/attachments.ts';
 
-export type ShownFile = { id: string; name: string; kind: AttachmentKind; size: number };
+type ShownFile = { id: string; name: string; kind: AttachmentKind; size: number };
 type Props = { id: string; text: string; files: readonly ShownFile[] };
 
 /** What an announcement says, in its paragraphs, and the files to fetch. */
@@ -30,7 +30,7 @@ export function AnnouncementText({ id, text, files }: Props) {
   );
 }
 
-export function FileLink({ id, file }: { id: string; file: ShownFile }) {
+function FileLink({ id, file }: { id: string; file: ShownFile }) {
   return (
     <a
       href={attachmentCall(id, file.id)}

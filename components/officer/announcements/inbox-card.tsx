@@ -5,7 +5,7 @@ import type { AnnouncementKind, AnnouncementState } from '#lib/domain/announceme
 import type { Instant, LocalDate } from '#lib/domain/instant.ts';
 import { ANNOUNCEMENTS, INBOX, markBy, STATE_TEXT } from '#lib/messages/desk/announcements.ts';
 
-export type InboxCardItem = {
+type InboxCardItem = {
   title: string;
   kind: AnnouncementKind;
   senderName: string;

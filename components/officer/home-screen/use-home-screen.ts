@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { browserPlace } from '#lib/domain/in-app-browser.ts';
 
-export type HomeScreenWay = 'none' | 'button' | 'ios-steps' | 'android-steps' | 'done';
+type HomeScreenWay = 'none' | 'button' | 'ios-steps' | 'android-steps' | 'done';
 
 /** Chrome's own offer. Not in the DOM library: only Chromium has it. */
 type Offer = Event & { prompt: () => Promise<{ outcome: 'accepted' | 'dismissed' }> };

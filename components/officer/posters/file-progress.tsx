@@ -1,22 +1,20 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
+import { useTold } from '#components/ui/use-told.ts';
 import { type PosterFileState, posterFileStateSchema } from '#lib/contracts/poster-file.ts';
 import { FILES } from '#lib/messages/desk/posters.ts';
 
 const LOOK_AGAIN_MS = 1_000;
 
+const isGoingOn = ({ state }: PosterFileState) => state === 'printing';
+const read = (answer: unknown) => posterFileStateSchema.safeParse(answer).data ?? null;
+
 /** How far a file is; goes on by itself while the page is open. */
 export function FileProgress({ address, told }: { address: string; told: PosterFileState }) {
-  const [state, setState] = useState(told);
-  useEffect(() => {
-    if (state.state !== 'printing') return;
-    const timer = setTimeout(async () => setState((await askState(address)) ?? { ...state }), LOOK_AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [address, state]);
+  const state = useTold({ address, told, read, isGoingOn, everyMs: LOOK_AGAIN_MS });
   if (state.state === 'failed') return <Notice tone="bad">{FILES.failed}</Notice>;
   if (state.state === 'gone') return <Notice>{FILES.gone}</Notice>;
   if (state.state === 'ready') return <Ready address={address} state={state} />;
@@ -42,14 +40,4 @@ function Ready({ address, state }: { address: string; state: PosterFileState }) 
       <p className="text-mute">{FILES.leave}</p>
     </div>
   );
-}
-
-/** Null while the network or the server does not answer: asked again with the next turn. */
-async function askState(address: string): Promise<PosterFileState | null> {
-  try {
-    const answer = await fetch(address, { cache: 'no-store' });
-    return posterFileStateSchema.safeParse(await answer.json()).data ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -8,7 +8,7 @@ import { PosterCard, type ShownPoster } from './poster-card.tsx';
 import { PosterPreview } from './poster-preview.tsx';
 import { ShareKit } from './share-kit.tsx';
 
-export type UnitPostersView = {
+type UnitPostersView = {
   /** The page's own address. */
   path: string;
   unit: { code: string; name: string };

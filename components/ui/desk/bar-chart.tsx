@@ -1,6 +1,6 @@
 import { ChartTable } from './chart-table.tsx';
 
-export type Bar = { key: string; label: string; value: number; valueText: string };
+type Bar = { key: string; label: string; value: number; valueText: string };
 
 type Props = {
   title: string;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { placeHere } from './here.ts';
 import { type InstallPrompt, isInstallPrompt, rememberDismissal, wasDismissed } from './install-prompt.ts';
 
-export type InstallWay = 'none' | 'button' | 'ios-steps' | 'android-steps' | 'done';
+type InstallWay = 'none' | 'button' | 'ios-steps' | 'android-steps' | 'done';
 
 /** How this browser can put the page on the home screen; nothing inside Zalo, when it is there already, or once it was declined. */
 function wayHere(): InstallWay {

@@ -1,5 +1,5 @@
 import { draftPath, receiptPath } from '#lib/messages/paths.ts';
-import { takeBack } from '#lib/offline/outbox-store.ts';
+import { takeAsNew, takeBack } from '#lib/offline/outbox-store.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import { refreshWindows } from '#lib/offline/refresh-windows.ts';
 import { runOutbox } from '#lib/offline/run-outbox.ts';
@@ -37,6 +37,14 @@ const ignored = () => undefined;
 /** Out of the queue first, then into the form; false when it was sent in the meantime. */
 export async function editWaiting(id: string): Promise<boolean> {
   const draft = await takeBack(id);
+  if (draft === null) return false;
+  window.location.assign(draftPath(draft.id));
+  return true;
+}
+
+/** Received already in other words: these go on as an initiative of their own. False when they have left the queue meanwhile. */
+export async function beginAnew(id: string): Promise<boolean> {
+  const draft = await takeAsNew(id, phoneNow());
   if (draft === null) return false;
   window.location.assign(draftPath(draft.id));
   return true;

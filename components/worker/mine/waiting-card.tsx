@@ -6,14 +6,14 @@ import { StatusPill } from '#components/ui/status-pill.tsx';
 import type { Receipt } from '#lib/contracts/receipt.ts';
 import { fieldErrorText } from '#lib/messages/field-errors.ts';
 import { MINE, WAITING } from '#lib/messages/mine.ts';
-import { NOT_SUBMITTED, OUTBOX_STATE, RETURNING } from '#lib/messages/outbox.ts';
+import { NOT_SUBMITTED, RETURNING } from '#lib/messages/outbox.ts';
 import { phoneNow } from '#lib/offline/phone-clock.ts';
 import { ItemCard } from './item-card.tsx';
 import type { WaitingItem } from './load-mine.ts';
 import { ReadInitiative } from './read-initiative.tsx';
 import { type OnRemoved, RemoveButton } from './remove-button.tsx';
 import { WaitingChoices } from './waiting-choices.tsx';
-import { explanation, whenOf } from './waiting-words.ts';
+import { explanation, headline, whenOf } from './waiting-words.ts';
 
 /** Sent or not is never in doubt: red, the reason, and what happens next (D2, D3). */
 export function WaitingCard({ item, lead, onRemoved }: { item: WaitingItem; lead: boolean; onRemoved: OnRemoved }) {
@@ -33,7 +33,7 @@ export function WaitingCard({ item, lead, onRemoved }: { item: WaitingItem; lead
         </>
       }
     >
-      {entry.proof ? <Returning receipt={entry.proof} /> : <p className="font-bold text-bad">{OUTBOX_STATE[state]}</p>}
+      {entry.proof ? <Returning receipt={entry.proof} /> : <p className="font-bold text-bad">{headline(item)}</p>}
       <p>{explanation(item)}</p>
       {state === 'needs-fix' && entry.faults.length > 0 ? <Faults item={item} /> : null}
       <p className="text-sm text-mute">{whenOf(item)}</p>

@@ -21,7 +21,7 @@ export function WaitingChoices({ item, now, lead, onNote }: Props) {
   const [busy, setBusy] = useState(false);
   const { id, fields } = item.entry;
 
-  const run = async (name: 'sendNow' | 'tryAgain' | 'editWaiting' | 'updateForm', otherwise: (at: Instant) => string) => {
+  const run = async (name: 'sendNow' | 'tryAgain' | 'editWaiting' | 'updateForm' | 'beginAnew', otherwise: (at: Instant) => string) => {
     setBusy(true);
     onNote('');
     const actions = await import('./waiting-actions.ts').catch(() => null);
@@ -34,6 +34,7 @@ export function WaitingChoices({ item, now, lead, onNote }: Props) {
     send: { icon: 'send', label: busy ? WAITING.sending : WAITING.send, act: () => run('sendNow', WAITING.notSent) },
     'try-again': { icon: 'send', label: busy ? WAITING.sending : WAITING.tryAgain, act: () => run('tryAgain', WAITING.stillClosed) },
     edit: { icon: 'pen', label: WAITING.edit, act: () => run('editWaiting', () => WAITING.gone) },
+    anew: { icon: 'pen', label: WAITING.anew, act: () => run('beginAnew', () => WAITING.gone) },
     refresh: { icon: 'download', label: WAITING.refresh, act: () => run('updateForm', () => WAITING.notUpdated) },
   } as const;
 

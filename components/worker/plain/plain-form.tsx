@@ -8,7 +8,7 @@ import { FORM_VERSION } from '#lib/contracts/submission.ts';
 import { type FormFields, onForm } from '#lib/contracts/submission-form.ts';
 import type { FieldError, ProblemCode } from '#lib/domain/problem.ts';
 import { PLAIN, STEPS, WRITING } from '#lib/messages/form.ts';
-import { PATHS, UNITS_ANCHOR } from '#lib/messages/paths.ts';
+import { forCampaign, PATHS, UNITS_ANCHOR } from '#lib/messages/paths.ts';
 import { PROBLEM_TEXT } from '#lib/messages/problems.ts';
 import { momentOf, toldAt } from '../campaign/campaign-moment.ts';
 import { WindowCard } from '../campaign/window-card.tsx';
@@ -21,10 +21,10 @@ import { PlainCoAuthors } from './plain-co-authors.tsx';
 import { PlainUnitFields, type UnitLists } from './plain-unit-fields.tsx';
 
 /** Why a form came back: a refusal, or `internal` for a bug of the server. */
-export type PlainTrouble = ProblemCode | 'internal';
+type PlainTrouble = ProblemCode | 'internal';
 
 /** What the page has to show: a new form, or one that came back with every value kept. */
-export type PlainPage = {
+type PlainPage = {
   id: string;
   fields: FormFields;
   errors: readonly FieldError[];
@@ -58,7 +58,7 @@ export function PlainForm({ id, fields: sent, errors, problem, campaign, lists, 
       {faults.length > 0 ? <ErrorSummary title={WRITING.summaryTitle} lines={faults} /> : <Trouble problem={problem} />}
       {campaign ? <WindowCard moment={momentOf(campaign, toldAt(campaign))} /> : null}
       <p className="mt-4 text-mute">{PLAIN.intro}</p>
-      <a href={PATHS.write} className="js-only mt-2 inline-flex min-h-12 items-center">
+      <a href={forCampaign(PATHS.write, campaign?.id)} className="js-only mt-2 inline-flex min-h-12 items-center">
         {PLAIN.full}
       </a>
       {unknownCode ? (

@@ -7,6 +7,6 @@ import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
 
 /** Keeps what stood in a page that was shown at `now` of this phone's clock, where the phone keeps anything. */
 export async function keepScanned(poster: Poster | null, campaign: Campaign | null, now: Instant): Promise<void> {
-  if (poster) await ifPhoneKeeps(keepPoster(poster, now), null);
+  if (poster) await ifPhoneKeeps(keepPoster(poster, now, campaign?.id), null);
   if (campaign) await keepTold(campaign, now);
 }

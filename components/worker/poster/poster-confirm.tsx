@@ -19,9 +19,10 @@ export function PosterConfirm({ poster, campaign }: { poster: Poster; campaign: 
       <WriteLink
         href={writePathForPoster(code)}
         plainHref={plainPathForPoster(code)}
+        campaign={campaign}
         label={campaign && isClosed(momentOf(campaign, toldAt(campaign))) ? POSTER.closedWrite : POSTER.yes}
       />
-      <ChooseByHand label={POSTER.other} tone="secondary" />
+      <ChooseByHand campaign={campaign} label={POSTER.other} tone="secondary" />
     </>
   );
   return (

@@ -44,6 +44,6 @@ function TimeLeft({ campaign }: { campaign: Campaign }) {
 }
 
 /** The form without a poster: units are chosen from the lists. */
-export function ChooseByHand({ label, tone }: { label: string; tone: ButtonTone }) {
-  return <WriteLink href={PATHS.write} plainHref={PATHS.writePlain} label={label} tone={tone} />;
+export function ChooseByHand({ campaign, label, tone }: { campaign: Campaign | null; label: string; tone: ButtonTone }) {
+  return <WriteLink href={PATHS.write} plainHref={PATHS.writePlain} campaign={campaign} label={label} tone={tone} />;
 }

@@ -8,7 +8,7 @@ export function PosterUnusable({ reason, campaign }: { reason: 'revoked' | 'unkn
   const title = reason === 'revoked' ? POSTER.revokedTitle : POSTER.unknownTitle;
   const text = reason === 'revoked' ? POSTER.revokedText : POSTER.unknownText;
   return (
-    <PosterFrame campaign={campaign} actions={<ChooseByHand label={POSTER.choose} tone="primary" />}>
+    <PosterFrame campaign={campaign} actions={<ChooseByHand campaign={campaign} label={POSTER.choose} tone="primary" />}>
       <Notice tone="bad" title={title} className="mt-6">
         <p>{text}</p>
       </Notice>

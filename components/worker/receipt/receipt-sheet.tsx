@@ -6,7 +6,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { countsWords, RECEIPT } from '#lib/messages/receipt.ts';
 
 /** When and as which version the server took it in, and when it counts; `first`: when it came for the first time, null when that is not known here. */
-export type ReceiptMoments = { revision: number; receivedAt: string; countsFrom: string; first: string | null };
+type ReceiptMoments = { revision: number; receivedAt: string; countsFrom: string; first: string | null };
 
 /** `withdrawn`: when, in words; null while the receipt stands. */
 type Props = { reference: string; moments: ReceiptMoments; withdrawn: string | null; subject: ReactNode; children: ReactNode };

@@ -9,7 +9,7 @@ import type { Question } from './look-up.ts';
 export const CODE_FIELD = QUERY.reference;
 export const PHONE_FIELD = 'author.phone';
 
-export type ReadQuestion = { kind: 'asked'; question: Question } | { kind: 'wrong'; lines: SummaryLine[] };
+type ReadQuestion = { kind: 'asked'; question: Question } | { kind: 'wrong'; lines: SummaryLine[] };
 
 /** What was typed, judged before anything is asked: the check symbol catches a slip without the network. */
 export function readQuestion(typed: { code: string; phone: string }): ReadQuestion {

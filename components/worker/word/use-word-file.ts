@@ -10,7 +10,7 @@ import { readWordFile } from '#lib/offline/transport.ts';
 import { type FieldChange, takeBack } from './field-change.ts';
 import { type PutIn, putWordText } from './put-word-text.ts';
 
-export type WordFileView =
+type WordFileView =
   | { kind: 'idle' }
   | { kind: 'reading' }
   | { kind: 'asking'; document: WordDocument; inUnicode: WordText }

@@ -1,8 +1,11 @@
 import { parseCode } from '#lib/domain/reference.ts';
-import { draftPath, PATHS, posterCodeIn, QUERY, writePathForPoster } from '#lib/messages/paths.ts';
+import { draftPath, forCampaign, PATHS, posterCodeIn, QUERY, writePathForPoster } from '#lib/messages/paths.ts';
 
-/** What the address of the writing page asks for. `before`: what was handed in just now, whose unit is taken over. `codeWrong`: no poster has such a code. */
-export type Asked = { draftId: string | null; posterCode: string | null; codeWrong: boolean; before: string | null };
+/**
+ * What the address of the writing page asks for. `campaignId`: what the page of a scan showed; empty: nothing. `before`: what was handed in
+ * just now, whose unit and campaign are taken over. `codeWrong`: no poster has such a code.
+ */
+export type Asked = { draftId: string | null; posterCode: string | null; codeWrong: boolean; campaignId: string; before: string | null };
 
 /** Offline, the writing page also answers for `/q/CODE`; the code is then in the path. */
 export function askedByAddress({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Asked {
@@ -13,6 +16,7 @@ export function askedByAddress({ pathname, search }: Pick<Location, 'pathname' |
     draftId: query.get(QUERY.draft),
     posterCode,
     codeWrong: typed !== null && posterCode === null,
+    campaignId: query.get(QUERY.campaign) ?? '',
     before: query.get(QUERY.before),
   };
 }
@@ -22,8 +26,8 @@ export function showDraftInAddress(id: string): void {
   window.history.replaceState(window.history.state, '', draftPath(id));
 }
 
-export function showPosterInAddress(code: string): void {
-  window.history.replaceState(window.history.state, '', writePathForPoster(code));
+export function showPosterInAddress(code: string, campaignId: string): void {
+  window.history.replaceState(window.history.state, '', forCampaign(writePathForPoster(code), campaignId));
 }
 
 /** Handed in but not sent: a reload comes to the list, where it stands. */

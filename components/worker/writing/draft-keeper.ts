@@ -17,7 +17,7 @@ export type Keeping =
   | { kind: 'newer-elsewhere'; draft: Draft };
 
 /** What the keeper needs of the page. */
-export type Page = {
+type Page = {
   read: () => FormFields;
   step: () => Step;
   show: (keeping: Keeping) => void;

@@ -17,8 +17,8 @@ import { ifPhoneKeeps } from '../loading/if-phone-keeps.ts';
  * has to say it. Otherwise nothing left the form. `draft` goes into the next try: it knows which words may have arrived and as which
  * revision the next ones follow.
  */
-export type AfterQueueing = { kind: 'go'; path: string } | { kind: 'stay'; waiting: Draft };
-export type HandedInUnkept =
+type AfterQueueing = { kind: 'go'; path: string } | { kind: 'stay'; waiting: Draft };
+type HandedInUnkept =
   | { kind: 'go'; path: string }
   | { kind: 'refused'; code: ProblemCode; errors: readonly FieldError[]; draft: Draft }
   | { kind: 'unavailable'; draft: Draft };

@@ -3,6 +3,7 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { posterCodeIn, QUERY } from '#lib/messages/paths.ts';
 import { whenUsed } from '../loading/when-used.ts';
+import { broughtAtLast, isMissing, NotBrought } from './not-brought.tsx';
 
 type Props = { formVersion: number; textVersion: string };
 
@@ -17,13 +18,13 @@ async function wanted(): Promise<void> {
 
 const WritingForm = lazy(async () => {
   await wanted();
-  const loaded = await import('./writing-form.tsx');
+  const loaded = await broughtAtLast(() => import('./writing-form.tsx'));
   return { default: loaded.WritingForm };
 });
 
 /**
  * The whole form is in the HTML; its scripts come with the first touch, and what was typed until then stays. A button that is
- * pressed in between is pressed again when they are there.
+ * pressed in between is pressed again when they are there. While they do not come the browser sends the form by itself.
  */
 export function LateWritingForm(props: Props) {
   const alive = useRef(false);
@@ -34,10 +35,13 @@ export function LateWritingForm(props: Props) {
     pressed.current = null;
   };
   return (
-    <Suspense>
-      <WritingForm {...props} />
-      <Arrival tell={arrive} />
-    </Suspense>
+    <>
+      <NotBrought />
+      <Suspense>
+        <WritingForm {...props} />
+        <Arrival tell={arrive} />
+      </Suspense>
+    </>
   );
 }
 
@@ -52,7 +56,7 @@ function usePressesHeld(alive: RefObject<boolean>): RefObject<HTMLElement | null
   const pressed = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const hold = (event: Event) => {
-      if (alive.current || !(event.target instanceof Element)) return;
+      if (alive.current || isMissing() || !(event.target instanceof Element)) return;
       const button = event.target.closest<HTMLElement>('form[method="post"] button');
       pressed.current = button ?? pressed.current;
       if (button || event.type === 'submit') event.preventDefault();

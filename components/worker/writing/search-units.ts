@@ -15,7 +15,7 @@ export type SearchState = 'searching' | 'found' | 'none' | 'offline' | 'unknown'
 export type SearchAnswer = { units: readonly PlacedUnit[]; state: SearchState };
 
 /** One question of many while someone types. */
-export type Turn = { show: (answer: SearchAnswer) => void; isNewest: () => boolean };
+type Turn = { show: (answer: SearchAnswer) => void; isNewest: () => boolean };
 
 const FEWEST_LETTERS = 2;
 /** Who goes on typing is not asked about every letter. */

@@ -9,7 +9,7 @@ import { type Faults, faultsOf } from './faults.ts';
 import type { FieldErrors } from './field-text.ts';
 
 /** `attempt` counts how often "Nộp bài" was refused: each time the summary takes the focus anew. */
-export type Judged = { missing: Faults; refused: Faults; attempt: number };
+type Judged = { missing: Faults; refused: Faults; attempt: number };
 
 /** What was refused and is still wrong. */
 export function stillRefused({ refused, missing }: Judged): Faults {

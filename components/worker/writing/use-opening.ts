@@ -10,13 +10,14 @@ import { type Absent, type Opening, type Others, openPage, openScannedPoster } f
 import { NO_UNIT, type UnitChoiceState, unitFields, unitFromFields, unitFromPoster } from './unit-choice.ts';
 
 /** `fresh`: the page began without a draft, as after a scan. */
-export type Opened = { kind: 'loading' } | { kind: 'ready'; absent: Absent | null; others: Others; fresh: boolean; posterFailed: boolean };
+type Opened = { kind: 'loading' } | { kind: 'ready'; absent: Absent | null; others: Others; fresh: boolean; posterFailed: boolean };
 
 type Into = {
   keeper: DraftKeeper;
   adopt: (draft: Draft) => void;
   fill: (fields: FormFields) => void;
   setUnit: (unit: UnitChoiceState) => void;
+  begin: (campaignId: string) => void;
   fail: (keeping: Keeping) => void;
 };
 
@@ -41,7 +42,7 @@ export function useOpening(form: RefObject<HTMLFormElement | null>, into: Into):
       setOpened(ready);
       const code = asked.posterCode ?? opening.before?.posterCode ?? '';
       if (code === '' || opening.draft) return;
-      const found = await putInPoster(code, into);
+      const found = await putInPoster(code, opening.campaignId, into);
       if (!found) setOpened({ ...ready, posterFailed: true });
     };
     void start();
@@ -49,21 +50,23 @@ export function useOpening(form: RefObject<HTMLFormElement | null>, into: Into):
   return opened;
 }
 
-/** What was typed before the scripts came is never overwritten: it becomes the draft. */
-function putIn({ draft, profile, before, storage }: Opening, form: HTMLFormElement | null, into: Into): void {
-  const typed = form !== null && hasText(form);
-  const unit = before?.posterCode === '' ? before : unitFields(NO_UNIT);
-  if (storage === 'unavailable') into.fail({ kind: 'unavailable' });
-  if (draft) into.adopt(draft);
-  else if (typed) {
-    into.setUnit(unitFromFields(unit));
-    into.keeper.touch();
-  } else if (profile) into.fill({ ...profile, remember: 'yes', ...unit });
-  else if (before) into.fill(unit);
+function putIn(opening: Opening, form: HTMLFormElement | null, into: Into): void {
+  if (opening.storage === 'unavailable') into.fail({ kind: 'unavailable' });
+  if (opening.draft) into.adopt(opening.draft);
+  else putInNew(opening, form !== null && hasText(form), into);
 }
 
-async function putInPoster(code: string, into: Into): Promise<boolean> {
-  showPosterInAddress(code);
+/** What was typed before the scripts came is never overwritten: it becomes the draft. */
+function putInNew({ profile, before, scanned, campaignId }: Opening, typed: boolean, into: Into): void {
+  const unit = before?.posterCode === '' ? before : unitFields(scanned ? unitFromPoster(scanned) : NO_UNIT);
+  into.begin(campaignId);
+  if (typed) into.keeper.touch();
+  if (typed || !(profile || before)) into.setUnit(unitFromFields(unit));
+  else into.fill(profile ? { ...profile, remember: 'yes', ...unit } : unit);
+}
+
+async function putInPoster(code: string, campaignId: string, into: Into): Promise<boolean> {
+  showPosterInAddress(code, campaignId);
   const poster = await openScannedPoster(code);
   if (poster) into.setUnit(unitFromPoster(poster));
   return poster !== null;

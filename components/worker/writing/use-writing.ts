@@ -13,7 +13,7 @@ import { useFreshCopy, useKeeper } from './use-keeper.ts';
 import { useOpening } from './use-opening.ts';
 import { useSteps } from './use-steps.ts';
 
-/** What the opened text says of itself. `campaignId`: its own, which it stays in; empty: that of today. */
+/** What the opened text, or the address of a new one, says of it. `campaignId`: its own, which it stays in; empty: that of today. */
 type Edited = { editing: Draft['editing']; campaignId: string };
 
 /** The parts of the form that are redrawn: the unit, the rows of joint authors. Everything else lives in the DOM. */
@@ -36,14 +36,14 @@ function useContents(form: RefObject<HTMLFormElement | null>) {
   return { unit, setUnit, rows, setRows, fill, asked, follow };
 }
 
-/** The campaign this page writes for, as it holds for the chosen unit, and the period its dates are judged by. */
+/** The campaign this page writes for, as it holds for the chosen unit, and the period its dates are judged by. `unknown`: to the server. */
 function useRules(unit: UnitChoiceState, own: string | null) {
   const { view, reload } = useCampaign(null, { unit: lowestPicked(unit), id: own });
   const known = view.kind === 'known' && (!own || view.moment.campaign.id === own) ? view : null;
   const moment = known?.moment ?? null;
   const moved = known?.moved ?? false;
   const campaign = moment?.campaign ?? null;
-  return { moment, moved, campaign, period: campaign?.effectPeriod ?? null, reload };
+  return { moment, moved, campaign, period: campaign?.effectPeriod ?? null, reload, unknown: view.kind === 'none' };
 }
 
 /** Everything the writing page knows. The text itself stays in the DOM; only what must be redrawn is state. */
@@ -65,8 +65,13 @@ export function useWriting() {
     },
     [keeping.keeper, keeping.setKeeping, contents.fill, steps.start],
   );
-  const opened = useOpening(form, { ...contents, keeper: keeping.keeper, adopt, fail: keeping.setKeeping });
-  const rules = useRules(contents.unit, opened.kind === 'loading' ? null : edited.campaignId);
+  const begin = useCallback((campaignId: string) => setEdited({ editing: null, campaignId }), []);
+  const opened = useOpening(form, { ...contents, keeper: keeping.keeper, adopt, begin, fail: keeping.setKeeping });
+  const { unknown, ...rules } = useRules(contents.unit, opened.kind === 'loading' ? null : edited.campaignId);
+  const leaves = unknown && edited.campaignId !== '' && edited.editing === null;
+  useEffect(() => {
+    if (leaves) begin('');
+  }, [leaves, begin]);
   const judgement = useJudgement(rules.campaign, rules.moment?.now ?? null);
   useFollowing(rules.campaign, follow);
   const handingIn = useRef(false);

@@ -44,7 +44,7 @@ export const inboxPath = (unitCode: string | null = null) => withQuery(DESK_PATH
 export const inboxItemPath = (id: string, unitCode: string, done: string | null = null) =>
   withQuery(`${DESK_PATHS.inbox}/${id}`, { [DESK_QUERY.unit]: unitCode, [DESK_QUERY.done]: done });
 
-export type AskedReminder = { unitCode: string; filter: ReminderFilter; campaign?: string | null };
+type AskedReminder = { unitCode: string; filter: ReminderFilter; campaign?: string | null };
 
 /** The page that words a reminder to the CĐCS below a unit that are behind. */
 export const reminderPath = ({ unitCode, filter, campaign }: AskedReminder) =>

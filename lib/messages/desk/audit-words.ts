@@ -21,6 +21,7 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'account-signed-out': 'Đăng xuất người khác',
   'role-given': 'Giao thêm vai trò',
   'role-revoked': 'Thu hồi vai trò',
+  'role-carried': 'Chuyển vai trò sang đơn vị tiếp nhận',
   'signed-in': 'Đăng nhập',
   'signed-out': 'Đăng xuất',
   'signed-out-elsewhere': 'Đăng xuất mọi nơi khác',

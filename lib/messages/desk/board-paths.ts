@@ -22,7 +22,7 @@ export const progressFileCall = (unitCode: string, { campaign, filter, sort }: {
 /** Where the plan and the signing stand in a page. */
 export const PROGRAMME_ANCHOR = 'ke-hoach-ky-ket';
 
-export type OwnDesk = { unit?: string | null; campaign?: string | null; done?: string | null };
+type OwnDesk = { unit?: string | null; campaign?: string | null; done?: string | null };
 
 /** What needs somebody today, at one of their units. */
 export const ownDeskPath = ({ unit, campaign, done }: OwnDesk) =>

@@ -2,10 +2,12 @@ import type { ReminderFilter } from '#lib/domain/announcement.ts';
 import type { BoardFilter, BoardSort } from '#lib/domain/board.ts';
 import type { DeskTask } from '#lib/domain/desk-tasks.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '#lib/domain/instant.ts';
+import type { UnitLife } from '#lib/domain/unit-change.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { formatClock, formatDate, formatNumber, letterDate } from '../format.ts';
 import { timeLeft } from '../time.ts';
 import { formatMoment } from './moment.ts';
+import { lifeWords } from './unit-details.ts';
 
 /** Hundredths of a percent as people write them: `199` → `1,99%`, `1200` → `12%`. Rounded down where it was computed. */
 export function formatRate(hundredths: number): string {
@@ -33,6 +35,8 @@ export const BOARD = {
   otherUnits: 'Đơn vị của Anh/Chị',
   noCampaign: 'Chưa có chương trình nào',
   noCampaignText: 'Tiến độ hiện ra khi đơn vị của Anh/Chị phát động hoặc tham gia một chương trình.',
+  noUnitsLeft: 'Không còn đơn vị trực thuộc',
+  noUnitsLeftText: 'Đơn vị đã kết thúc hoạt động. Số liệu của các đơn vị trực thuộc nằm ở nơi tiếp nhận.',
   noUnits: 'Chưa có đơn vị trực thuộc nào',
   noUnitsText: 'Anh/Chị thêm các công đoàn cơ sở ở trang Đơn vị, tiến độ sẽ hiện ra ở đây.',
   openUnits: 'Mở trang Đơn vị',
@@ -168,6 +172,12 @@ export const PARTICIPATION = {
   initiatives: 'Sáng kiến',
   initiativesOf: (n: number, accepted: number) => `${formatNumber(n)} bài đã nộp, trong đó ${formatNumber(accepted)} bài đạt`,
 } as const;
+
+/** What a board says of a unit that is not there; null for one that is. */
+export function goneWords(life: UnitLife, successorName: string | null): string | null {
+  const lived = lifeWords(life);
+  return lived === null || successorName === null ? lived : `${lived} ${successorName} tiếp nhận và nhận bài mới.`;
+}
 
 /** One's own desk. */
 export const TODAY = {

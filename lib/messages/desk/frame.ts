@@ -27,13 +27,6 @@ export const ROLE_TEXT: Record<Role, string> = {
   viewer: 'Chỉ xem',
 };
 
-export const ROLE_HINT: Record<Role, string> = {
-  officer: 'Tiếp nhận sáng kiến, in áp phích của đơn vị',
-  'upper-officer': 'Theo dõi, hỗ trợ các đơn vị trực thuộc, cấp tài khoản cho CĐCS',
-  admin: 'Toàn quyền trong đơn vị và các đơn vị trực thuộc',
-  viewer: 'Xem số liệu, không sửa được gì',
-};
-
 export const roleAt = (role: Role, unitName: string) => `${ROLE_TEXT[role]} · ${unitName}`;
 
 /** The unit above all others, where a database begins without units. */

@@ -4,7 +4,7 @@ import { PROBLEM_TEXT } from '../problems.ts';
 import { FORM } from './forms.ts';
 
 type Line = { name: string; text: string };
-export type RefusalWords = { kind: 'refused'; code: string; text: string; faults: Line[] };
+type RefusalWords = { kind: 'refused'; code: string; text: string; faults: Line[] };
 
 /** Sentences of the usual table that speak to people who write initiatives, said anew for people at a desk. */
 const AT_THE_DESK: Readonly<Record<string, string>> = {
@@ -160,6 +160,7 @@ const BETTER: Readonly<Record<string, string>> = {
   'acknowledgeBy in-the-past': 'Hạn bấm “Đã nhận” đã qua. Anh/Chị chọn từ hôm nay trở đi',
   'reminded required': 'Không còn đơn vị nào để nhắc. Anh/Chị đánh dấu ít nhất một đơn vị',
   'reminded too-many': 'Có hơn 5.000 đơn vị. Anh/Chị nhắc từng phần, mở tiến độ của đơn vị cấp dưới',
+  'reminded being-counted': 'Số liệu đang được cập nhật nên chưa nhắc được. Anh/Chị thử lại sau ít phút',
   'names required': 'Anh/Chị đánh dấu ít nhất một tên',
   'names too-many': 'Mỗi lần gán được tối đa 100 tên',
   'file too-many': 'Mỗi thông báo có tối đa 10 tệp',

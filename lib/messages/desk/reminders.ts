@@ -29,13 +29,15 @@ export const REMINDER = {
   latelyAll: (n: number) => `${formatNumber(n)} đơn vị đã được nhắc trong 24 giờ qua sẽ không nhận thêm lời nhắc này.`,
   everybody: (n: number) => `Gửi đến cả ${formatNumber(n)} đơn vị.`,
   tooMany: 'Có hơn 5.000 công đoàn cơ sở. Anh/Chị mở tiến độ của một đơn vị cấp dưới rồi nhắc từng phần.',
+  counting: 'Số liệu đang được cập nhật',
+  countingText: 'Chưa biết đơn vị nào cần nhắc. Anh/Chị mở lại trang này sau ít phút.',
   none: 'Không có đơn vị nào cần nhắc',
   noCampaign: 'Đơn vị chưa tham gia chương trình nào',
   submit: 'Gửi lời nhắc',
   back: 'Về trang tiến độ',
 } as const;
 
-export const BEHIND_TEXT: Record<ReminderFilter, string> = {
+const BEHIND_TEXT: Record<ReminderFilter, string> = {
   'not-started': 'chưa có sáng kiến nào',
   'below-target': 'chưa đạt chỉ tiêu tham gia',
   'without-figures': 'chưa có số đoàn viên',

@@ -1,5 +1,7 @@
+import type { Role } from '#lib/domain/permissions.ts';
 import type { UnitChangeKind } from '#lib/domain/unit-tree.ts';
 import { formatDay, formatNumber } from '../format.ts';
+import { ROLE_TEXT } from './frame.ts';
 
 /** Dated changes of the tree: their forms, their consequences, their list. */
 export const UNIT_CHANGE = {
@@ -50,13 +52,16 @@ export const TARGET_LABEL: Record<UnitChangeKind, { label: string; hint: string 
 };
 
 type Named = { code: string; name: string };
-export type ToldChange = {
+type Held = { name: string; role: Role };
+type ToldChange = {
   act: UnitChangeKind;
   unit: Named;
   parent: Named | null;
   target: Named | null;
   newNames: Named | null;
   below: number;
+  roles: { along: readonly Held[]; left: readonly Held[] } | null;
+  latePermits: number;
   effectiveOn: string;
   isLater: boolean;
 };
@@ -67,6 +72,33 @@ const withBelow = ({ unit, below }: ToldChange) => (below === 0 ? unit.name : `$
 const LED = (name: string) => `Mã và áp phích cũ vẫn dùng được và dẫn đến ${name}.`;
 const followers = ({ below, target }: ToldChange) =>
   below > 0 && target ? [`${formatNumber(below)} đơn vị trực thuộc chuyển sang ${target.name}.`] : [];
+
+/** More names than these nobody reads in a sentence. */
+const MOST_NAMED = 20;
+
+function namesOf(held: readonly Held[]): string {
+  const named = held.slice(0, MOST_NAMED).map(({ name, role }) => `${name} (${ROLE_TEXT[role]})`);
+  return [...named, ...(held.length > MOST_NAMED ? [`${formatNumber(held.length - MOST_NAMED)} người khác`] : [])].join(', ');
+}
+
+/** Who works on where, once their unit has ended: nobody gets or loses a right unseen. */
+function peopleSentences({ unit, target, roles }: ToldChange): string[] {
+  const { along = [], left = [] } = roles ?? {};
+  const kept = target
+    ? `không có vai trò tại ${target.name}, chỉ còn xem được phần cũ của ${unit.name}. Cần thì Anh/Chị giao vai trò mới.`
+    : `còn xem được sáng kiến và số liệu đã có của ${unit.name}, không nhận thêm việc mới.`;
+  return [
+    ...(along.length > 0 ? [`${namesOf(along)} giữ vai trò tại ${target?.name}: xem và làm được việc của cả ${target?.name}.`] : []),
+    ...(left.length > 0 ? [`${namesOf(left)} ${kept}`] : []),
+  ];
+}
+
+const permitSentences = ({ unit, target, latePermits }: ToldChange) =>
+  target && latePermits > 0
+    ? [
+        `Phép nộp muộn của ${unit.name} vẫn dùng cho bài của ${unit.name} và các đơn vị đang trực thuộc, không dùng cho bài khác của ${target.name}.`,
+      ]
+    : [];
 
 /** What a change does, one sentence each. */
 export function changeSentences(told: ToldChange): string[] {
@@ -96,6 +128,8 @@ const SENTENCES: Record<UnitChangeKind, (told: ToldChange) => string[]> = {
     ...followers(told),
     COUNTED(told.target?.name ?? ''),
     LED(told.target?.name ?? ''),
+    ...peopleSentences(told),
+    ...permitSentences(told),
     KEPT,
   ],
   dissolve: (told) => [
@@ -104,6 +138,8 @@ const SENTENCES: Record<UnitChangeKind, (told: ToldChange) => string[]> = {
     ...(told.target
       ? [COUNTED(told.target.name), LED(told.target.name)]
       : ['Không đơn vị nào tiếp nhận: mã và áp phích của đơn vị không còn dùng để nộp bài. Sáng kiến đã nộp vẫn được giữ.']),
+    ...peopleSentences(told),
+    ...permitSentences(told),
     KEPT,
   ],
 };

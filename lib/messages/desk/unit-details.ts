@@ -1,5 +1,6 @@
 import type { ContactRole } from '#lib/contracts/unit-details.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import type { UnitLife } from '#lib/domain/unit-change.ts';
 import { vietnamParts } from '#lib/domain/vietnam-time.ts';
 import { formatDay, formatNumber } from '../format.ts';
 import { UNIT_CHANGE } from './unit-changes.ts';
@@ -12,7 +13,6 @@ export const UNIT = {
   level: 'Cấp',
   kind: 'Loại',
   opened: 'Thành lập',
-  ended: (day: string) => `Đã kết thúc hoạt động từ ngày ${formatDay(day)}.`,
   successor: 'Đơn vị tiếp nhận',
   children: (n: number) => `Xem ${formatNumber(n)} đơn vị trực thuộc`,
   up: 'Xem các đơn vị cùng cấp',
@@ -37,6 +37,20 @@ export const UNIT = {
     cancelled: UNIT_CHANGE.cancelled,
   },
 } as const;
+
+/** What its page says of a unit that is not there today. */
+export function lifeWords(life: UnitLife): string | null {
+  switch (life.kind) {
+    case 'alive':
+      return null;
+    case 'to-come':
+      return `Sẽ thành lập từ ngày ${formatDay(life.on)}. Trước ngày đó người viết sáng kiến chưa chọn được đơn vị này.`;
+    case 'never':
+      return 'Đơn vị không được thành lập: kế hoạch đã bỏ trước ngày hiệu lực. Mã đơn vị dùng lại được.';
+    case 'ended':
+      return `Đã kết thúc hoạt động từ ngày ${formatDay(life.on)}.`;
+  }
+}
 
 export const MEMBERS = {
   title: 'Đoàn viên',

@@ -11,7 +11,7 @@ function withQuery(path: string, query: Query): string {
 /** Names in the query of these pages. */
 export const UNIT_QUERY = { within: 'trong' } as const;
 
-export type AskedLevel = { within?: string | null; search?: string | null; page?: number };
+type AskedLevel = { within?: string | null; search?: string | null; page?: number };
 
 /** The units right below one, or found below it; without a unit those of the account itself. */
 export const unitTreePath = ({ within, search, page = 1 }: AskedLevel = {}) =>

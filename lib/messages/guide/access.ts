@@ -176,7 +176,7 @@ export const accessSection: GuideSection = {
         },
         {
           kind: 'text',
-          text: 'Bài ở nơi cũ vẫn còn. Nộp ở cả hai nơi mà không sửa gì thì chỉ tính một bài; đã sửa khác nhau thì nơi nộp sau được báo là bài đã nộp với nội dung khác.',
+          text: 'Bài ở nơi cũ vẫn còn. Nộp ở cả hai nơi mà không sửa gì thì chỉ tính một bài; đã sửa khác nhau thì nơi nộp sau được báo là bài đã nộp với nội dung khác; nếu là sáng kiến khác, bấm “Viết thành bài mới”.',
         },
         {
           kind: 'note',

@@ -14,7 +14,7 @@ import { dice, drawnId, oneOf } from './dice.ts';
  * counters, an audit log. Texts are lean: only what boards read of them. The sums of the boards are left to the program itself.
  */
 
-export type Size = { units: number; initiatives: number };
+type Size = { units: number; initiatives: number };
 export type Planted = { id: string; code: string; level: UnitLevel; path: string[] };
 type Campaign = { id: string; opensAt: Instant; share: number };
 

@@ -10,7 +10,7 @@ export type Times = { name: string; asked: number; p50: number; p99: number; max
 
 const at = (sorted: readonly number[], part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 
-export function timesOf(name: string, all: readonly number[], busy: readonly number[] = []): Times {
+function timesOf(name: string, all: readonly number[], busy: readonly number[] = []): Times {
   const [sorted, busiest] = [all.toSorted((a, b) => a - b), busy.toSorted((a, b) => a - b)];
   const times = { p50: at(sorted, 0.5), p99: at(sorted, 0.99), max: sorted.at(-1) ?? 0 };
   return { name, asked: all.length, ...times, busy: at(busiest, 0.99) };

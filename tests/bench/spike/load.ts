@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 /** A stream of requests: `paths` in turn, `{id}` made anew each time; so many a second, and the status that is right. */
 export type Stream = { kind: string; rate: number; method: 'GET' | 'PUT'; paths: readonly string[]; body: string | null; right: number };
 export type Plan = { url: string; seconds: number; streams: readonly Stream[] };
-export type Outcome = { kind: string; latencies: number[]; wrong: string[] };
+type Outcome = { kind: string; latencies: number[]; wrong: string[] };
 /** `lags`: how late each request left, in ms, because this process was busy. */
 export type Report = { outcomes: Outcome[]; lags: number[] };
 

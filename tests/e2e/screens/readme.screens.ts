@@ -60,8 +60,8 @@ async function picturesOfUnion(desk: Page, program: Program): Promise<string> {
 async function pictureOfCampaign(browser: Browser, program: Program) {
   const context = await browser.newContext(DESK);
   const page = await context.newPage();
-  await signIn(page, program, 'admin', 'TLD');
-  program.change("UPDATE accounts SET two_factor_enabled = 1 WHERE username = 'admin.tld'");
+  const admin = await signIn(page, program, 'admin', 'TLD');
+  program.change('UPDATE accounts SET two_factor_enabled = 1 WHERE username = ?', admin);
   await page.goto(program.origin + DESK_PATHS.campaigns);
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await page.waitForURL((url) => url.pathname.startsWith(`${DESK_PATHS.campaigns}/`));

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What several programs put on the clipboard as HTML, shortened, and the text that must come of it. */
-export type Clipboard = { name: string; html: string; text: string; lost: RegExp | null };
+type Clipboard = { name: string; html: string; text: string; lost: RegExp | null };
 
 const WORD_DESKTOP = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
 xmlns:w="urn:schemas-microsoft-com:office:word" xmlns:m="http://schemas.microsoft.com/office/2004/12/omml" xmlns="http://www.w3.org/TR/REC-html40">

@@ -5,9 +5,9 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, 
 type Answered = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 type Asked = { method: string; path: string; forward: () => Promise<Answered> };
 /** What the network does to a request: it may pass it on, and answers whatever it likes. */
-export type Fault = (asked: Asked, answer: ServerResponse) => void | Promise<void>;
+type Fault = (asked: Asked, answer: ServerResponse) => void | Promise<void>;
 /** Which requests a fault is for. */
-export type Which = (asked: { method: string; path: string }) => boolean;
+type Which = (asked: { method: string; path: string }) => boolean;
 
 export type FaultProxy = {
   /** What the browser talks to: `http://localhost:PORT`, the same whatever happens to the network. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-export type Transfer = { type: string; url: string; bytes: number };
-export type Weight = { transfers: Transfer[]; all: number; markup: number };
+type Transfer = { type: string; url: string; bytes: number };
+type Weight = { transfers: Transfer[]; all: number; markup: number };
 
 /** Bytes as they travel, compressed; the bars are those of a first visit on a phone that knows nothing yet. */
 export const WEIGHT_BAR = { all: 175_000, markup: 30_000 };

@@ -30,7 +30,7 @@ import { reopened } from '#tests/support/private-database.ts';
 
 /** What may happen to one request on its way. `duplicated`: the network delivers it twice. */
 export const FATES = ['delivered', 'request-lost', 'response-lost', 'duplicated', 'portal', 'killed-before', 'killed-after'] as const;
-export type Fate = (typeof FATES)[number];
+type Fate = (typeof FATES)[number];
 
 class TabKilled extends Error {}
 

@@ -1,31 +1,24 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { Card } from '#components/ui/card.tsx';
+import { UnitChoices } from '#components/admin/units/unit-choices.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';
 import { POSTERS } from '#lib/messages/desk/posters.ts';
 import { DESK_PATHS, unitPostersPath } from '#lib/messages/paths.ts';
+import { ownUnits } from '#lib/use-cases/own-units.ts';
 
 export const metadata: Metadata = { title: POSTERS.title };
 
 /** Where to print: the units at which the account has a role. */
 export default async function PostersPage() {
   const { account } = await permittedPage(DESK_PATHS.posters, 'poster.read', null);
-  const [only, ...others] = account.grants;
-  if (only && others.every(({ unitCode }) => unitCode === only.unitCode)) redirect(unitPostersPath(only.unitCode));
+  const own = ownUnits(account);
+  const [only, ...others] = own;
+  if (only && others.length === 0) redirect(unitPostersPath(only.code));
   return (
     <div className="column py-8">
       <h1 className="mb-2 text-2xl">{POSTERS.title}</h1>
       <p className="mb-6 text-mute">{POSTERS.chooseUnit}</p>
-      <ul className="grid gap-3">
-        {account.grants.map(({ id, unitCode, unitName }) => (
-          <Card as="li" key={id}>
-            <Link href={unitPostersPath(unitCode)} prefetch={false} className="flex min-h-12 items-center text-lg font-semibold">
-              {unitName}
-            </Link>
-          </Card>
-        ))}
-      </ul>
+      <UnitChoices units={own} hrefOf={unitPostersPath} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { permittedPage } from '#lib/http/page-account.ts';
 import { CAMPAIGNS } from '#lib/messages/desk/campaigns.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
 import { listCampaignsAround } from '#lib/use-cases/desk-campaigns.ts';
-import { firstUnitFor } from '#lib/use-cases/first-unit-for.ts';
+import { ownUnits } from '#lib/use-cases/own-units.ts';
 
 export const metadata: Metadata = { title: CAMPAIGNS.title };
 
@@ -17,7 +17,7 @@ export default async function CampaignsPage() {
     <div className="column-wide py-8">
       <h1 className="mb-2 text-2xl">{CAMPAIGNS.title}</h1>
       <p className="mb-6 text-mute">{CAMPAIGNS.intro}</p>
-      {firstUnitFor(ctx, 'campaign.edit') === '' ? null : (
+      {ownUnits(ctx.account, 'campaign.edit').length === 0 ? null : (
         <LinkButton href={DESK_PATHS.newCampaign} className="mb-6 w-full wide:w-auto">
           {CAMPAIGNS.create}
         </LinkButton>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { UnitPath } from '#components/admin/unit-path.tsx';
 import { FileLink } from '#components/admin/units/file-link.tsx';
 import { PageLinks } from '#components/admin/units/page-links.tsx';
-import { UnitPath } from '#components/admin/units/unit-path.tsx';
 import { UnitRows } from '#components/admin/units/unit-rows.tsx';
 import { UnitSearch } from '#components/admin/units/unit-search.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -16,10 +16,10 @@ import { UNITS } from '#lib/messages/desk/units.ts';
 import { UNLISTED } from '#lib/messages/desk/unlisted.ts';
 import { unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
 import { QUERY } from '#lib/messages/paths.ts';
-import { importUnits } from '#lib/use-cases/ask-unit-import.ts';
 import { LEVEL_PAGE, type Level, MOST_FOUND, openLevel, openOwnUnits, searchOwnUnits } from '#lib/use-cases/browse-units.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
 import { mayMapNames } from '#lib/use-cases/list-unlisted.ts';
+import { ownUnits } from '#lib/use-cases/own-units.ts';
 
 export const metadata: Metadata = { title: UNITS.title };
 
@@ -38,7 +38,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: PageQu
         <h1 className="text-2xl">{UNITS.title}</h1>
         <Acts ctx={ctx} level={level} />
       </div>
-      {steps.length > 0 ? <UnitPath steps={[...top, ...steps]} /> : <p className="mb-4 text-mute">{UNITS.own}</p>}
+      {steps.length > 0 ? <UnitPath label={UNITS.path} steps={[...top, ...steps]} /> : <p className="mb-4 text-mute">{UNITS.own}</p>}
       <UnitSearch value={search ?? ''} within={within} />
       {search === null ? <Opened level={level} /> : <Found ctx={ctx} within={within} search={search} />}
     </div>
@@ -50,7 +50,7 @@ function Acts({ ctx, level: { path, mayAdd } }: { ctx: SignedInRead; level: Leve
   const code = path.at(-1)?.code;
   return (
     <div className="flex flex-wrap gap-2 *:grow">
-      {importUnits(ctx).length > 0 ? <LinkButton href={unitImportsPath()}>{IMPORT.link}</LinkButton> : null}
+      {ownUnits(ctx.account, 'unit.import').length > 0 ? <LinkButton href={unitImportsPath()}>{IMPORT.link}</LinkButton> : null}
       {mayMapNames(ctx) ? <LinkButton href={unlistedPath()}>{UNLISTED.link}</LinkButton> : null}
       {mayAdd && code !== undefined ? <LinkButton href={unitChangePath({ code, act: 'create' })}>{CHANGE_NAME.create}</LinkButton> : null}
     </div>

@@ -4,13 +4,14 @@ import { UnitLinks } from '#components/officer/unit-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { ownUnitsOf, sentCardOf } from '#lib/http/announcement-view.ts';
+import { sentCardOf } from '#lib/http/announcement-view.ts';
 import { permittedPage } from '#lib/http/page-account.ts';
 import { afterOf, olderPath, type PageQuery, queryText } from '#lib/http/page-query.ts';
 import { announcementsPath, newAnnouncementPath } from '#lib/messages/desk/announcement-paths.ts';
 import { ANNOUNCEMENTS } from '#lib/messages/desk/announcements.ts';
 import { DESK_PATHS, DESK_QUERY } from '#lib/messages/paths.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
+import { ownUnits } from '#lib/use-cases/own-units.ts';
 import { listAnnouncementsOf } from '#lib/use-cases/read-announcements.ts';
 
 export const metadata: Metadata = { title: ANNOUNCEMENTS.title };
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: ANNOUNCEMENTS.title };
 export default async function AnnouncementsPage({ searchParams }: { searchParams: PageQuery }) {
   const asked = await queryText(searchParams, DESK_QUERY.unit);
   const ctx = await permittedPage(announcementsPath(asked), 'announcement.send', asked);
-  const own = ownUnitsOf(ctx.account.grants, announcementsPath).filter(({ isCommittee }) => !isCommittee);
+  const own = ownUnits(ctx.account).filter(({ isGrassroots }) => !isGrassroots);
   const unitCode = asked ?? own[0]?.code ?? null;
   const isDiscarded = (await queryText(searchParams, DESK_QUERY.done)) === 'discarded';
   return (
@@ -38,7 +39,7 @@ export default async function AnnouncementsPage({ searchParams }: { searchParams
           {ANNOUNCEMENTS.discarded}
         </Notice>
       ) : null}
-      <UnitLinks label={ANNOUNCEMENTS.units} units={own} current={unitCode ?? ''} />
+      <UnitLinks label={ANNOUNCEMENTS.units} units={own} current={unitCode ?? ''} hrefOf={announcementsPath} />
       {unitCode === null ? null : <Listed ctx={ctx} unitCode={unitCode} query={searchParams} />}
     </div>
   );
@@ -55,7 +56,7 @@ async function Listed({ ctx, unitCode, query }: { ctx: SignedInRead; unitCode: s
           </h2>
           <ul className="grid gap-3">
             {drafts.map((one) => (
-              <AnnouncementCard key={one.id} card={sentCardOf(one)} />
+              <AnnouncementCard key={one.id} card={sentCardOf(one, unitCode)} />
             ))}
           </ul>
         </section>
@@ -67,7 +68,7 @@ async function Listed({ ctx, unitCode, query }: { ctx: SignedInRead; unitCode: s
         {sent.length === 0 ? <EmptyState icon="send" title={ANNOUNCEMENTS.none} /> : null}
         <ul className="grid gap-3">
           {sent.map((one) => (
-            <AnnouncementCard key={one.id} card={sentCardOf(one)} />
+            <AnnouncementCard key={one.id} card={sentCardOf(one, unitCode)} />
           ))}
         </ul>
       </section>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { EmptyState } from '#components/ui/empty-state.tsx';
+import { DeadEnd } from '#components/ui/dead-end.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { DESK } from '#lib/messages/desk/frame.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
@@ -8,14 +8,10 @@ export const metadata: Metadata = { title: DESK.notAllowedTitle };
 
 export default function NotAllowedPage() {
   return (
-    <div className="column pt-10">
-      <h1 className="sr-only">{DESK.notAllowedTitle}</h1>
-      <EmptyState icon="lock" title={DESK.notAllowedTitle}>
-        <p className="text-mute">{DESK.notAllowedText}</p>
-        <LinkButton href={DESK_PATHS.officer} tone="primary">
-          {DESK.back}
-        </LinkButton>
-      </EmptyState>
-    </div>
+    <DeadEnd icon="lock" title={DESK.notAllowedTitle} text={DESK.notAllowedText}>
+      <LinkButton href={DESK_PATHS.officer} tone="primary">
+        {DESK.back}
+      </LinkButton>
+    </DeadEnd>
   );
 }

@@ -8,7 +8,7 @@ import { CAMPAIGNS_CALL } from '#lib/messages/campaign-addresses.ts';
 import { CHANGE } from '#lib/messages/desk/campaigns.ts';
 import { NEW_CAMPAIGN } from '#lib/messages/desk/settings.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
-import { firstUnitFor } from '#lib/use-cases/first-unit-for.ts';
+import { ownUnits } from '#lib/use-cases/own-units.ts';
 
 export const metadata: Metadata = { title: NEW_CAMPAIGN.title };
 
@@ -21,7 +21,7 @@ export default async function NewCampaignPage({ searchParams }: { searchParams: 
       <KeptForm
         action={CAMPAIGNS_CALL}
         keep={`new-campaign:${ctx.account.id}`}
-        fields={newCampaignFields(firstUnitFor(ctx, 'campaign.edit'))}
+        fields={newCampaignFields(ownUnits(ctx.account, 'campaign.edit')[0]?.code ?? '')}
         submit={NEW_CAMPAIGN.submit}
         refused={await refusalOf(searchParams)}
       />

@@ -9,7 +9,7 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { type PageQuery, queryText } from '#lib/http/page-query.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
-import { UNIT } from '#lib/messages/desk/unit-details.ts';
+import { lifeWords, UNIT } from '#lib/messages/desk/unit-details.ts';
 import { unitDeskPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { UNITS } from '#lib/messages/desk/units.ts';
 import { DESK_PATHS, DESK_QUERY, newAccountPath, unitPostersPath } from '#lib/messages/paths.ts';
@@ -21,12 +21,13 @@ export const metadata: Metadata = { title: UNITS.title };
 /** Everything about one unit but personal data, and the way to each part of it. */
 export default async function UnitPage({ params, searchParams }: { params: UnitParams; searchParams: PageQuery }) {
   const { ctx, code, opened } = await unitPage(params, 'unit.read', unitDeskPath);
-  const { unit, path, successor } = opened;
+  const { unit, life, path, successor } = opened;
+  const lived = lifeWords(life);
   return (
     <div className="column-wide py-8">
       <UnitHead name={unit.name} path={path} />
       <UnitDone done={await queryText(searchParams, DESK_QUERY.done)} />
-      {unit.dissolvedOn === null ? null : <Notice className="mb-6">{UNIT.ended(unit.dissolvedOn)}</Notice>}
+      {lived === null ? null : <Notice className="mb-6">{lived}</Notice>}
       <div className="grid items-start gap-4 wide:grid-cols-2">
         <UnitSection id="facts" title={UNIT.facts}>
           <UnitFacts unit={unit} successor={successor} />
@@ -34,7 +35,7 @@ export default async function UnitPage({ params, searchParams }: { params: UnitP
         </UnitSection>
         <UnitSummaries {...opened} />
       </div>
-      <UnitHistory code={code} changes={await listUnitChanges(ctx, code)} acts={opened.acts} />
+      <UnitHistory code={code} changes={await listUnitChanges(ctx, code)} acts={opened.acts} takesBack={opened.takesBack} />
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { ownUnitsOf } from '#lib/http/announcement-view.ts';
 import { permittedPage } from '#lib/http/page-account.ts';
 import { type PageQuery, pageNumber, queryText, refusalOf } from '#lib/http/page-query.ts';
 import { listedNameOf } from '#lib/http/unlisted-view.ts';
@@ -15,6 +14,7 @@ import { UNLISTED } from '#lib/messages/desk/unlisted.ts';
 import { unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
 import { DESK_PATHS, DESK_QUERY, QUERY } from '#lib/messages/paths.ts';
 import { listUnlisted, type UnlistedPage } from '#lib/use-cases/list-unlisted.ts';
+import { lowFirst, ownUnits } from '#lib/use-cases/own-units.ts';
 
 export const metadata: Metadata = { title: UNLISTED.title };
 
@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: UNLISTED.title };
 export default async function UnlistedUnitsPage({ searchParams }: { searchParams: PageQuery }) {
   const asked = await queryText(searchParams, DESK_QUERY.unit);
   const ctx = await permittedPage(unlistedPath({ unitCode: asked }), 'unit.map', asked);
-  const own = ownUnitsOf(ctx.account.grants, (unitCode) => unlistedPath({ unitCode })).toReversed();
+  const own = lowFirst(ownUnits(ctx.account)).toReversed();
   const unitCode = asked ?? own[0]?.code ?? '';
   const search = (await queryText(searchParams, QUERY.search)) ?? '';
   const found = await listUnlisted(ctx, unitCode, { search, page: await pageNumber(searchParams) });
@@ -31,7 +31,7 @@ export default async function UnlistedUnitsPage({ searchParams }: { searchParams
       <h1 className="mb-2 text-2xl">{UNLISTED.title}</h1>
       <p className="mb-6 text-mute">{UNLISTED.intro}</p>
       <Told query={searchParams} />
-      <UnitLinks label={UNLISTED.units} units={own} current={unitCode} />
+      <UnitLinks label={UNLISTED.units} units={own} current={unitCode} hrefOf={(code) => unlistedPath({ unitCode: code })} />
       <form method="get" className="wide:flex wide:items-end wide:gap-3">
         {asked === null ? null : <input type="hidden" name={DESK_QUERY.unit} value={asked} />}
         <div className="grow">

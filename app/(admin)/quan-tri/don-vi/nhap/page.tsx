@@ -10,8 +10,9 @@ import { type PageQuery, queryText, refusalOf } from '#lib/http/page-query.ts';
 import { IMPORT } from '#lib/messages/desk/unit-import.ts';
 import { newUnitImportCall, UNIT_TEMPLATE_CALL, unitExportCall, unitImportsPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { DESK_QUERY } from '#lib/messages/paths.ts';
-import { importUnits, listImportsAt } from '#lib/use-cases/ask-unit-import.ts';
+import { listImportsAt } from '#lib/use-cases/ask-unit-import.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
+import { ownUnits } from '#lib/use-cases/own-units.ts';
 
 export const metadata: Metadata = { title: IMPORT.title };
 
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: IMPORT.title };
 export default async function UnitImportsPage({ searchParams }: { searchParams: PageQuery }) {
   const asked = await queryText(searchParams, DESK_QUERY.unit);
   const ctx = await permittedPage(unitImportsPath(asked), 'unit.import', asked);
-  const own = importUnits(ctx);
+  const own = ownUnits(ctx.account, 'unit.import');
   const code = asked ?? (own.length === 1 ? (own[0]?.code ?? null) : null);
   return (
     <div className="column py-8">
@@ -27,7 +28,7 @@ export default async function UnitImportsPage({ searchParams }: { searchParams: 
       {code === null ? (
         <>
           <p className="mb-4 text-mute">{IMPORT.chooseUnit}</p>
-          <UnitChoices units={own.map((unit) => ({ ...unit, href: unitImportsPath(unit.code) }))} />
+          <UnitChoices units={own} hrefOf={unitImportsPath} />
         </>
       ) : (
         <Upload ctx={ctx} code={code} searchParams={searchParams} />

@@ -107,7 +107,7 @@ async function Draft({ opened: { announcement, files, tally }, query }: { opened
 }
 
 async function Sent({ ctx, opened, query }: { ctx: SignedInRead; opened: Opened; query: PageQuery }) {
-  const { announcement, tally } = opened;
+  const { announcement, tally, hasEnded } = opened;
   const asked = await askedReceivers(query);
   const found = await seenOnPage(() => listReceiving(ctx, opened, asked));
   const words = SENT.tally(tally.marked, receiversWords(tally.receivers, announcement.audience));
@@ -132,7 +132,7 @@ async function Sent({ ctx, opened, query }: { ctx: SignedInRead; opened: Opened;
         <SentActs
           id={announcement.id}
           senderCode={announcement.senderCode}
-          mayCorrect={announcement.audience !== null && announcement.correctedBy === null}
+          mayCorrect={!hasEnded && announcement.audience !== null && announcement.correctedBy === null}
           refused={await refusalOf(query)}
         />
       ) : null}

@@ -29,7 +29,12 @@ export default async function ReminderPage({ searchParams }: { searchParams: Pag
     <div className="column-wide py-8 *:max-w-3xl">
       <h1 className="mb-2 text-2xl">{REMINDER.title}</h1>
       {view === null ? <EmptyState icon="clock" title={REMINDER.noCampaign} /> : null}
-      {view?.behind.length === 0 ? <EmptyState icon="check" title={REMINDER.none} /> : null}
+      {view?.isCounting ? (
+        <EmptyState icon="clock" title={REMINDER.counting}>
+          <p className="text-mute">{REMINDER.countingText}</p>
+        </EmptyState>
+      ) : null}
+      {view && !view.isCounting && view.behind.length === 0 ? <EmptyState icon="check" title={REMINDER.none} /> : null}
       {view && view.behind.length > 0 ? <Worded ctx={ctx} asked={asked} view={view} unitName={unit.name} query={searchParams} /> : null}
       <WayBack href={progressPath(asked.unitCode, { [DESK_QUERY.campaign]: asked.campaign })}>{REMINDER.back}</WayBack>
     </div>

@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { BoardBody } from '#components/admin/board/board-body.tsx';
 import { BoardHead } from '#components/admin/board/board-head.tsx';
 import { ChoiceLinks } from '#components/admin/board/choice-links.tsx';
-import { WayUp } from '#components/admin/board/way-up.tsx';
+import { GoneNotice } from '#components/admin/board/gone-notice.tsx';
+import { UnitPath } from '#components/admin/unit-path.tsx';
 import { UnitBoard } from '#components/officer/board/unit-board.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { boardDesk } from '#lib/http/board-desk.ts';
 import { askedBoard } from '#lib/http/board-query.ts';
-import { ownUnits } from '#lib/http/own-desk.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText } from '#lib/http/page-query.ts';
 import { pathValue } from '#lib/http/path-value.ts';
@@ -18,6 +18,7 @@ import { progressPath } from '#lib/messages/desk/board-paths.ts';
 import { programmeDone } from '#lib/messages/desk/programme.ts';
 import { DESK_QUERY } from '#lib/messages/paths.ts';
 import type { SignedInRead } from '#lib/use-cases/context.ts';
+import { ownUnits } from '#lib/use-cases/own-units.ts';
 
 export const metadata: Metadata = { title: BOARD.nav };
 
@@ -50,13 +51,14 @@ function Shown({ ctx, code, desk, query }: ShownProps) {
   const { board, to } = desk;
   const { unit, grassroots } = board.totals;
   const isGrassroots = unit.level === 'grassroots';
+  const steps = board.path.map((above) => ({ href: to.unit(above.code), name: above.shortName }));
   const shown = new Set([code, ...board.path.map((above) => above.code)]);
   const otherUnits = ownUnits(ctx.account)
     .filter((own) => !shown.has(own.code) && !own.isGrassroots)
     .map((own) => ({ key: own.code, label: own.name, href: progressPath(own.code) }));
   return (
     <>
-      <WayUp path={board.path} current={unit.shortName} hrefOf={to.unit} />
+      {board.path.length === 0 ? null : <UnitPath label={BOARD.way} steps={[...steps, { href: to.unit(code), name: unit.shortName }]} />}
       <BoardHead
         title={isGrassroots ? unit.name : BOARD.title(grassroots)}
         unitName={isGrassroots ? null : unit.name}
@@ -69,6 +71,7 @@ function Shown({ ctx, code, desk, query }: ShownProps) {
         <ChoiceLinks title={BOARD.otherCampaigns} choices={desk.otherCampaigns} />
         <ChoiceLinks title={BOARD.otherUnits} choices={otherUnits} />
       </BoardHead>
+      <GoneNotice {...board} />
       {isGrassroots ? <One ctx={ctx} code={code} query={query} /> : <BoardBody {...desk} now={ctx.now} />}
     </>
   );

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { AskForm } from '#components/admin/campaigns/ask-form.tsx';
-import { ConfirmChange } from '#components/admin/campaigns/confirm-change.tsx';
 import { StandingHours } from '#components/admin/campaigns/standing-hours.tsx';
+import { toldConsequences } from '#components/admin/campaigns/told-consequences.ts';
 import { WindowFields } from '#components/admin/campaigns/window-fields.tsx';
+import { ConfirmChange } from '#components/admin/confirm-change.tsx';
 import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { ASKED, askedWindow } from '#lib/http/asked-campaign.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
@@ -29,7 +30,9 @@ export default async function WindowChangePage({ params, searchParams }: Props) 
       <StandingHours windows={windows} phase={asked.phase} />
       {judged?.kind === 'fits' ? (
         <ConfirmChange
-          consequences={judged.consequences}
+          heading="h2"
+          told={toldConsequences(judged.consequences)}
+          words={CHANGE}
           action={windowChangeCall(asked)}
           keep={`window:${campaign.id}:${ctx.account.id}`}
           seen={String(windowVersion)}

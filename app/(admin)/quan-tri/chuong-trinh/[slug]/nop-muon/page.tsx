@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { AskForm } from '#components/admin/campaigns/ask-form.tsx';
-import { ConfirmChange } from '#components/admin/campaigns/confirm-change.tsx';
 import { PermitFields } from '#components/admin/campaigns/permit-fields.tsx';
+import { toldConsequences } from '#components/admin/campaigns/told-consequences.ts';
+import { ConfirmChange } from '#components/admin/confirm-change.tsx';
 import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { ASKED, askedPermit, permitOrErrors } from '#lib/http/asked-campaign.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
@@ -35,7 +36,9 @@ export default async function LatePermitPage({ params, searchParams }: Props) {
         <>
           <p className="mb-6 font-semibold">{judged.unit.name}</p>
           <ConfirmChange
-            consequences={judged.consequences}
+            heading="h2"
+            told={toldConsequences(judged.consequences)}
+            words={CHANGE}
             action={latePermitCall(asked)}
             keep={`permit:${campaign.id}:${ctx.account.id}`}
             seen={judged.seen}

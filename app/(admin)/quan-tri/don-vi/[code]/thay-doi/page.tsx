@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AskForm } from '#components/admin/campaigns/ask-form.tsx';
-import { ConfirmUnitChange } from '#components/admin/units/confirm-unit-change.tsx';
+import { ConfirmChange } from '#components/admin/confirm-change.tsx';
 import { UnitChangeFields } from '#components/admin/units/unit-change-fields.tsx';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
 import { WayBack } from '#components/ui/desk/way-back.tsx';
@@ -9,12 +9,13 @@ import { askedUnitChange } from '#lib/http/asked-unit-change.ts';
 import { seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, refusalOf } from '#lib/http/page-query.ts';
 import { pathValue } from '#lib/http/path-value.ts';
+import { logPersonalReading } from '#lib/http/personal-reading.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
 import { refusalText } from '#lib/messages/desk/refusals.ts';
-import { CHANGE_NAME, UNIT_CHANGE } from '#lib/messages/desk/unit-changes.ts';
+import { CHANGE_NAME, changeSentences, UNIT_CHANGE } from '#lib/messages/desk/unit-changes.ts';
 import { UNIT } from '#lib/messages/desk/unit-details.ts';
 import { unitChangeCall, unitChangePath, unitDeskPath } from '#lib/messages/desk/unit-paths.ts';
-import { judgeAskedUnitChange } from '#lib/use-cases/decide-asked-unit-change.ts';
+import { judgeAskedUnitChange, type ToldUnitChange } from '#lib/use-cases/decide-asked-unit-change.ts';
 import { requireMayChangeUnit } from '#lib/use-cases/may-change-unit.ts';
 
 export const metadata: Metadata = { title: UNIT_CHANGE.title };
@@ -26,6 +27,7 @@ export default async function UnitChangePage({ params, searchParams }: { params:
   const { ctx, code, opened } = await unitPage(params, 'unit.restructure', path);
   await seenOnPage(() => requireMayChangeUnit(ctx, asked.act, opened.unit));
   const judged = isAsked ? await judgeAskedUnitChange(ctx, asked) : { errors: [] };
+  if ('told' in judged && namesPeople(judged.told)) await logPersonalReading(ctx, opened.unit.id, 'accounts');
   const errors = 'errors' in judged ? refusalText('invalid-fields', judged.errors).faults : [];
   return (
     <div className="column py-8">
@@ -36,8 +38,10 @@ export default async function UnitChangePage({ params, searchParams }: { params:
           <UnitChangeFields asked={asked} unit={opened.unit} errors={errors} />
         </AskForm>
       ) : (
-        <ConfirmUnitChange
-          told={judged.told}
+        <ConfirmChange
+          heading="h3"
+          told={changeSentences(judged.told)}
+          words={UNIT_CHANGE}
           action={unitChangeCall(asked)}
           keep={`unit-change:${code}:${ctx.account.id}`}
           seen={judged.seen}
@@ -49,3 +53,5 @@ export default async function UnitChangePage({ params, searchParams }: { params:
     </div>
   );
 }
+
+const namesPeople = ({ roles }: ToldUnitChange) => roles !== null && roles.along.length + roles.left.length > 0;

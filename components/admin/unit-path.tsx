@@ -1,11 +1,10 @@
 import Link from 'next/link';
 import { Icon } from '#components/ui/icon.tsx';
-import { UNITS } from '#lib/messages/desk/units.ts';
 
 /** Where one is in the tree: each unit above is a link, the last is this one. */
-export function UnitPath({ steps }: { steps: readonly { href: string; name: string }[] }) {
+export function UnitPath({ label, steps }: { label: string; steps: readonly { href: string; name: string }[] }) {
   return (
-    <nav aria-label={UNITS.path} className="mb-2">
+    <nav aria-label={label} className="mb-2">
       <ol className="flex flex-wrap items-center gap-x-1">
         {steps.map(({ href, name }, index) => (
           <li key={href} className="flex min-w-0 items-center gap-1">

@@ -1,0 +1,48 @@
+import 'server-only';
+import { setImmediate as turn } from 'node:timers/promises';
+import { type BehindRow, listLagging, stillBehind } from '#lib/db/behind.ts';
+import type { DatedCampaign } from '#lib/db/campaigns.ts';
+import { listDatedPath } from '#lib/db/dated-units.ts';
+import type { Tx } from '#lib/db/engine.ts';
+import { listStandingAt } from '#lib/db/initiatives.ts';
+import { type ParticipantRow, type Person, peopleAmong } from '#lib/db/participants.ts';
+import type { ReminderFilter } from '#lib/domain/announcement.ts';
+import type { ReadContext } from './context.ts';
+import { authorsOf } from './place-participants.ts';
+import { countUnit } from './recount-unit.ts';
+import { countedBy } from './refresh-boards.ts';
+
+/** So many units are counted before others have their turn. */
+const AT_ONCE = 20;
+
+/**
+ * Of CĐCS that a board shows as behind, those that are behind now, with their figures of now: where something is not in the boards yet, it is
+ * counted from texts, figures and records. Reads only; the event loop goes on meanwhile.
+ */
+export async function behindNow(
+  { tx, now }: Pick<ReadContext, 'tx' | 'now'>,
+  dated: DatedCampaign,
+  filter: ReminderFilter,
+  rows: readonly BehindRow[],
+): Promise<BehindRow[]> {
+  const campaign = countedBy(now)({ dated });
+  const ids = rows.map(({ id }) => id);
+  const counted = new Map<string, Awaited<ReturnType<typeof countUnit>>['sums']>();
+  for (const id of await listLagging(tx, campaign.id, ids)) {
+    const [unit] = await listDatedPath(tx, id, campaign.treeVersion);
+    counted.set(id, (await countUnit({ tx, now }, campaign, unit, whoWrote)).sums);
+    if (counted.size % AT_ONCE === 0) await turn();
+  }
+  const still = await stillBehind(tx, filter, counted);
+  return rows.flatMap((row) => {
+    const sums = counted.get(row.id);
+    return sums === undefined ? [row] : still.has(row.id) ? [{ ...row, ...sums }] : [];
+  });
+}
+
+/** Everybody who wrote what stands at units, read from the texts. */
+async function whoWrote(tx: Tx, campaignId: string, unitIds: readonly string[], own: string): Promise<Person[]> {
+  const rows: ParticipantRow[] = [];
+  for (const text of await listStandingAt(tx, campaignId, unitIds)) rows.push(...(await authorsOf(tx, text)));
+  return rows.length === 0 ? [] : peopleAmong(tx, rows, own);
+}
