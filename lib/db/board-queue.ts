@@ -1,5 +1,5 @@
 import 'server-only';
-import { asc, lte, sql } from 'drizzle-orm';
+import { asc, desc, lte, sql } from 'drizzle-orm';
 import { boardQueue } from '#drizzle/schema/board.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
@@ -51,6 +51,13 @@ const oldest = prepared((tx) => tx.select().from(boardQueue).orderBy(asc(boardQu
 /** What has waited longest. */
 export async function listQueued(tx: Tx, limit: number): Promise<QueuedRow[]> {
   return oldest(tx).execute({ limit });
+}
+
+const newest = prepared((tx) => tx.select({ at: boardQueue.at }).from(boardQueue).orderBy(desc(boardQueue.seq)).limit(1).prepare());
+
+/** When something last came that still waits; undefined when nothing does. */
+export async function newestQueuedAt(tx: Tx): Promise<Instant | undefined> {
+  return (await newest(tx).execute())[0]?.at;
 }
 
 const drop = prepared((tx) =>

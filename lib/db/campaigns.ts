@@ -21,29 +21,28 @@ const campaignById = prepared((tx) =>
     .prepare(),
 );
 const all = prepared((tx) => tx.select().from(campaigns).orderBy(asc(campaigns.createdAt)).prepare());
-const windowsOf = prepared((tx) =>
+const decisions = prepared((tx) =>
   tx
     .select()
     .from(intakeWindows)
     .where(eq(intakeWindows.campaignId, sql.placeholder('campaignId')))
-    .orderBy(asc(intakeWindows.version))
     .prepare(),
 );
 
 export async function findCampaignById(tx: Tx, id: string): Promise<DatedCampaign | undefined> {
   const [campaign] = await campaignById(tx).execute({ id });
-  return campaign && dated(campaign, await windowsOf(tx).execute({ campaignId: campaign.id }));
+  return campaign && dated(campaign, await listWindowDecisions(tx, campaign.id));
 }
 
 export async function findCampaignBySlugKey(tx: Tx, slugKey: string): Promise<DatedCampaign | undefined> {
   const [campaign] = await tx.select().from(campaigns).where(eq(campaigns.slugKey, slugKey));
-  return campaign && dated(campaign, await windowsOf(tx).execute({ campaignId: campaign.id }));
+  return campaign && dated(campaign, await listWindowDecisions(tx, campaign.id));
 }
 
 export async function listCampaigns(tx: Tx): Promise<DatedCampaign[]> {
   const found: DatedCampaign[] = [];
   for (const campaign of await all(tx).execute()) {
-    found.push(dated(campaign, await windowsOf(tx).execute({ campaignId: campaign.id })));
+    found.push(dated(campaign, await listWindowDecisions(tx, campaign.id)));
   }
   return found;
 }
@@ -80,7 +79,7 @@ function factsOf({ name, unitProgrammeName, introduction, target, effectFrom, ef
 
 /** Every decision about a campaign's windows, the oldest first. */
 export async function listWindowDecisions(tx: Tx, campaignId: string): Promise<WindowRow[]> {
-  return windowsOf(tx).execute({ campaignId });
+  return (await decisions(tx).execute({ campaignId })).sort((a, b) => a.version - b.version);
 }
 
 /** A decision about a phase (D4). Throws when another decision of the same version came first. */

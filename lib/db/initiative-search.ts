@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { initiativeRows } from '#drizzle/schema/board.ts';
 import { initiatives } from '#drizzle/schema/initiatives.ts';
 import { units } from '#drizzle/schema/units.ts';
@@ -36,9 +37,23 @@ const insertRow = prepared((tx) =>
     .prepare(),
 );
 
-async function rowOf(tx: Tx, { id, receivedAt }: InitiativeRow): Promise<number> {
-  const [known] = await found(tx).execute({ initiativeId: id });
-  if (known) return known.row;
+/** The row in the full-text table is put by two statements: REPLACE cannot be said by the query builder, and would be compiled for every row. */
+const searched = sqliteTable('initiative_search', { row: integer('rowid').primaryKey(), title: text('title'), marks: text('marks') });
+const insertWords = prepared((tx) =>
+  tx
+    .insert(searched)
+    .values({ row: sql.placeholder('row'), title: sql.placeholder('title'), marks: sql.placeholder('marks') })
+    .prepare(),
+);
+const forgetWords = prepared((tx) =>
+  tx
+    .delete(searched)
+    .where(eq(searched.row, sql.placeholder('row')))
+    .prepare(),
+);
+
+/** Of an initiative that is in no list yet: a new row. */
+async function newRow(tx: Tx, { id, receivedAt }: InitiativeRow): Promise<number> {
   const from = receivedAt * ROWS_A_MS;
   const row = (await lastOfMs(tx).execute({ from, to: from + ROWS_A_MS }))[0]?.row ?? from;
   await insertRow(tx).execute({ row, initiativeId: id });
@@ -50,9 +65,10 @@ async function rowOf(tx: Tx, { id, receivedAt }: InitiativeRow): Promise<number>
  * technology is not searched (D7).
  */
 export async function indexInitiative(tx: Tx, initiative: InitiativeRow, unitIds: readonly string[]): Promise<void> {
-  const row = await rowOf(tx, initiative);
-  const { title, marks } = wordsOf(initiative, unitIds);
-  await tx.run(sql`INSERT OR REPLACE INTO initiative_search (rowid, title, marks) VALUES (${row}, ${title}, ${marks})`);
+  const [known] = await found(tx).execute({ initiativeId: initiative.id });
+  if (known) await forgetWords(tx).execute({ row: known.row });
+  const row = known?.row ?? (await newRow(tx, initiative));
+  await insertWords(tx).execute({ row, ...wordsOf(initiative, unitIds) });
 }
 
 type Indexed = Pick<InitiativeRow, 'id' | 'campaignId' | 'status' | 'title' | 'confidential'>;
@@ -73,7 +89,7 @@ export async function reindexInitiatives(tx: Tx, moved: readonly { initiative: I
 export async function unindexInitiative(tx: Tx, initiativeId: string): Promise<void> {
   const [known] = await found(tx).execute({ initiativeId });
   if (!known) return;
-  await tx.run(sql`DELETE FROM initiative_search WHERE rowid = ${known.row}`);
+  await forgetWords(tx).execute({ row: known.row });
   await tx.delete(initiativeRows).where(eq(initiativeRows.row, known.row));
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { participants } from '#drizzle/schema/board.ts';
 import type { LocalDate } from '#lib/domain/instant.ts';
 import type { Participant } from '#lib/domain/participation.ts';
@@ -15,11 +15,11 @@ const ofInitiative = and(
   eq(participants.initiativeId, sql.placeholder('initiativeId')),
 );
 
-const forget = prepared((tx) => tx.delete(participants).where(ofInitiative).returning({ receivedOn: participants.receivedOn }).prepare());
+const forget = prepared((tx) => tx.delete(participants).where(ofInitiative).prepare());
 
-/** Takes an initiative out of a unit; answers the day on which it had come, or null when it was not there. */
-export async function forgetParticipants(tx: Tx, { campaignId, unitId, initiativeId }: Key): Promise<LocalDate | null> {
-  return (await forget(tx).execute({ campaignId, unitId, initiativeId }))[0]?.receivedOn ?? null;
+/** Takes an initiative out of a unit. */
+export async function forgetParticipants(tx: Tx, { campaignId, unitId, initiativeId }: Key): Promise<void> {
+  await forget(tx).execute({ campaignId, unitId, initiativeId });
 }
 
 const insert = prepared((tx) =>
@@ -43,11 +43,11 @@ export async function insertParticipant(tx: Tx, row: ParticipantRow): Promise<vo
   await insert(tx).execute({ ...row });
 }
 
-const byPlace = prepared((tx) => tx.select().from(participants).where(ofInitiative).orderBy(asc(participants.place)).prepare());
+const kept = prepared((tx) => tx.select().from(participants).where(ofInitiative).prepare());
 
 /** Who is kept of an initiative at a unit, the author first. */
 export async function listParticipants(tx: Tx, { campaignId, unitId, initiativeId }: Key): Promise<ParticipantRow[]> {
-  return byPlace(tx).execute({ campaignId, unitId, initiativeId });
+  return (await kept(tx).execute({ campaignId, unitId, initiativeId })).sort((a, b) => a.place - b.place);
 }
 
 /** `units` as a JSON list: one statement, whatever their number. */
@@ -91,6 +91,44 @@ export async function peopleAmong(tx: Tx, rows: readonly ParticipantRow[], own: 
 
 type Counted<T> = Omit<T, 'isMember' | 'isAcceptedMember'> & { isMember: number; isAcceptedMember: number };
 const personOf = (row: Counted<Person>): Person => ({ ...row, isMember: row.isMember === 1, isAcceptedMember: row.isAcceptedMember === 1 });
+
+const ofOne = (year: string, what = '') =>
+  sql.raw(`FROM participants p WHERE p.campaign_id = y.campaign_id AND p.unit_id = y.unit_id AND p.name_key = y.name_key
+    AND p.birth_year ${year} y.year ${what}`);
+
+/**
+ * From one year of birth to the next, each found by a look into the index, and last those of whom no year is known. What is asked for comes
+ * as a table: compared with parameters themselves, the statement would be compiled anew for every name (as in `prepared`).
+ */
+const namesakes = prepared((tx) =>
+  tx
+    .select({
+      birthYear: sql<number | null>`year`,
+      isMember: sql<number>`EXISTS (SELECT 1 ${ofOne('IS', 'AND p.is_member = 1')})`,
+      isAcceptedMember: sql<number>`EXISTS (SELECT 1 ${ofOne('IS', 'AND p.is_member = 1 AND p.is_accepted = 1')})`,
+    })
+    .from(sql`(WITH RECURSIVE asked (campaign_id, name_key, unit_id) AS MATERIALIZED (
+      SELECT ${sql.placeholder('campaignId')}, ${sql.placeholder('nameKey')}, value FROM json_each(${sql.placeholder('units')})
+    ), y (campaign_id, name_key, unit_id, year) AS (
+      SELECT *, 0 FROM asked
+      UNION ALL SELECT campaign_id, name_key, unit_id, (SELECT min(p.birth_year) ${ofOne('>')}) FROM y WHERE year IS NOT NULL
+    ) SELECT * FROM y) y`)
+    .where(sql`EXISTS (SELECT 1 ${ofOne('IS')})`)
+    .prepare(),
+);
+
+/** Those of one name as `listPeople`, but each unit for itself; in the same time however many initiatives they have. SQLite's own. */
+export async function listNamesakes(tx: Tx, campaignId: string, unitIds: readonly string[], nameKey: string): Promise<Participant[]> {
+  const rows = await namesakes(tx).execute({ campaignId, units: JSON.stringify(unitIds), nameKey });
+  return rows.map((row) => ({ ...row, nameKey, isMember: row.isMember === 1, isAcceptedMember: row.isAcceptedMember === 1 }));
+}
+
+const any = prepared((tx) => tx.select({ place: participants.place }).from(participants).where(ofUnits).limit(1).prepare());
+
+/** Does any initiative stand at one of `unitIds`? */
+export async function hasParticipants(tx: Tx, campaignId: string, unitIds: readonly string[]): Promise<boolean> {
+  return (await any(tx).execute({ campaignId, units: JSON.stringify(unitIds) })).length > 0;
+}
 
 const days = prepared((tx) =>
   tx

@@ -6,7 +6,7 @@ import type { Instant } from '#lib/domain/instant.ts';
 import type { Tx } from './engine.ts';
 import { prepared } from './prepared.ts';
 
-type FactsRow = typeof unitFacts.$inferSelect;
+export type FactsRow = typeof unitFacts.$inferSelect;
 
 const placeholders = () => ({
   campaignId: sql.placeholder('campaignId'),
@@ -47,13 +47,14 @@ export async function findFacts(tx: Tx, campaignId: string, unitId: string): Pro
 const put = prepared((tx) =>
   tx
     .insert(unitFacts)
-    .values({ ...placeholders(), membersAsOf: sql.placeholder('membersAsOf') })
+    .values({ ...placeholders(), membersAsOf: sql.placeholder('membersAsOf'), mergedIds: sql.placeholder('mergedIds') })
     .onConflictDoUpdate({
       target: [unitFacts.campaignId, unitFacts.unitId],
       set: {
         ...eachSum((name) => excluded(unitFacts[name].name)),
         lastActivityAt: excluded(unitFacts.lastActivityAt.name),
         membersAsOf: excluded(unitFacts.membersAsOf.name),
+        mergedIds: excluded(unitFacts.mergedIds.name),
       },
     })
     .prepare(),

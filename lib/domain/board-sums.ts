@@ -1,6 +1,6 @@
 import type { InitiativeStatus } from './initiative.ts';
 import type { Instant, LocalDate } from './instant.ts';
-import { hasFigure, missingParticipants, reachesTarget } from './participation.ts';
+import { hasFigure, missingParticipants, type ParticipantCounts, reachesTarget } from './participation.ts';
 import { vietnamDate } from './vietnam-time.ts';
 
 /** What is added up from CĐCS to the confederation. */
@@ -30,7 +30,7 @@ export type BoardSums = Record<(typeof BOARD_SUMS)[number], number>;
 export type UnitFindings = {
   isGrassroots: boolean;
   own: { initiatives: number; accepted: number };
-  taken: { initiatives: number; people: { submitted: number; accepted: number } };
+  taken: { isAny: boolean; people: ParticipantCounts };
   members: number | null;
   hasPlan: boolean;
   hasSigning: boolean;
@@ -55,7 +55,7 @@ export function boardSums({ isGrassroots, own, taken, members, hasPlan, hasSigni
     ratedAccepted: isRated ? accepted : 0,
     grassroots: 1,
     withFigures: one(isRated),
-    started: one(taken.initiatives > 0),
+    started: one(taken.isAny),
     reached: one(reachesTarget({ participants: submitted, members }, targetPercent)),
     reachedAccepted: one(reachesTarget({ participants: accepted, members }, targetPercent)),
     missing: missingParticipants({ participants: submitted, members }, targetPercent) ?? 0,

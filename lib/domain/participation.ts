@@ -40,12 +40,14 @@ export function participationRate({ participants, members }: Participation): num
 /** One author or co-author in one or several initiatives of a CĐCS that stand. `birthYear` is null for a co-author: only a name is asked. */
 export type Participant = { nameKey: string; birthYear: number | null; isMember: boolean; isAcceptedMember: boolean };
 
+export type ParticipantCounts = { submitted: number; accepted: number };
+
 /**
  * How many different members took part in a CĐCS, with an initiative submitted and with one accepted. An author is a folded name and a
  * year of birth. A co-author is a name: one person, but none beside an author of that name, whose own word about being a member holds.
- * Accepted are never more than submitted.
+ * Accepted are never more than submitted. Each name is counted by itself: a count is the sum of its names.
  */
-export function countParticipants(people: readonly Participant[]): { submitted: number; accepted: number } {
+export function countParticipants(people: readonly Participant[]): ParticipantCounts {
   const byName = new Map<string, Participant[]>();
   for (const one of people) byName.set(one.nameKey, [...(byName.get(one.nameKey) ?? []), one]);
   const counts = { submitted: 0, accepted: 0 };

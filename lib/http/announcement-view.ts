@@ -11,9 +11,9 @@ import type { InboxItem } from '#lib/use-cases/read-inbox.ts';
 import { type PageQuery, pageNumber, queryText } from './page-query.ts';
 
 /** An announcement as a list of received ones shows it. */
-export function inboxCardOf({ announcement, isMeant, markedAt }: InboxItem) {
+export function inboxCardOf({ announcement, isMeant, hasEnded, markedAt }: InboxItem) {
   const { title, kind, senderName, sentAt, acknowledgeBy } = announcement;
-  return { title, kind, senderName, sentAt: sentAt ?? 0, acknowledgeBy, state: stateOf(announcement), isMeant, markedAt };
+  return { title, kind, senderName, sentAt: sentAt ?? 0, acknowledgeBy, state: stateOf(announcement), isMeant, hasEnded, markedAt };
 }
 
 /** Only an officer of the very unit marks for it. */

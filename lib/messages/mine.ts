@@ -51,7 +51,7 @@ export const WAITING = {
   sending: 'Đang gửi…',
   tryAgain: 'Thử gửi lại',
   edit: 'Sửa',
-  elsewhere: 'Đã được nộp từ nơi khác',
+  elsewhere: 'Bản này khác với bài đã nộp',
   anew: 'Viết thành bài mới',
   anewHint:
     'Nếu bản ở đây là một sáng kiến khác, Anh/Chị bấm “Viết thành bài mới”: nội dung được giữ nguyên trong một bản nháp mới; bài đã nhận không thay đổi.',

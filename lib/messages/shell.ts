@@ -40,6 +40,6 @@ export const TROUBLE = {
   brokenText: 'Bản nháp trên máy không bị mất. Anh/Chị bấm thử lại; nếu vẫn vậy, xin đóng trang rồi mở lại.',
   retry: 'Thử lại',
   formPlain:
-    'Trang chưa tải hết nên bài đang viết chưa được lưu trên máy này. Anh/Chị vẫn điền và bấm “Nộp bài” được, hoặc bấm “Thử lại”. Bản nháp cũ không bị mất.',
-  formMissing: 'Trang chưa tải hết. Anh/Chị bấm “Thử lại”, hoặc viết bằng biểu mẫu đơn giản. Bản nháp cũ không bị mất.',
+    'Trang chưa tải hết nên bài chưa được lưu trên máy này. Anh/Chị vẫn điền và nộp được, hoặc bấm “Thử lại”. Bản nháp cũ vẫn còn.',
+  formMissing: 'Trang chưa tải hết. Anh/Chị bấm “Thử lại”, hoặc viết bằng biểu mẫu đơn giản. Bản nháp cũ vẫn còn.',
 } as const;

@@ -8,8 +8,8 @@ import { listStandingAt } from '#lib/db/initiatives.ts';
 import { type ParticipantRow, type Person, peopleAmong } from '#lib/db/participants.ts';
 import type { ReminderFilter } from '#lib/domain/announcement.ts';
 import type { ReadContext } from './context.ts';
+import { countUnit } from './count-unit.ts';
 import { authorsOf } from './place-participants.ts';
-import { countUnit } from './recount-unit.ts';
 import { countedBy } from './refresh-boards.ts';
 
 /** So many units are counted before others have their turn. */
@@ -30,7 +30,7 @@ export async function behindNow(
   const counted = new Map<string, Awaited<ReturnType<typeof countUnit>>['sums']>();
   for (const id of await listLagging(tx, campaign.id, ids)) {
     const [unit] = await listDatedPath(tx, id, campaign.treeVersion);
-    counted.set(id, (await countUnit({ tx, now }, campaign, unit, whoWrote)).sums);
+    counted.set(id, (await countUnit({ tx, now }, campaign, unit, { whoTookPart: whoWrote })).sums);
     if (counted.size % AT_ONCE === 0) await turn();
   }
   const still = await stillBehind(tx, filter, counted);

@@ -1,32 +1,38 @@
 import 'server-only';
 import type { Tx } from '#lib/db/engine.ts';
 import { indexInitiative, unindexInitiative } from '#lib/db/initiative-search.ts';
-import { findInitiative, type InitiativeRow } from '#lib/db/initiatives.ts';
+import type { InitiativeRow } from '#lib/db/initiatives.ts';
 import { listKeptAuthors } from '#lib/db/kept-authors.ts';
-import { forgetParticipants, insertParticipant, type ParticipantRow } from '#lib/db/participants.ts';
+import { forgetParticipants, insertParticipant, listParticipants, type ParticipantRow } from '#lib/db/participants.ts';
 import { isAccepted } from '#lib/domain/board-sums.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { searchKey } from '#lib/domain/vietnamese-text.ts';
-import { type BoardSlice, countOwnDay, pathIn, touch } from './board-slice.ts';
+import { type BoardCampaign, type BoardSlice, pathIn, takersOf, touch } from './board-slice.ts';
+import { rememberNames } from './count-unit.ts';
 
-type Stand = { campaignId: string; unitId: string; initiativeId: string };
+type Stand = { campaign: BoardCampaign; unitId: string; initiativeId: string };
 
 /** Who wrote an initiative is taken out of the unit where it stood before. */
-export async function takeOut(slice: BoardSlice, stand: Stand): Promise<void> {
-  const day = await forgetParticipants(slice.ctx.tx, stand);
-  if (day !== null) countOwnDay(slice, stand.campaignId, stand.unitId, day, -1);
+export async function takeOut(slice: BoardSlice, { campaign, unitId, initiativeId }: Stand): Promise<void> {
+  const { tx } = slice.ctx;
+  const key = { campaignId: campaign.id, unitId, initiativeId };
+  const authors = await listParticipants(tx, key);
+  if (authors.length === 0) return;
+  await countIn(slice, campaign, authors, -1);
+  await forgetParticipants(tx, key);
 }
 
 /** Who wrote it is put where it stands now, and into lists and search; a withdrawn one nowhere. Again has the effect of once. */
-export async function putIn(slice: BoardSlice, initiativeId: string): Promise<void> {
+export async function putIn(slice: BoardSlice, initiative: InitiativeRow): Promise<void> {
   const { tx } = slice.ctx;
-  const initiative = await findInitiative(tx, initiativeId);
-  const campaign = initiative && slice.campaigns.get(initiative.campaignId);
+  const campaign = slice.campaigns.get(initiative.campaignId);
   if (!campaign) return;
-  await takeOut(slice, { campaignId: campaign.id, unitId: initiative.unitId, initiativeId });
+  await takeOut(slice, { campaign, unitId: initiative.unitId, initiativeId: initiative.id });
   touch(slice, campaign, initiative.unitId, initiative.updatedAt);
-  if (initiative.status === 'withdrawn') return unindexInitiative(tx, initiativeId);
-  await insertAuthors(slice, initiative);
+  if (initiative.status === 'withdrawn') return unindexInitiative(tx, initiative.id);
+  const authors = await authorsOf(tx, initiative);
+  await countIn(slice, campaign, authors, 1);
+  for (const row of authors) await insertParticipant(tx, row);
   const path = await pathIn(slice, campaign, initiative.unitId);
   await indexInitiative(
     tx,
@@ -35,11 +41,17 @@ export async function putIn(slice: BoardSlice, initiativeId: string): Promise<vo
   );
 }
 
-async function insertAuthors(slice: BoardSlice, initiative: InitiativeRow): Promise<void> {
-  const authors = await authorsOf(slice.ctx.tx, initiative);
-  for (const row of authors) await insertParticipant(slice.ctx.tx, row);
+/** Notes, before an initiative's authors come (`n` 1) or go, what that changes at its unit and where its people count. */
+async function countIn(slice: BoardSlice, campaign: BoardCampaign, authors: readonly ParticipantRow[], n: 1 | -1): Promise<void> {
   const [first] = authors;
-  if (first) countOwnDay(slice, first.campaignId, first.unitId, first.receivedOn, 1);
+  if (!first) return;
+  const own = touch(slice, campaign, first.unitId);
+  own.days.set(first.receivedOn, (own.days.get(first.receivedOn) ?? 0) + n);
+  own.accepted += first.isAccepted ? n : 0;
+  const names = authors.map(({ nameKey }) => nameKey);
+  for (const unit of await takersOf(slice, campaign, first.unitId)) {
+    await rememberNames(slice.ctx.tx, touch(slice, campaign, unit.id), unit, names);
+  }
 }
 
 /** Everybody who wrote the last version of an initiative, the author first, as boards keep them. */

@@ -55,16 +55,21 @@ export async function requirePlace(ctx: ReadContext, choice: Submission['unit'],
     throw new Problem('invalid-fields', { errors: [{ pointer, code: 'does-not-follow-tree' }] });
   }
   const names = namesOf(path);
-  if (choice.unlistedUnit === null) return { ...(await standingAt(ctx, unit, campaignTree)), names, mappedFrom: null };
+  if (choice.unlistedUnit === null) return { ...(await standingAt(ctx, unit, campaignTree, path)), names, mappedFrom: null };
   const mapped = await findMapped(ctx, [unit.id, named.id], choice.unlistedUnit);
-  const standing = await standingAt(ctx, mapped?.unit ?? unit, campaignTree);
+  const standing = mapped ? await standingAt(ctx, mapped.unit, campaignTree) : await standingAt(ctx, unit, campaignTree, path);
   return { ...standing, names: [...names, choice.unlistedUnit], mappedFrom: mapped?.parentId ?? null };
 }
 
-/** Where a unit stands for a campaign that counts in the tree of `campaignTree` (null: of today). */
-export async function standingAt({ tx }: ReadContext, unit: UnitRow, campaignTree: number | null): Promise<Standing> {
-  const path = campaignTree === null ? await listPathUp(tx, unit) : await listPathAt(tx, unit, campaignTree);
-  return { unit, path, treeVersion: campaignTree ?? (await findTreeVersion(tx)) };
+/** Where a unit stands for a campaign that counts in the tree of `campaignTree` (null: of today, `path` when that was walked already). */
+export async function standingAt(
+  { tx }: ReadContext,
+  unit: UnitRow,
+  campaignTree: number | null,
+  path?: readonly UnitRow[],
+): Promise<Standing> {
+  if (campaignTree !== null) return { unit, path: await listPathAt(tx, unit, campaignTree), treeVersion: campaignTree };
+  return { unit, path: path ?? (await listPathUp(tx, unit)), treeVersion: await findTreeVersion(tx) };
 }
 
 type Mapped = { unit: UnitRow; parentId: string };

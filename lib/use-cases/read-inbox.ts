@@ -26,8 +26,8 @@ const PAGE = 20;
 /** Looked through for what still waits; whoever leaves more than these unmarked hears of the newest. */
 const MOST_OPEN = 50;
 
-/** What a unit was sent. `isMeant`: it is asked to mark it; otherwise it only goes to units below, or the unit has ended. `markedAt`: when it did. */
-export type InboxItem = { announcement: KnownAnnouncement; isMeant: boolean; markedAt: Instant | null };
+/** What a unit was sent. `isMeant`: it is asked to mark it; otherwise it only goes to units below, or the unit has ended (`hasEnded`). `markedAt`: when it did. */
+export type InboxItem = { announcement: KnownAnnouncement; isMeant: boolean; hasEnded: boolean; markedAt: Instant | null };
 export type Inbox = { items: InboxItem[]; next: After };
 
 /** What the units above have sent to a unit, or to what stands below it, the newest first. Throws `not-found`, `forbidden-role`. */
@@ -59,6 +59,7 @@ async function readInbox(ctx: SignedInRead, unit: UnitRow, after: After, limit: 
   const items = shown.map((announcement) => ({
     announcement,
     isMeant: means(announcement, unit),
+    hasEnded: unit.dissolvedOn !== null,
     markedAt: marks.get(announcement.id) ?? null,
   }));
   const last = found.length > limit ? shown.at(-1) : undefined;
@@ -127,6 +128,7 @@ export async function openInboxItem(ctx: SignedInRead, unitCode: string, id: str
     announcement: isWithdrawn ? { ...announcement, text: '' } : announcement,
     unit,
     isMeant: means(announcement, unit),
+    hasEnded: unit.dissolvedOn !== null,
     markedAt: (await listAcknowledged(ctx.tx, unit.id, [id])).get(id) ?? null,
     files: isWithdrawn ? [] : await listAttachments(ctx.tx, id),
     correctsTitle: corrected?.title ?? null,

@@ -11,8 +11,8 @@ import { findFacts } from '#lib/db/unit-sums.ts';
 import { BOARD_SUMS, nothing } from '#lib/domain/board-sums.ts';
 import type { BoardCampaign } from './board-slice.ts';
 import type { ReadContext } from './context.ts';
+import { countUnit } from './count-unit.ts';
 import { authorsOf } from './place-participants.ts';
-import { countUnit } from './recount-unit.ts';
 import { countedBy, isBoardWork, known, refreshBoards } from './refresh-boards.ts';
 
 type Reconciling = Pick<ReadContext, 'tx' | 'now'>;

@@ -1,17 +1,20 @@
 import 'server-only';
 import { type BoardCampaignRow, forgetSome, listBoardCampaigns, putBoardCampaign } from '#lib/db/board-campaigns.ts';
 import { dropQueued, listQueued, type QueuedRow, queueUnitsWithFigures } from '#lib/db/board-queue.ts';
-import { listInitiativesAfter, listUnitsAfter } from '#lib/db/board-walk.ts';
+import { listInitiativesAfter, listUnitsAfter, type Walked } from '#lib/db/board-walk.ts';
 import { type DatedCampaign, listCampaigns } from '#lib/db/campaigns.ts';
 import type { Tx } from '#lib/db/engine.ts';
+import { findInitiative } from '#lib/db/initiatives.ts';
 import { figuresDay } from '#lib/domain/board-sums.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import { type BoardCampaign, type BoardSlice, newSlice, touch, writeSums } from './board-slice.ts';
+import { type BoardCampaign, type BoardSlice, newSlice, takersOf, touch, writeSums } from './board-slice.ts';
 import type { ReadContext } from './context.ts';
 import { putIn, takeOut } from './place-participants.ts';
-import { recountUnit } from './recount-unit.ts';
+import { recountChanged } from './recount-unit.ts';
 
 type Refreshing = Pick<ReadContext, 'tx' | 'now'>;
+/** How much is done at a time: about `most` initiatives or units, or fewer when the time `isUp`. */
+type Bound = { most: number; isUp: () => boolean };
 type Known = { dated: DatedCampaign; row: BoardCampaignRow | undefined };
 
 /** Of a walk so many are looked at for one that is worked on: others belong to other campaigns. */
@@ -24,18 +27,18 @@ export async function isBoardWork(ctx: Refreshing): Promise<boolean> {
 }
 
 /**
- * One bounded piece of the work, about `most` initiatives or units, in the transaction given: what is to be forgotten first, since nothing
- * may be added to half of a campaign's sums; then what waits in the queue, then the campaigns that are not counted yet. Whatever is interrupted is done again with the effect of once.
+ * One bounded piece of the work, at least one note or unit, in the transaction given: what is to be forgotten first, since nothing may be
+ * added to half of a campaign's sums; then what waits in the queue, then the campaigns that are not counted yet. Whatever is interrupted is done again with the effect of once.
  */
-export async function refreshBoards(ctx: Refreshing, most: number): Promise<void> {
+export async function refreshBoards(ctx: Refreshing, most: number, isUp = () => false): Promise<void> {
   const all = await known(ctx.tx);
   for (const one of all) await keepUpToDate(ctx, one);
   if (await forgetFirst(ctx.tx, most)) return;
   const slice = newSlice(ctx, all.map(countedBy(ctx.now)));
   const queued = await listQueued(ctx.tx, most);
-  if (queued.length > 0) await takeQueued(slice, queued);
-  else await walkOn(slice, most);
-  for (const one of slice.dirty.values()) await recountUnit(slice, one);
+  if (queued.length > 0) await takeQueued(slice, queued, isUp);
+  else await walkOn(slice, { most, isUp });
+  await recountChanged(slice);
   await writeSums(slice);
 }
 
@@ -90,47 +93,85 @@ async function forgetFirst(tx: Tx, most: number): Promise<boolean> {
   return true;
 }
 
-async function takeQueued(slice: BoardSlice, queued: readonly QueuedRow[]): Promise<void> {
+async function takeQueued(slice: BoardSlice, queued: readonly QueuedRow[], isUp: Bound['isUp']): Promise<void> {
+  const placed = new Set<string>();
+  let taken = 0;
   for (const one of queued) {
-    if (one.initiativeId === null || one.campaignId === null) {
-      touchAll(slice, one);
-      continue;
-    }
-    await takeOut(slice, { campaignId: one.campaignId, unitId: one.unitId, initiativeId: one.initiativeId });
-    touchAll(slice, one);
+    if (one.initiativeId === null) await takeUnit(slice, one);
+    else await takeInitiative(slice, { ...one, initiativeId: one.initiativeId }, placed);
+    taken = one.seq;
+    if (isUp()) break;
   }
-  for (const id of new Set(queued.flatMap(({ initiativeId }) => initiativeId ?? []))) await putIn(slice, id);
-  await dropQueued(slice.ctx.tx, Math.max(...queued.map(({ seq }) => seq)));
+  await dropQueued(slice.ctx.tx, taken);
 }
 
-function touchAll(slice: BoardSlice, { campaignId, unitId }: QueuedRow): void {
-  for (const campaign of slice.campaigns.values()) if (campaignId === null || campaignId === campaign.id) touch(slice, campaign, unitId);
+/** Something about a unit itself: told anew at once, since it may be the first time, which takes longer than a change. */
+async function takeUnit(slice: BoardSlice, { campaignId, unitId }: QueuedRow): Promise<void> {
+  for (const campaign of slice.campaigns.values()) {
+    if (campaignId !== null && campaignId !== campaign.id) continue;
+    touch(slice, campaign, unitId);
+    for (const { id } of await takersOf(slice, campaign, unitId)) touch(slice, campaign, id);
+  }
+  await recountChanged(slice);
+}
+
+/** Out of the unit that the note names, unless it stands there, and in where it stands, once a slice. */
+async function takeInitiative(slice: BoardSlice, note: QueuedRow & { initiativeId: string }, placed: Set<string>): Promise<void> {
+  const { unitId, initiativeId } = note;
+  const campaign = slice.campaigns.get(note.campaignId ?? '');
+  if (!campaign) return;
+  const initiative = await findInitiative(slice.ctx.tx, initiativeId);
+  if (initiative?.unitId !== unitId) await takeOut(slice, { campaign, unitId, initiativeId });
+  touch(slice, campaign, unitId);
+  if (!initiative || placed.has(initiativeId)) return;
+  placed.add(initiativeId);
+  await putIn(slice, initiative);
 }
 
 /** The first campaign that is not counted yet: its initiatives in the order of receiving, so that lists have theirs, then every unit. */
-async function walkOn(slice: BoardSlice, most: number): Promise<void> {
+async function walkOn(slice: BoardSlice, bound: Bound): Promise<void> {
   const row = (await listBoardCampaigns(slice.ctx.tx)).find(({ stage }) => stage !== 'ready');
   const campaign = row && slice.campaigns.get(row.campaignId);
   if (!row || !campaign) return;
-  const next = row.stage === 'initiatives' ? await walkInitiatives(slice, row, most) : await walkUnits(slice, campaign, row, most);
+  const next = row.stage === 'initiatives' ? await walkInitiatives(slice, row, bound) : await walkUnits(slice, campaign, row, bound);
   await putBoardCampaign(slice.ctx.tx, { ...row, ...next });
 }
 
 type Next = Pick<BoardCampaignRow, 'stage' | 'cursorAt' | 'cursorId'>;
 
-async function walkInitiatives(slice: BoardSlice, { cursorAt, cursorId, campaignId }: BoardCampaignRow, most: number): Promise<Next> {
+async function walkInitiatives(slice: BoardSlice, { cursorAt, cursorId, campaignId }: BoardCampaignRow, bound: Bound): Promise<Next> {
   const step = cursorAt === null || cursorId === null ? null : { at: cursorAt, id: cursorId };
-  const passed = await listInitiativesAfter(slice.ctx.tx, step, most * LOOKED_AT);
-  const own = passed.filter((one) => one.campaignId === campaignId).slice(0, most);
-  for (const { id } of own) await putIn(slice, id);
-  const last = own.length === most ? own.at(-1) : passed.at(-1);
+  const passed = await listInitiativesAfter(slice.ctx.tx, step, bound.most * LOOKED_AT);
+  const last = await putOwnIn(slice, passed, campaignId, bound);
   if (!last) return { stage: 'units', cursorAt: null, cursorId: null };
   return { stage: 'initiatives', cursorAt: last.at, cursorId: last.id };
 }
 
-async function walkUnits(slice: BoardSlice, campaign: BoardCampaign, { cursorId }: BoardCampaignRow, most: number): Promise<Next> {
-  const ids = await listUnitsAfter(slice.ctx.tx, cursorId, most);
-  for (const id of ids) touch(slice, campaign, id);
-  const last = ids.at(-1);
-  return { stage: last === undefined ? 'ready' : 'units', cursorAt: null, cursorId: last ?? null };
+/** Answers the last one that was passed. */
+async function putOwnIn(
+  slice: BoardSlice,
+  passed: readonly Walked[],
+  campaignId: string,
+  { most, isUp }: Bound,
+): Promise<Walked | undefined> {
+  let left = most;
+  for (const one of passed) {
+    if (one.campaignId !== campaignId) continue;
+    const initiative = await findInitiative(slice.ctx.tx, one.id);
+    if (initiative) await putIn(slice, initiative);
+    left -= 1;
+    if (left === 0 || isUp()) return one;
+  }
+  return passed.at(-1);
+}
+
+async function walkUnits(slice: BoardSlice, campaign: BoardCampaign, { cursorId }: BoardCampaignRow, { most, isUp }: Bound): Promise<Next> {
+  let last: string | null = null;
+  for (const id of await listUnitsAfter(slice.ctx.tx, cursorId, most)) {
+    touch(slice, campaign, id);
+    await recountChanged(slice);
+    last = id;
+    if (isUp()) break;
+  }
+  return { stage: last === null ? 'ready' : 'units', cursorAt: null, cursorId: last };
 }

@@ -100,6 +100,8 @@ describe('an announcement', () => {
     await engine().commit((tx) => decideUnitChange(writeContext(tx), end, time));
     const after = await anAnnouncement('MID-1', { title: 'after' });
     expect([await titles('LOW-1'), await titles('LOW-9'), await open('LOW-1')]).toEqual([['before'], ['after', 'before'], []]);
+    expect((await listInbox(await asks('LOW-1'), 'LOW-1', null)).items).toMatchObject([{ isMeant: false, hasEnded: true }]);
+    expect((await listInbox(await asks('LOW-9'), 'LOW-9', null)).items[0]).toMatchObject({ isMeant: true, hasEnded: false });
     await expect(mark('LOW-1', before)).rejects.toMatchObject({ code: 'not-found' });
     await expect(openInboxItem(await asks('LOW-1'), 'LOW-1', after)).rejects.toMatchObject({ code: 'not-found' });
     expect((await opened(before)).tally).toEqual({ receivers: 1, marked: 0 });

@@ -90,6 +90,46 @@ test('of a CĐCS with 101 members three are needed, and every unit above adds up
   expect([found, days]).toEqual([3, [{ day: '2021-03-20', n: 4 }]]);
 });
 
+test('who comes and goes is counted once in his CĐCS and where it was merged into, however many texts he has', async () => {
+  const { engine, send, figures } = await world();
+  const people = async () => {
+    expect(await drained(engine)).toEqual([]);
+    return [(await figures('LOW-2')).totals.participants, (await figures('TOP-1')).totals.participants];
+  };
+  const withdraw = (id: string) => engine.commit((tx) => withdrawInitiative(writeContext(tx), { id, phone: '+84912345678' }));
+  const [an, binh] = [
+    { fullName: 'An', birthYear: 1990 },
+    { fullName: 'Binh', birthYear: 1980 },
+  ];
+  const there = [await send(an), await send(an), await send(binh)];
+  const here = await send(an, { unit: LOW_2, coAuthors: [{ fullName: 'Cuong' }] });
+  expect(await people()).toEqual([2, 4]);
+  const day = { effectiveOn: vietnamDate(DURING), reason: 'decided' };
+  await engine.commit((tx) => decideUnitChange(writeContext(tx), { kind: 'merge', unitCode: 'LOW-1', intoCode: 'LOW-2' }, day));
+  expect(await people()).toEqual([3, 3]);
+  for (const [id, left] of [
+    [there[2], 2],
+    [there[0], 2],
+    [here, 1],
+    [there[1], 0],
+  ] as const) {
+    await withdraw(id ?? '');
+    expect(await people()).toEqual([left, left]);
+  }
+});
+
+test('when the time of a slice is up the rest of the queue waits for the next', async () => {
+  const { engine, send } = await world();
+  await drained(engine);
+  for (const fullName of ['An', 'Binh', 'Cuong']) await send({ fullName });
+  for (const left of [2, 1, 0]) {
+    await engine.commit((tx) => refreshBoards({ tx, now: DURING }, 100, () => true));
+    expect(figure(engine, 'SELECT count(*) AS n FROM board_queue')).toBe(left);
+    expect(await listSumDifferences(engine.reader)).toEqual([]);
+  }
+  expect(await drained(engine)).toEqual([]);
+});
+
 test('a text that moves to another CĐCS, or is withdrawn, leaves nothing behind', async () => {
   const { engine, send, figures, campaignId } = await world();
   const moved = await send({ fullName: 'An' });

@@ -13,14 +13,16 @@ type InboxCardItem = {
   acknowledgeBy: LocalDate | null;
   state: AnnouncementState;
   isMeant: boolean;
+  hasEnded: boolean;
   markedAt: Instant | null;
 };
 
 type Pill = { tone: PillTone; icon?: 'check' | 'alert'; text: string };
 
-function pillOf({ state, isMeant, markedAt }: InboxCardItem): Pill {
+function pillOf({ state, isMeant, hasEnded, markedAt }: InboxCardItem): Pill {
   if (state === 'withdrawn' || state === 'corrected') return { tone: 'neutral', text: STATE_TEXT[state] };
   if (markedAt !== null) return { tone: 'ok', icon: 'check', text: INBOX.marked };
+  if (hasEnded) return { tone: 'neutral', text: INBOX.ended };
   return isMeant ? { tone: 'gold', icon: 'alert', text: INBOX.waiting } : { tone: 'neutral', text: INBOX.forOthers };
 }
 

@@ -153,6 +153,7 @@ export const INBOX = {
   units: 'Đơn vị của Anh/Chị',
   waiting: 'Chưa nhận',
   marked: 'Đã nhận',
+  ended: 'Không cần xác nhận: đơn vị đã kết thúc',
   forOthers: 'Gửi cấp dưới, để biết',
   older: 'Xem cũ hơn',
   files: 'Tệp đính kèm',

@@ -15,8 +15,9 @@ import { refusalText } from '#lib/messages/desk/refusals.ts';
 import { CHANGE_NAME, changeSentences, UNIT_CHANGE } from '#lib/messages/desk/unit-changes.ts';
 import { UNIT } from '#lib/messages/desk/unit-details.ts';
 import { unitChangeCall, unitChangePath, unitDeskPath } from '#lib/messages/desk/unit-paths.ts';
-import { judgeAskedUnitChange, type ToldUnitChange } from '#lib/use-cases/decide-asked-unit-change.ts';
+import { judgeAskedUnitChange } from '#lib/use-cases/decide-asked-unit-change.ts';
 import { requireMayChangeUnit } from '#lib/use-cases/may-change-unit.ts';
+import type { RolesAtEnd } from '#lib/use-cases/roles-at-end.ts';
 
 export const metadata: Metadata = { title: UNIT_CHANGE.title };
 
@@ -27,7 +28,7 @@ export default async function UnitChangePage({ params, searchParams }: { params:
   const { ctx, code, opened } = await unitPage(params, 'unit.restructure', path);
   await seenOnPage(() => requireMayChangeUnit(ctx, asked.act, opened.unit));
   const judged = isAsked ? await judgeAskedUnitChange(ctx, asked) : { errors: [] };
-  if ('told' in judged && namesPeople(judged.told)) await logPersonalReading(ctx, opened.unit.id, 'accounts');
+  if ('told' in judged && namesPeople(judged.told.roles)) await logPersonalReading(ctx, opened.unit.id, 'accounts');
   const errors = 'errors' in judged ? refusalText('invalid-fields', judged.errors).faults : [];
   return (
     <div className="column py-8">
@@ -54,4 +55,4 @@ export default async function UnitChangePage({ params, searchParams }: { params:
   );
 }
 
-const namesPeople = ({ roles }: ToldUnitChange) => roles !== null && roles.along.length + roles.left.length > 0;
+const namesPeople = (roles: RolesAtEnd | null) => roles !== null && roles.along.length + roles.left.length > 0;

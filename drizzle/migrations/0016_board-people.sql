@@ -1,0 +1,2 @@
+ALTER TABLE `unit_facts` ADD `merged_ids` text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE INDEX `participants_person` ON `participants` (`campaign_id`,`unit_id`,`name_key`,`birth_year`,`is_member`,`is_accepted`);
