@@ -1,5 +1,5 @@
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { CHANGE } from '#lib/messages/desk/campaigns.ts';
 import type { Returned } from '#lib/messages/desk/typed-form.ts';
 import { type Told, ToldList } from './told-list.tsx';
@@ -37,9 +37,7 @@ export function ConfirmChange({ heading: Heading, told, words, action, keep, see
         submit={CHANGE.yes}
         returned={returned}
       />
-      <LinkButton href={again} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {CHANGE.again}
-      </LinkButton>
+      <WayBack href={again}>{CHANGE.again}</WayBack>
     </>
   );
 }

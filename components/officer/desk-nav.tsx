@@ -19,11 +19,11 @@ function entryOf(links: readonly DeskLink[], pathname: string): DeskLink | undef
 }
 
 /** The pages somebody may open. On a phone a menu that names the page one is on, and is closed again on the next; on a desk all of them in sight. */
-export function DeskNav({ links, className }: { links: readonly DeskLink[]; className: string }) {
+export function DeskNav({ links }: { links: readonly DeskLink[] }) {
   const pathname = usePathname();
   const current = entryOf(links, pathname);
   return (
-    <nav aria-label={DESK.nav} className={className}>
+    <nav aria-label={DESK.nav} className="column-wide">
       <details key={pathname} className="group -mx-3 pb-1 wide:hidden">
         <summary className={`${ENTRY} cursor-pointer list-none [&::-webkit-details-marker]:hidden`}>
           {current ? <Icon name={current.icon} className="size-5" /> : null}

@@ -23,4 +23,4 @@ export function wiring({ name, hint, example, error }: Pick<FieldText, 'name' | 
 
 export const CONTROL =
   'block w-full rounded-field border-2 border-edge bg-card px-3 py-2.5 text-base text-ink focus:border-action focus:outline-3 focus:outline-offset-1 ' +
-  'focus:outline-gold aria-invalid:border-bad';
+  'focus:outline-focus aria-invalid:border-bad';

@@ -4,7 +4,7 @@ import { ACCOUNTS, AUDIT } from '#lib/messages/desk/accounts.ts';
 import { ANNOUNCEMENTS, INBOX } from '#lib/messages/desk/announcements.ts';
 import { BOARD } from '#lib/messages/desk/board.ts';
 import { CAMPAIGNS } from '#lib/messages/desk/campaigns.ts';
-import { DESK, roleAt } from '#lib/messages/desk/frame.ts';
+import { DESK, ROLE_TEXT } from '#lib/messages/desk/frame.ts';
 import { POSTERS } from '#lib/messages/desk/posters.ts';
 import { UNITS } from '#lib/messages/desk/units.ts';
 import { DESK_PATHS } from '#lib/messages/paths.ts';
@@ -38,7 +38,7 @@ const ENTRIES: readonly Entry[] = [
 export function deskOf(account: Account | null) {
   if (account === null) return { person: null, links: [] };
   const [first] = account.grants;
-  const place = first ? roleAt(first.role, first.unitName) : account.username;
+  const place = first ? { role: ROLE_TEXT[first.role], at: first.unitName } : { role: null, at: account.username };
   const links = ENTRIES.filter(({ may, above }) => {
     const where = above ? account.grants.filter(({ unitLevel }) => unitLevel !== 'grassroots') : account.grants;
     return may === null || where.some(({ role }) => roleMay(role, may));

@@ -40,6 +40,7 @@ export const DRAFT = {
   savedAt: (at: Instant) => `Lưu lúc ${formatClock(at)} ngày ${formatDate(at)}`,
   open: 'Viết tiếp',
   review: 'Xem lại và nộp',
+  more: 'Khác',
 } as const;
 
 /** A finished initiative that has not been received. */
@@ -87,7 +88,7 @@ export const REMOVAL = {
 export const OTHER_BROWSER = {
   zalo: 'Anh/Chị đang mở trong Zalo. Bài trên trang này chỉ thấy khi mở lại trong Zalo.',
   inApp: 'Anh/Chị đang mở trong một ứng dụng khác. Bài trên trang này chỉ thấy khi mở lại trong ứng dụng ấy.',
-  first: 'Bản nháp không tự đi theo: bấm “Chuyển sang trình duyệt khác” ở từng bài. Bài đang chờ gửi thì nộp xong ở đây.',
+  first: 'Bản nháp không tự đi theo: mở “Khác” ở từng bài rồi bấm “Chuyển sang trình duyệt khác”. Bài đang chờ gửi thì nộp xong ở đây.',
   open: 'Mở bằng trình duyệt',
   menu: 'Nếu nút trên không mở được: bấm dấu ⋯ ở góc màn hình, chọn “Mở bằng trình duyệt”.',
   copy: 'Sao chép địa chỉ trang này',

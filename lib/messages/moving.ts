@@ -56,7 +56,7 @@ export const RECEIVING = {
   lead: 'Đưa bài đang viết dở từ Zalo, trình duyệt khác hoặc máy khác về đây.',
   noScript: 'Trang này cần JavaScript. Bài vẫn còn ở trình duyệt cũ.',
   label: 'Liên kết hoặc mã chuyển bài',
-  hint: 'Lấy ở nơi đang giữ bài: vào “Sáng kiến của tôi”, bấm “Chuyển sang trình duyệt khác”. Mã này không phải mã hồ sơ.',
+  hint: 'Lấy ở nơi đang giữ bài: vào “Sáng kiến của tôi”, mở “Khác” dưới bài, bấm “Chuyển sang trình duyệt khác”. Mã này không phải mã hồ sơ.',
   example: 'Ví dụ: 7K3M-92XH',
   wrong: 'Mã gõ chưa đúng. Anh/Chị xem lại đủ 8 ký tự, hoặc dán cả liên kết.',
   take: 'Lấy bài về đây',

@@ -40,6 +40,7 @@ export const OLD_FONT = {
 
 /** Reading a Word file into the form (R26). */
 export const WORD_FILE = {
+  title: 'Có sẵn tệp Word?',
   act: 'Lấy nội dung từ tệp Word',
   hint: 'Tệp .docx, tối đa 5 MB. Cần có mạng; máy chủ chỉ đọc, không giữ tệp.',
   template: 'Tải tệp Word mẫu',

@@ -6,6 +6,7 @@ import { bestUnits } from '#lib/domain/unit-search.ts';
 import { vietnamDate } from '#lib/domain/vietnam-time.ts';
 import { searchKey } from '#lib/domain/vietnamese-text.ts';
 import type { SignedInRead } from './context.ts';
+import { isPermitted } from './is-permitted.ts';
 import { ownPartOf, ownUnitIds } from './own-units.ts';
 import { requireAnyPermission, requirePermission } from './require-permission.ts';
 
@@ -13,8 +14,11 @@ import { requireAnyPermission, requirePermission } from './require-permission.ts
 export const LEVEL_PAGE = 100;
 export const MOST_FOUND = 50;
 
-/** One level of the tree. `path`: from the account's own unit down to the opened one, which is its last; empty at the account's own units. */
-export type Level = { path: { code: string; name: string }[]; rows: LevelRow[]; total: number; page: number };
+/**
+ * One level of the tree. `path`: from the account's own unit down to the opened one, which is its last; empty at the account's own units.
+ * `mayAdd`: the account may decide that a unit begins below the opened one.
+ */
+export type Level = { path: { code: string; name: string }[]; rows: LevelRow[]; total: number; page: number; mayAdd: boolean };
 
 /** Where the account's tree begins: at its one unit that level is open at once, of several it chooses. Throws `forbidden-role`. */
 export async function openOwnUnits(ctx: SignedInRead): Promise<Level> {
@@ -23,7 +27,7 @@ export async function openOwnUnits(ctx: SignedInRead): Promise<Level> {
   const [only] = ids;
   if (only !== undefined && ids.length === 1) return openLevel(ctx, (await requireUnit(ctx.tx, only)).code, 1);
   const rows = await listRows(ctx.tx, ids, vietnamDate(ctx.now));
-  return { path: [], rows, total: rows.length, page: 1 };
+  return { path: [], rows, total: rows.length, page: 1, mayAdd: false };
 }
 
 /** A page of the units right below one, counted from 1. Throws `not-found` outside the account's subtrees. */
@@ -32,7 +36,8 @@ export async function openLevel(ctx: SignedInRead, code: string, page: number): 
   const unit = await requireUnitByCode(ctx.tx, code);
   const today = vietnamDate(ctx.now);
   const rows = await listLevel(ctx.tx, unit.id, today, { offset: (page - 1) * LEVEL_PAGE, limit: LEVEL_PAGE });
-  return { path: await ownPath(ctx, unit), rows, total: await countLevel(ctx.tx, unit.id, today), page };
+  const mayAdd = unit.level !== 'grassroots' && unit.dissolvedOn === null && (await isPermitted(ctx, 'unit.restructure', code));
+  return { path: await ownPath(ctx, unit), rows, total: await countLevel(ctx.tx, unit.id, today), page, mayAdd };
 }
 
 /** From the highest unit of the account above a unit down to it. */

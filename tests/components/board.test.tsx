@@ -9,7 +9,7 @@ import { ProgrammeChecklist } from '#components/officer/board/programme-checklis
 import { TodayList } from '#components/officer/board/today-list.tsx';
 import { BarChart } from '#components/ui/desk/bar-chart.tsx';
 import type { BoardSort } from '#lib/domain/board.ts';
-import { FIGURES, PARTICIPATION } from '#lib/messages/desk/board.ts';
+import { FIGURES, PARTICIPATION, ROW } from '#lib/messages/desk/board.ts';
 import { CHART } from '#lib/messages/desk/chart.ts';
 import { aBoardRow } from '#tests/support/board-rows.ts';
 
@@ -68,14 +68,15 @@ describe('a rate is readable without colour', () => {
 });
 
 describe('the table', () => {
-  const rows = [aBoardRow({ unit: { code: 'LOW-9' } }), aBoardRow(UNION)];
-  const table = (sort: BoardSort, descending: boolean) =>
+  const rows = [aBoardRow({ unit: { code: 'LOW-9' } }), aBoardRow({ ...UNION, membersAsOf: '2021-03-01' })];
+  const table = (sort: BoardSort, descending: boolean, tellsDays = true) =>
     renderToStaticMarkup(
       <BoardTable
         rows={rows}
         targetPercent={2}
         now={0}
         hasBegun
+        tellsDays={tellsDays}
         sort={sort}
         descending={descending}
         unitHref={(code) => `/unit/${code}`}
@@ -102,6 +103,11 @@ describe('the table', () => {
     expect(text).toContain('316/412');
     expect(text).toContain('Chưa có');
     expect(text).toContain('chưa bắt đầu');
+  });
+
+  test('says of which day its members are, unless that is told once above it', () => {
+    expect(textOf(table('name', false))).toContain(ROW.asOf('01/03/2021'));
+    expect(textOf(table('name', false, false))).not.toContain('01/03/2021');
   });
 
   test('has no style of its own: the policy against smuggled styles would refuse it', () =>
@@ -192,5 +198,6 @@ test('what needs somebody today leads to where it is done; nothing is said to be
   expect(textOf(html)).toContain('Đã quá hạn tổng hợp, báo cáo (hết ngày 25/04/2021)');
   expect(textOf(html)).toContain('Còn thiếu 3 đoàn viên tham gia');
   expect(html.match(/href="\/there"/g)).toHaveLength(1);
+  expect(/<a [^>]*href="\/there".*?<\/a>/.exec(html)?.[0]).toContain('Còn thiếu 3 đoàn viên tham gia');
   expect(textOf(renderToStaticMarkup(<TodayList tasks={[]} now={0} hrefOf={() => null} />))).toContain('không có việc gì');
 });

@@ -5,12 +5,16 @@ import { VerdictList } from '#components/admin/units/verdict-list.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { faultWords, IMPORT } from '#lib/messages/desk/unit-import.ts';
 
+const NOTHING_CAME_BACK = { account: 'me', form: null, refusal: null, typed: null };
+
 /** What an icon draws, to know it by. */
 const drawn = (name: 'alert' | 'check') => /<path d="([^"]+)"/.exec(renderToStaticMarkup(<Icon name={name} />))?.[1] ?? '';
 
 test('rows that are not written stand first, with the sign of a warning; what is done has a tick', () => {
   const counts = { created: 1, changed: 0, faulty: 2 };
-  const html = renderToStaticMarkup(<ConfirmImport {...{ action: '/x', keep: 'x', seen: '', counts, today: '', refused: null }} />);
+  const html = renderToStaticMarkup(
+    <ConfirmImport {...{ action: '/x', keep: 'x', seen: '', counts, today: '', returned: NOTHING_CAME_BACK }} />,
+  );
   const lines = [...html.matchAll(/<li class="flex[\s\S]*?<\/li>/g)].map(([line]) => line);
   expect(lines.map((line) => line.includes(drawn('alert')))).toEqual([true, false, false]);
   expect(lines.map((line) => line.includes(drawn('check')))).toEqual([false, true, true]);

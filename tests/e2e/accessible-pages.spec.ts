@@ -1,4 +1,5 @@
 import { WRITING } from '#lib/messages/form.ts';
+import { DRAFT } from '#lib/messages/mine.ts';
 import { PATHS, posterPath, receiptPath, writePathForPoster } from '#lib/messages/paths.ts';
 import { TRACKING } from '#lib/messages/tracking.ts';
 import { expectAccessible } from './support/accessible.ts';
@@ -78,6 +79,7 @@ test('every step of the form, untouched, filled, and refused', async ({ page, pr
   await nextStep(page, 4);
   await expectAccessible(page, 'step 4, complete');
   await page.goto(program.origin + PATHS.mine, { waitUntil: 'networkidle' });
+  await page.locator('summary', { hasText: DRAFT.more }).first().click();
   await expectAccessible(page, 'drafts on this phone');
 });
 

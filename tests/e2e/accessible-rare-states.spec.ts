@@ -14,6 +14,7 @@ import {
   dayThatCounts,
   editPart,
   fillPerson,
+  moreOfDraft,
   nextStep,
   receiptReference,
   scan,
@@ -76,6 +77,7 @@ test('a draft that was deleted and can be taken back, and one that another tab h
   await expectAccessible(page, 'newer in another tab');
 
   await second.goto(program.origin + PATHS.mine);
+  await moreOfDraft(second, one.title);
   await second.getByRole('button', { name: REMOVAL.named(one.title) }).click();
   await expect(second.getByRole('button', { name: REMOVAL.undo })).toBeVisible();
   await expectAccessible(second, 'deleted, with undo');

@@ -14,6 +14,7 @@ import {
   anInitiative,
   dayThatCounts,
   fillInitiative,
+  moreOfDraft,
   nextStep,
   receiptReference,
   scan,
@@ -103,6 +104,7 @@ test('a long text goes sealed, is read once, and never replaces other words unas
   await fillInitiative(page, { ...one, solution: long.slice(0, 19_000) });
   await untilKept(page, 'initiative.appliedFrom', one.appliedFrom);
   await page.goto(program.origin + PATHS.mine);
+  await moreOfDraft(page, one.title);
   await page.getByRole('button', { name: MOVING.named(one.title) }).click();
   await expect(page.getByText(MOVING.sealed)).toBeVisible();
   const link = await copiedLink(page);
@@ -131,6 +133,7 @@ test('a long text goes sealed, is read once, and never replaces other words unas
   await expect(page.getByText(NOT_RECEIVED['link-gone'])).toBeVisible();
 
   await page.goto(program.origin + PATHS.mine);
+  await moreOfDraft(page, one.title);
   await page.getByRole('button', { name: MOVING.named(one.title) }).click();
   await page.getByRole('button', { name: MOVING.codeAct }).click();
   const code = page.locator('[translate="no"]');

@@ -20,6 +20,7 @@ async function openThirdStep(page: Page, origin: string) {
   await expect(page.getByText(WRITING.saved('').trim())).toBeVisible();
   await nextStep(page, 2);
   await nextStep(page, 3);
+  await page.getByText(WORD_FILE.title).click();
 }
 
 /** Chooses a file as a person does: by the button, also from the keyboard. */

@@ -51,6 +51,13 @@ describe('the tree of an account', () => {
     expect((await openOwnUnits(two)).rows.map(({ code }) => code).sort()).toEqual(['LOW-1', 'MID-2']);
   });
 
+  test('offers a new unit below the opened one to who may restructure there, never below a CĐCS', async () => {
+    const may = async (role: Role, code: string) => (await openLevel(await somebody([{ role, unit: 'TOP-1' }]), code, 1)).mayAdd;
+    expect(await may('admin', 'MID-1')).toBe(true);
+    expect(await may('admin', 'LOW-1')).toBe(false);
+    expect(await may('viewer', 'MID-1')).toBe(false);
+  });
+
   test('offers an account at a unit to who may create one there', async () => {
     const may = async (role: Role, unit: string) => (await openUnit(await somebody([{ role, unit }]), 'LOW-1')).may.newAccount;
     expect(await may('upper-officer', 'MID-1')).toBe(true);

@@ -31,13 +31,12 @@ export default async function OfficerPage({ searchParams }: { searchParams: Page
   const unit = await chosenUnit(ctx.account, searchParams);
   const units = ownUnits(ctx.account);
   return (
-    <div className="column-wide py-6">
-      <h1 className="mb-4 text-2xl">{DESK.hello(ctx.account.name)}</h1>
+    <div className="column-wide py-4 wide:py-6">
+      <h1 className="text-lg wide:text-2xl">{DESK.hello(ctx.account.name)}</h1>
       {unit === null ? (
         <EmptyState icon="lock" title={DESK.noRole} />
       ) : (
         <>
-          {units.length === 1 ? <p className="font-semibold">{unit.name}</p> : null}
           <UnitLinks label={TODAY.units} units={units} current={unit.code} hrefOf={(code) => ownDeskPath({ unit: code })} />
           <Desk ctx={ctx} unit={unit} query={searchParams} />
           <LinkButton href={contactsPath(unit.code)} className="mt-4 w-full wide:w-auto">
@@ -70,13 +69,17 @@ async function Desk({ ctx, unit, query }: { ctx: SignedInRead; unit: OwnUnit; qu
           {done}
         </Notice>
       )}
-      <p className="text-mute">{[BOARD.campaign(view.campaign.name), campaignTime(view.campaign, ctx.now)].join(' · ')}</p>
-      <FreshLine {...view} now={ctx.now} />
+      <p className="truncate text-mute first-letter:uppercase short:whitespace-normal">
+        <strong className="text-ink">{campaignTime(view.campaign, ctx.now)}</strong> · {view.campaign.name}
+      </p>
       <GoneNotice {...view} />
       <section aria-labelledby="today" className="mt-4 mb-6">
-        <h2 id="today" className="mb-3 text-xl">
-          {TODAY.title}
-        </h2>
+        <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 id="today" className="text-xl">
+            {TODAY.title}
+          </h2>
+          <FreshLine {...view} now={ctx.now} />
+        </div>
         <TodayList tasks={tasks} now={ctx.now} hrefOf={(task) => taskHref(task, unit)} />
         <AppBadge count={tasks.length} />
       </section>

@@ -1,7 +1,7 @@
 import { Asked } from '#components/ui/asked.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { announcementCall, announcementEditPath, attachmentCall } from '#lib/messages/desk/announcement-paths.ts';
 import { DRAFT } from '#lib/messages/desk/announcements.ts';
 import { ATTACHMENTS } from '#lib/messages/desk/attachments.ts';
@@ -36,9 +36,7 @@ export function DraftActs({ id, receivers, unitName, files, returned }: Props) {
         {receivers === null ? null : (
           <KeptForm action={announcementCall(id, 'send')} keep={`send:${id}`} fields={[]} submit={DRAFT.send} returned={returned} />
         )}
-        <LinkButton href={announcementEditPath(id)} tone="quiet" className="mt-1 w-full wide:w-auto">
-          {DRAFT.edit}
-        </LinkButton>
+        <WayBack href={announcementEditPath(id)}>{DRAFT.edit}</WayBack>
       </section>
       <Asked
         label={DRAFT.discard}

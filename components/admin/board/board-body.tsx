@@ -5,6 +5,7 @@ import type { DailyCount } from '#lib/domain/daily-counts.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { BOARD } from '#lib/messages/desk/board.ts';
 import { unitDeskPath } from '#lib/messages/desk/unit-paths.ts';
+import { formatDay } from '#lib/messages/format.ts';
 import { DaysChart, RatesChart } from './board-charts.tsx';
 import { BoardFilterForm } from './board-filter-form.tsx';
 import { BoardPages } from './board-pages.tsx';
@@ -31,26 +32,30 @@ type Props = {
 export function BoardBody({ board, asked, days, top, bottom, now, to }: Props) {
   const { totals, campaign, rows } = board;
   const targetPercent = campaign.participationTargetPercent;
+  const asOf = onlyDay(rows);
   return (
     <>
       <FigureCards totals={totals} targetPercent={targetPercent} />
-      <div className="grid gap-6 min-[75rem]:grid-cols-[1fr_20rem]">
+      <div className="grid gap-6 min-[75rem]:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
-          <div className="flex flex-wrap items-end justify-between gap-x-4">
-            <div className="w-full grow wide:w-auto">
+          <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4">
+            <div className="w-full wide:w-auto">
               <BoardFilterForm {...asked} campaign={campaign.slug} />
             </div>
-            <p className="mb-4 text-sm text-mute wide:mb-9">{BOARD.found(board.found, board.page, board.pages)}</p>
+            <p className="text-sm text-mute">
+              {[BOARD.found(board.found, board.page, board.pages), ...(asOf === null ? [] : [BOARD.membersAt(asOf)])].join(' · ')}
+            </p>
           </div>
           {rows.length === 0 ? <Nothing board={board} isFiltered={asked.filter !== 'all'} all={to.all} /> : null}
           {rows.length === 0 ? null : (
             <>
-              <div className="wide:rounded-card wide:border wide:border-line wide:bg-card wide:p-5">
+              <div className="wide:rounded-card wide:border wide:border-line wide:bg-card wide:px-4 wide:pt-3 wide:pb-1">
                 <BoardTable
                   rows={rows}
                   targetPercent={targetPercent}
                   now={now}
                   hasBegun={now >= campaign.opensAt}
+                  tellsDays={asOf === null}
                   {...asked}
                   unitHref={to.unit}
                   sortHref={to.sort}
@@ -67,6 +72,13 @@ export function BoardBody({ board, asked, days, top, bottom, now, to }: Props) {
       </div>
     </>
   );
+}
+
+/** The day of all figures of members, as people write it, where they are of one: then it is told once. */
+function onlyDay(rows: readonly BoardRow[]): string | null {
+  const days = new Set(rows.flatMap(({ members, membersAsOf }) => (members === null ? [] : [membersAsOf])));
+  const [day] = days;
+  return days.size === 1 && day ? formatDay(day) : null;
 }
 
 function Nothing({ board, isFiltered, all }: { board: Board; isFiltered: boolean; all: string }) {

@@ -14,11 +14,9 @@ export function BoardFilterForm({ filter, sort, descending, campaign }: Props) {
   const sorts = BOARD_SORTS.map((one) => ({ value: sortText(one, one === sort ? descending : one !== 'name'), label: COLUMN[one] }));
   const usual = filter === 'all' ? '' : filter;
   return (
-    <form method="get" className="grid gap-x-3 min-[24rem]:grid-cols-2 wide:flex wide:items-end">
+    <form method="get" className="grid gap-x-3 min-[24rem]:grid-cols-2 wide:flex wide:items-center">
       <input type="hidden" name={DESK_QUERY.campaign} value={campaign} />
-      <div className="wide:w-64">
-        <Select name={DESK_QUERY.state} label={BOARD.filter} choices={FILTERS} empty={FILTER_TEXT.all} defaultValue={usual} />
-      </div>
+      <Select inline name={DESK_QUERY.state} label={BOARD.filter} choices={FILTERS} empty={FILTER_TEXT.all} defaultValue={usual} />
       <div className="wide:hidden">
         <Select
           name={DESK_QUERY.sort}
@@ -28,7 +26,7 @@ export function BoardFilterForm({ filter, sort, descending, campaign }: Props) {
           defaultValue={sortText(sort, descending)}
         />
       </div>
-      <Button type="submit" className="mb-6 min-[24rem]:col-span-2">
+      <Button type="submit" className="mb-6 min-[24rem]:col-span-2 wide:mb-0">
         {BOARD.apply}
       </Button>
     </form>

@@ -26,9 +26,21 @@ type Props = {
 /** What is looked at, how long it still runs, how fresh the figures are, and what can be taken away. */
 export function BoardHead({ title, unitName, campaign, fresh, now, fileHref, reminder, children }: Props) {
   return (
-    <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0 wide:flex-1">
+    <div className="mb-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <h1 className="text-2xl">{title}</h1>
+        <div className="flex w-full flex-wrap gap-3 *:grow wide:w-auto">
+          <a href={fileHref} download className={buttonClass('secondary')}>
+            {BOARD.export}
+          </a>
+          {reminder === null ? null : (
+            <LinkButton href={reminder.href} tone="primary">
+              {BOARD.remind(reminder.n, reminder.filter)}
+            </LinkButton>
+          )}
+        </div>
+      </div>
+      <div className="mt-2 flex flex-wrap items-baseline gap-x-6 wide:mt-0">
         {unitName === null ? null : <p className="font-semibold">{unitName}</p>}
         <p className="text-mute">{[BOARD.campaign(campaign.name), campaignTime(campaign, now)].join(' · ')}</p>
         {aggregationDue(campaign, now).map((task) => (
@@ -37,20 +49,8 @@ export function BoardHead({ title, unitName, campaign, fresh, now, fileHref, rem
             {aggregationWords(task, now)}
           </p>
         ))}
-        <div className="flex flex-wrap items-center gap-x-6">
-          <FreshLine {...fresh} now={now} />
-          {children}
-        </div>
-      </div>
-      <div className="flex w-full flex-wrap gap-3 *:grow wide:w-auto">
-        <a href={fileHref} download className={buttonClass('secondary')}>
-          {BOARD.export}
-        </a>
-        {reminder === null ? null : (
-          <LinkButton href={reminder.href} tone="primary">
-            {BOARD.remind(reminder.n, reminder.filter)}
-          </LinkButton>
-        )}
+        <FreshLine {...fresh} now={now} />
+        {children}
       </div>
     </div>
   );

@@ -13,6 +13,8 @@ type Props = {
   now: Instant;
   /** Before the opening nobody is late. */
   hasBegun: boolean;
+  /** Each figure of members says of which day it is: they are of several. */
+  tellsDays: boolean;
   sort: BoardSort;
   descending: boolean;
   /** Where a row leads, and where the head of a column. */
@@ -23,7 +25,7 @@ type Props = {
 const isUnion = ({ unit }: BoardRow) => unit.level !== 'grassroots';
 
 /** Every unit directly below: a CĐCS with its own facts, a union with how many of its CĐCS. */
-export function BoardTable({ rows, targetPercent, now, hasBegun, unitHref, ...order }: Props) {
+export function BoardTable({ rows, targetPercent, now, hasBegun, tellsDays, unitHref, ...order }: Props) {
   const sorting = sortOf(order);
   const of = (key: BoardSort, cell: Column<BoardRow>['cell'], shape: 'numeric' | 'broad' | 'plain' = 'plain'): Column<BoardRow> => ({
     key,
@@ -46,7 +48,7 @@ export function BoardTable({ rows, targetPercent, now, hasBegun, unitHref, ...or
       keyOf={(row) => row.unit.code}
       columns={[
         unit,
-        of('members', (row) => <Members row={row} />, 'numeric'),
+        of('members', (row) => <Members row={row} tellsDay={tellsDays} />, 'numeric'),
         of('initiatives', (row) => formatNumber(row.initiatives), 'numeric'),
         of('participants', (row) => formatNumber(row.participants), 'numeric'),
         of('rate', (row) => <RateCell row={row} targetPercent={targetPercent} />, 'broad'),
@@ -71,7 +73,7 @@ function sortOf({ sort, descending, sortHref }: Pick<Props, 'sort' | 'descending
 function UnitCell({ row, href }: { row: BoardRow; href: string }) {
   return (
     <>
-      <Link href={href} prefetch={false} className="inline-flex min-h-8 items-center font-semibold text-ink underline-offset-4">
+      <Link href={href} prefetch={false} className="inline-flex min-h-7 items-center font-semibold text-ink underline-offset-4">
         {row.unit.shortName}
       </Link>
       {isUnion(row) ? <span className="block text-sm font-normal text-mute">{ROW.unions(row.grassroots)}</span> : null}
@@ -79,12 +81,14 @@ function UnitCell({ row, href }: { row: BoardRow; href: string }) {
   );
 }
 
-function Members({ row: { members, membersAsOf } }: { row: BoardRow }) {
+function Members({ row: { members, membersAsOf }, tellsDay }: { row: BoardRow; tellsDay: boolean }) {
   if (members === null) return <span className="text-mute">–</span>;
   return (
     <>
       {formatNumber(members)}
-      {membersAsOf ? <span className="block whitespace-nowrap text-sm text-mute">{ROW.asOf(formatDay(membersAsOf))}</span> : null}
+      {tellsDay && membersAsOf ? (
+        <span className="block whitespace-nowrap text-sm text-mute">{ROW.asOf(formatDay(membersAsOf))}</span>
+      ) : null}
     </>
   );
 }
@@ -99,7 +103,8 @@ function Tick({ done }: { done: boolean }) {
 }
 
 function Activity({ row, now, hasBegun }: { row: BoardRow; now: Instant; hasBegun: boolean }) {
-  if (row.lastActivityAt !== null) return <span className="text-mute wide:whitespace-nowrap">{sinceWords(row.lastActivityAt, now)}</span>;
+  if (row.lastActivityAt !== null)
+    return <span className="text-mute wide:whitespace-nowrap wide:text-sm">{sinceWords(row.lastActivityAt, now)}</span>;
   if (!hasBegun || row.grassroots === 0) return <span className="text-mute">–</span>;
-  return <span className="font-semibold text-bad wide:whitespace-nowrap">{ROW.notStarted}</span>;
+  return <span className="font-semibold text-bad wide:whitespace-nowrap wide:text-sm">{ROW.notStarted}</span>;
 }

@@ -10,10 +10,10 @@ type Figure = { label: string; value: string; notes: readonly string[]; met?: bo
 /** The four figures of a board, each saying what it counts; the numbers stand first in reading order after their names. */
 export function FigureCards({ totals, targetPercent }: Props) {
   return (
-    <section aria-label={FIGURES.title} className="mb-6">
+    <section aria-label={FIGURES.title} className="mb-4">
       <dl className="grid grid-cols-2 gap-3 wide:grid-cols-4 wide:gap-4">
         {figuresOf(totals, targetPercent).map(({ label, value, notes, met }) => (
-          <Card key={label} className="flex flex-col">
+          <Card key={label} className="flex flex-col wide:py-3">
             <dt className="text-sm text-mute">{label}</dt>
             <dd className={`text-xl font-bold tabular-nums wide:text-2xl ${met ? 'text-ok' : ''}`}>{value}</dd>
             {notes.map((note) => (

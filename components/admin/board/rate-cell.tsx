@@ -9,8 +9,10 @@ export function RateCell({ row, targetPercent }: { row: BoardRow; targetPercent:
   if (rate === null) return <span className="text-mute">{ROW.noFigure}</span>;
   return (
     <span className="flex flex-wrap items-center gap-x-3">
-      <RateBar rate={rate / 100} target={targetPercent} />
-      <span className="tabular-nums">{formatRate(rate)}</span>
+      <span className="flex items-center gap-x-2">
+        <RateBar rate={rate / 100} target={targetPercent} className="w-30 wide:w-20" />
+        <span className="tabular-nums">{formatRate(rate)}</span>
+      </span>
       {row.missing > 0 ? <span className="text-sm text-mute">{ROW.missing(row.missing)}</span> : null}
     </span>
   );

@@ -16,28 +16,11 @@ export function TimeLine({ windows, permits, now }: Props) {
   const x = (at: Instant) => MARGIN + ((Math.min(last, Math.max(first, at)) - first) / Math.max(1, last - first)) * (WIDTH - 2 * MARGIN);
   const nowX = now < first ? MARGIN / 2 : now > last ? WIDTH - MARGIN / 2 : x(now);
   return (
-    <svg viewBox={`0 0 ${WIDTH} 150`} role="img" aria-label={CAMPAIGN_DESK.line} className="hidden w-full text-sm wide:block">
+    <svg viewBox={`0 0 ${WIDTH} 150`} role="img" aria-label={CAMPAIGN_DESK.line} className="hidden w-full max-w-5xl text-sm wide:block">
       <line x1="0" x2={WIDTH} y1="80" y2="80" className="stroke-mute" strokeWidth="2" />
-      {windows.map((window) => {
-        const [from, to] = [x(window.opensAt), x(window.closesAt)];
-        const open = phaseAt(window, now) === 'open';
-        return (
-          <g key={window.phaseNo}>
-            <rect
-              x={from}
-              y="62"
-              width={Math.max(4, to - from)}
-              height="36"
-              rx="6"
-              strokeWidth="2"
-              className={open ? 'fill-ok-soft stroke-ok' : 'fill-action-soft stroke-action'}
-            />
-            <text x={(from + to) / 2} y="86" textAnchor="middle" className="fill-ink font-bold">
-              {to - from > 60 ? CAMPAIGN_DESK.phaseName(window.phaseNo) : window.phaseNo}
-            </text>
-          </g>
-        );
-      })}
+      {windows.map((window) => (
+        <Phase key={window.phaseNo} window={window} from={x(window.opensAt)} to={x(window.closesAt)} now={now} nowX={nowX} />
+      ))}
       {permits.map(({ from, until }) => (
         <line key={`${from}-${until}`} x1={x(from)} x2={x(until)} y1="108" y2="108" className="stroke-gold" strokeWidth="5" />
       ))}
@@ -53,4 +36,38 @@ export function TimeLine({ windows, permits, now }: Props) {
       </text>
     </svg>
   );
+}
+
+type PhaseProps = { window: PhaseWindow; from: number; to: number; now: Instant; nowX: number };
+
+/** Room that the name of a phase takes, and its number alone. */
+const [NAME_ROOM, NUMBER_ROOM] = [64, 16];
+
+/** Its name stands in the longer part beside the line of now, which goes through no word. */
+function Phase({ window, from, to, now, nowX }: PhaseProps) {
+  const [left, right] = nameSpan(from, to, nowX);
+  const room = right - left;
+  return (
+    <g>
+      <rect
+        x={from}
+        y="62"
+        width={Math.max(4, to - from)}
+        height="36"
+        rx="6"
+        strokeWidth="2"
+        className={phaseAt(window, now) === 'open' ? 'fill-ok-soft stroke-ok' : 'fill-action-soft stroke-action'}
+      />
+      {room < NUMBER_ROOM ? null : (
+        <text x={(left + right) / 2} y="86" textAnchor="middle" className="fill-ink font-bold">
+          {room < NAME_ROOM ? window.phaseNo : CAMPAIGN_DESK.phaseName(window.phaseNo)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function nameSpan(from: number, to: number, nowX: number): [number, number] {
+  if (nowX <= from || nowX >= to) return [from, to];
+  return nowX - from > to - nowX ? [from, nowX] : [nowX, to];
 }

@@ -7,9 +7,9 @@ import { QUERY } from '#lib/messages/paths.ts';
 /** Finds below the opened unit, or below all of the account's; the words stand in the address. */
 export function UnitSearch({ value, within }: { value: string; within: string | null }) {
   return (
-    <form method="get" className="wide:flex wide:max-w-2xl wide:items-end wide:gap-3">
+    <form method="get" className="flex flex-wrap items-end gap-x-3 wide:max-w-2xl">
       {within === null ? null : <input type="hidden" name={UNIT_QUERY.within} value={within} />}
-      <div className="grow">
+      <div className="min-w-48 grow basis-0">
         <TextInput
           name={QUERY.search}
           label={UNITS.search}
@@ -20,7 +20,7 @@ export function UnitSearch({ value, within }: { value: string; within: string | 
           maxLength={80}
         />
       </div>
-      <Button type="submit" className="mb-6 w-full wide:w-auto">
+      <Button type="submit" className="mb-6">
         {UNITS.find}
       </Button>
     </form>

@@ -1,6 +1,6 @@
 import { ToldList } from '#components/admin/told-list.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { NAME_FIELD } from '#lib/contracts/unit-mapping.ts';
 import type { Returned } from '#lib/messages/desk/typed-form.ts';
 import { MAPPING } from '#lib/messages/desk/unlisted.ts';
@@ -31,9 +31,7 @@ export function ConfirmMapping({ ids, n, target, again, returned }: Props) {
         submit={MAPPING.submit}
         returned={returned}
       />
-      <LinkButton href={again} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {MAPPING.again}
-      </LinkButton>
+      <WayBack href={again}>{MAPPING.again}</WayBack>
     </section>
   );
 }

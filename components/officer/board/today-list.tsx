@@ -22,25 +22,35 @@ const ICONS: Record<DeskTask['kind'], IconName> = {
   poster: 'scan',
 };
 
-/** What needs somebody today, the most pressing first, each with the way to do it. */
+const ROW = 'flex min-h-14 items-center gap-3 px-4 py-2';
+
+/** What needs somebody today, the most pressing first, each row a link to where it is done. */
 export function TodayList({ tasks, now, hrefOf }: Props) {
   if (tasks.length === 0) return <Notice tone="ok">{TODAY.nothing}</Notice>;
   return (
-    <ol className="divide-y divide-line rounded-card border border-line bg-card">
+    <ol className="overflow-hidden rounded-card border border-line bg-card">
       {tasks.map((task) => {
         const { text, act } = taskWords(task, now);
         const href = hrefOf(task);
+        const told = (
+          <>
+            <Icon name={ICONS[task.kind]} className="size-6 text-gold-ink" />
+            <span className="min-w-0 grow">
+              <span className="block font-semibold text-ink">{text}</span>
+              {act === null || href === null ? null : <span className="block text-sm underline underline-offset-4">{act}</span>}
+            </span>
+          </>
+        );
         return (
-          <li key={task.kind} className="flex items-start gap-3 px-4 py-2">
-            <Icon name={ICONS[task.kind]} className="mt-2.5 size-6 text-gold-ink" />
-            <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-4">
-              <span className="py-2 font-semibold">{text}</span>
-              {act !== null && href !== null ? (
-                <Link href={href} prefetch={false} className="inline-flex min-h-12 items-center font-semibold">
-                  {act}
-                </Link>
-              ) : null}
-            </div>
+          <li key={task.kind} className="border-line not-last:border-b">
+            {act === null || href === null ? (
+              <p className={ROW}>{told}</p>
+            ) : (
+              <Link href={href} prefetch={false} className={`${ROW} -outline-offset-4 no-underline hover:bg-action-soft`}>
+                {told}
+                <Icon name="chevron" className="size-5 text-edge" />
+              </Link>
+            )}
           </li>
         );
       })}

@@ -32,7 +32,7 @@ export function UnitPosters(view: UnitPostersView) {
   return (
     <>
       <RefusedAbove returned={returned} />
-      <div className="grid gap-10 wide:grid-cols-2">
+      <div className="grid grid-cols-1 gap-10 wide:grid-cols-2">
         {shown === null ? <FirstPoster {...view} /> : <PosterPreview path={path} code={shown} unitName={unit.name} format={format} />}
         <section aria-labelledby="history">
           <h2 id="history" className="mb-3 text-xl">

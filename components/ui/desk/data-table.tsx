@@ -53,7 +53,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
             <th
               scope="row"
               role="rowheader"
-              className="col-span-3 text-left wide:min-w-52 wide:border-b wide:border-line wide:py-3 wide:pr-3"
+              className="col-span-3 text-left wide:w-2/5 wide:min-w-52 wide:border-b wide:border-line wide:py-2 wide:pr-3"
             >
               {lead.cell(row)}
             </th>
@@ -95,7 +95,7 @@ function Cell<Row>({ column: { title, numeric, broad, cell }, row }: { column: C
   return (
     <td
       role="cell"
-      className={`min-w-0 wide:border-b wide:border-line wide:py-3 wide:pr-3 ${broad ? 'col-span-3' : ''} ${numeric ? 'wide:text-right wide:tabular-nums' : ''}`}
+      className={`min-w-0 wide:border-b wide:border-line wide:py-2 wide:pr-3 ${broad ? 'col-span-3' : ''} ${numeric ? 'wide:text-right wide:tabular-nums' : ''}`}
     >
       <span className="block text-sm text-mute wide:hidden">{title}</span>
       {cell(row)}

@@ -35,7 +35,7 @@ export function WindowCard({ moment, moved = false, withProgress = false }: Prop
 function Progress({ count, target }: { count: number; target: number }) {
   return (
     <div className="mt-4">
-      <p className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+      <p className="mb-2 flex flex-wrap items-baseline justify-between gap-x-1">
         <strong>{CAMPAIGN.count(count)}</strong>
         <span className="text-sm text-mute">{CAMPAIGN.target(target)}</span>
       </p>

@@ -1,8 +1,10 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { StatusPill } from '#components/ui/status-pill.tsx';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { DRAFT, MINE, WAITING } from '#lib/messages/mine.ts';
 import { MOVING } from '#lib/messages/moving.ts';
 import { draftPath } from '#lib/messages/paths.ts';
@@ -41,9 +43,11 @@ export function DraftCard({ item: { draft, faults }, lead, onRemoved }: Props) {
           <LinkButton href={draftPath(draft.id)} tone={lead ? 'primary' : 'secondary'} className="grow">
             {complete ? DRAFT.review : DRAFT.open}
           </LinkButton>
-          {readable === '' ? null : <CopyButton text={readable} label={WAITING.copy} className="grow" />}
-          <RemoveButton title={title} remove={async () => (await import('./removal.ts')).removeDraft(draft.id)} onRemoved={onRemoved} />
-          <MoveDraft id={draft.id} savedAt={draft.savedAt} title={title} />
+          <More title={title}>
+            {readable === '' ? null : <CopyButton text={readable} label={WAITING.copy} className="w-full" />}
+            <MoveDraft id={draft.id} savedAt={draft.savedAt} title={title} />
+            <RemoveButton title={title} remove={async () => (await import('./removal.ts')).removeDraft(draft.id)} onRemoved={onRemoved} />
+          </More>
         </>
       }
     >
@@ -51,6 +55,19 @@ export function DraftCard({ item: { draft, faults }, lead, onRemoved }: Props) {
       <StillToDo faults={faults} />
       <Times draft={draft} />
     </ItemCard>
+  );
+}
+
+/** What is seldom wanted of a draft. */
+function More({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="w-full">
+      <summary className="min-h-12 w-fit content-center font-semibold text-action">
+        {DRAFT.more}
+        <VisuallyHidden>: {title}</VisuallyHidden>
+      </summary>
+      <div className="grid gap-1 pt-1">{children}</div>
+    </details>
   );
 }
 

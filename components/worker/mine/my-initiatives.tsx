@@ -18,7 +18,7 @@ import { useMine } from './use-mine.ts';
 import { WaitingCard } from './waiting-card.tsx';
 
 /** A quiet button that begins its line: its words stand under those above, not as far in as its room for the finger. */
-const FLUSH = '-ml-4 pl-3.5';
+const FLUSH = '-ml-3 pl-2.5';
 
 /** Everything this phone holds. Only this phone: official counts are the server's and stand elsewhere. */
 export function MyInitiatives() {

@@ -11,8 +11,14 @@ export function MoveDraft({ id, savedAt, title }: { id: string; savedAt: Instant
   const [openFor, setOpenFor] = useState<Instant | null>(null);
   const open = openFor === savedAt;
   return (
-    <div className="js-only w-full">
-      <Button tone="quiet" aria-expanded={open} aria-label={MOVING.named(title)} onClick={() => setOpenFor(open ? null : savedAt)}>
+    <div className="js-only">
+      <Button
+        tone="quiet"
+        className="w-full"
+        aria-expanded={open}
+        aria-label={MOVING.named(title)}
+        onClick={() => setOpenFor(open ? null : savedAt)}
+      >
         {MOVING.act}
       </Button>
       {open ? <LateMovePanel id={id} /> : null}

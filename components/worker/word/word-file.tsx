@@ -13,12 +13,12 @@ import { useWordFile, type WordFileState } from './use-word-file.ts';
 
 const ACCEPTED = '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Step 3: the parts of an initiative out of a `.docx` on the phone (R26), and the template, where files can be downloaded at all. */
+/** Step 3, folded away for those who write here: the parts of an initiative out of a `.docx` on the phone (R26), and the template, where files can be downloaded at all. */
 export function WordFile({ form }: { form: RefObject<HTMLFormElement | null> }) {
   const state = useWordFile(form);
   const input = useRef<HTMLInputElement>(null);
-  const button = useRef<HTMLDivElement>(null);
-  const back = () => button.current?.querySelector('button')?.focus();
+  const box = useRef<HTMLDetailsElement>(null);
+  const back = () => box.current?.querySelector('button')?.focus();
 
   const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
@@ -26,8 +26,9 @@ export function WordFile({ form }: { form: RefObject<HTMLFormElement | null> }) 
     target.value = '';
   };
   return (
-    <div className="js-only mb-6" ref={button}>
-      <div className="flex flex-wrap gap-3">
+    <details className="js-only mb-4" ref={box}>
+      <summary className="min-h-12 w-fit content-center font-semibold text-action">{WORD_FILE.title}</summary>
+      <div className="mt-1 flex flex-wrap gap-3">
         <Button aria-describedby="word-file-hint" disabled={state.view.kind === 'reading'} onClick={() => input.current?.click()}>
           <Icon name="document" />
           {WORD_FILE.act}
@@ -41,7 +42,7 @@ export function WordFile({ form }: { form: RefObject<HTMLFormElement | null> }) 
       <div role="status">
         <Outcome state={state} back={back} />
       </div>
-    </div>
+    </details>
   );
 }
 

@@ -120,12 +120,15 @@ function neverSendByEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
+/** What is written, and for which campaign, is shown on the first step; on the others the questions come sooner. */
 function Top({ writing }: { writing: Writing }) {
   const { step } = writing.steps;
   return (
     <div className="mb-4">
-      <h1 className="text-lg">{writing.editing ? WRITING.titleEditing : WRITING.title}</h1>
-      <CampaignLine writing={writing} />
+      <div className={step === 1 ? '' : 'sr-only'}>
+        <h1 className="text-lg">{writing.editing ? WRITING.titleEditing : WRITING.title}</h1>
+        <CampaignLine writing={writing} />
+      </div>
       <div className="js-only mt-1">
         <div className="mb-2 flex min-h-7 flex-wrap items-center justify-between gap-x-4">
           <p className="text-sm text-mute">{WRITING.stepOf(step)}</p>
@@ -190,7 +193,7 @@ function Steps({ writing, go }: { writing: Writing; go: (step: Step) => void }) 
 function StepSection({ number, shown, children }: { number: Step; shown: Step; children: ReactNode }) {
   return (
     <section aria-labelledby={stepTitleId(number)} className={number === shown ? '' : 'no-js-only'}>
-      <h2 id={stepTitleId(number)} tabIndex={-1} className="mt-6 mb-4 text-2xl">
+      <h2 id={stepTitleId(number)} tabIndex={-1} className="mt-5 mb-3 text-2xl">
         {STEPS[number - 1]}
       </h2>
       {children}

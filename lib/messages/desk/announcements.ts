@@ -24,7 +24,7 @@ export const ANNOUNCEMENTS = {
 } as const;
 
 export const momentWords = (at: Instant) => `${formatClock(at)} ngày ${formatDate(at)}`;
-export const markBy = (day: LocalDate) => `Đề nghị xác nhận đến hết ngày ${formatDay(day)}`;
+export const markBy = (day: LocalDate) => `Hạn bấm “Đã nhận”: hết ngày ${formatDay(day)}`;
 
 export const STATE_TEXT: Record<AnnouncementState, string> = {
   draft: 'Chưa gửi',
@@ -62,7 +62,7 @@ export const ANNOUNCEMENT_FORM = {
   textHint: 'Để một dòng trống khi sang đoạn mới. Tệp đính kèm thêm ở bước sau.',
   audience: 'Gửi đến',
   chooseAudience: 'Chọn nơi nhận',
-  acknowledgeBy: 'Đề nghị xác nhận đã nhận đến hết ngày',
+  acknowledgeBy: 'Hạn bấm “Đã nhận”, hết ngày',
   acknowledgeByExample: 'Ví dụ: 27/4/2021',
   optional: '(không bắt buộc)',
   reason: 'Đính chính điều gì, vì sao',
@@ -133,13 +133,13 @@ type Waiting = { name: string; facts: ReminderFacts | null };
 
 /** A message about who has not marked an announcement yet, to paste into a group. */
 export function zaloText(title: string, day: LocalDate | null, units: readonly Waiting[], address: string): string {
-  const until = day === null ? '' : ` (hạn xác nhận: hết ngày ${formatDay(day)})`;
+  const until = day === null ? '' : ` (hạn: hết ngày ${formatDay(day)})`;
   const listed = units
     .slice(0, MOST_NAMED)
     .map(({ name, facts }, i) => `${i + 1}. ${name}${facts === null ? '' : ` (${factsWords(facts)})`}`);
   const more = units.length > MOST_NAMED ? [`… và ${formatNumber(units.length - MOST_NAMED)} đơn vị khác`] : [];
   return [
-    `Còn ${formatNumber(units.length)} đơn vị chưa xác nhận đã nhận thông báo “${title}”${until}:`,
+    `Còn ${formatNumber(units.length)} đơn vị chưa bấm “Đã nhận” thông báo “${title}”${until}:`,
     ...listed,
     ...more,
     `Kính đề nghị các đồng chí mở ${address}, đọc rồi bấm “Đã nhận”.`,
@@ -153,17 +153,17 @@ export const INBOX = {
   intro: 'Công đoàn cấp trên gửi đến đơn vị. Đọc xong, Anh/Chị bấm “Đã nhận”.',
   none: 'Chưa có thông báo nào gửi đến đơn vị',
   units: 'Đơn vị của Anh/Chị',
-  waiting: 'Chưa xác nhận',
+  waiting: 'Chưa nhận',
   marked: 'Đã nhận',
   ended: 'Không cần xác nhận: đơn vị đã kết thúc',
   forOthers: 'Gửi cấp dưới, để biết',
   older: 'Xem cũ hơn',
   files: 'Tệp đính kèm',
   mark: 'Đã nhận',
-  markHint: (unit: string) => `Xác nhận ${unit} đã nhận thông báo này.`,
+  markHint: (unit: string) => `Bấm để nơi gửi biết ${unit} đã nhận thông báo này.`,
   ownFacts: (words: string) => `Số liệu của đơn vị khi gửi: ${words}.`,
   onlyOwn: 'Cán bộ của chính đơn vị bấm “Đã nhận”.',
-  markedAt: (at: Instant) => `Đơn vị đã xác nhận lúc ${momentWords(at)}.`,
+  markedAt: (at: Instant) => `Đơn vị đã nhận lúc ${momentWords(at)}.`,
   thanks: 'Đã ghi nhận. Cảm ơn Anh/Chị.',
   withdrawn: (reason: string, at: Instant) => `Nơi gửi đã rút lại thông báo này lúc ${momentWords(at)}. Lý do: ${reason}`,
   corrected: 'Thông báo này đã có bản đính chính. Anh/Chị đọc bản mới.',

@@ -53,6 +53,7 @@ export const BOARD = {
   apply: 'Xem',
   found: (found: number, page: number, pages: number) =>
     pages > 1 ? `${formatNumber(found)} đơn vị, trang ${formatNumber(page)}/${formatNumber(pages)}` : `${formatNumber(found)} đơn vị`,
+  membersAt: (date: string) => `số đoàn viên tại ngày ${date}`,
   pages: 'Các trang của bảng',
   earlier: 'Trang trước',
   next: 'Trang sau',
@@ -73,8 +74,8 @@ export const FIGURES = {
   accepted: (n: number) => `${formatNumber(n)} bài đạt`,
   participants: 'Đoàn viên tham gia',
   ofMembers: (members: number | null) => (members === null ? 'chưa có số đoàn viên' : `trên ${formatNumber(members)} đoàn viên`),
-  unrated: (n: number) => `thêm ${formatNumber(n)} người ở CĐCS chưa có số đoàn viên`,
-  rate: 'Tỷ lệ, tính bài đã nộp',
+  unrated: (n: number) => `+ ${formatNumber(n)} người ở nơi chưa có số liệu`,
+  rate: 'Tỷ lệ đã nộp',
   least: (target: string) => `tối thiểu ${target}`,
   rateAccepted: (rate: string) => `Tính bài đạt: ${rate}`,
   reached: (target: string) => `CĐCS đủ ${target}`,
@@ -194,7 +195,7 @@ export const TODAY = {
 export function taskWords(task: DeskTask, now: Instant): { text: string; act: string | null } {
   switch (task.kind) {
     case 'announcements':
-      return { text: `${formatNumber(task.n)} thông báo chưa đánh dấu đã nhận`, act: 'Đọc thông báo' };
+      return { text: `${formatNumber(task.n)} thông báo chưa bấm “Đã nhận”`, act: 'Đọc thông báo' };
     case 'participants':
       return { text: `Còn thiếu ${formatNumber(task.missing)} đoàn viên tham gia`, act: 'Chia sẻ, in áp phích' };
     case 'first-initiative':

@@ -36,7 +36,7 @@ export const UNIT_CHANGE = {
 } as const;
 
 export const CHANGE_NAME: Record<UnitChangeKind, string> = {
-  create: 'Thêm đơn vị trực thuộc',
+  create: 'Tạo đơn vị trực thuộc',
   rename: 'Đổi tên',
   move: 'Chuyển sang công đoàn cấp trên khác',
   merge: 'Hợp nhất vào đơn vị khác',

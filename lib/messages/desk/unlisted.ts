@@ -5,6 +5,7 @@ import { formatDate, formatNumber } from '../format.ts';
 export const UNLISTED = {
   backToUnits: 'Về danh sách đơn vị',
   title: 'Đơn vị chưa có trong danh sách',
+  link: 'Chưa có trong danh sách',
   intro:
     'Người viết không tìm thấy công đoàn cơ sở của mình nên tự nhập tên. Anh/Chị gán mỗi tên vào đúng công đoàn cơ sở; bài đã nộp chuyển về đó, bài nộp sau cùng tên tự vào đó.',
   search: 'Tìm theo tên đã nhập',

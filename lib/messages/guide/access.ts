@@ -138,7 +138,7 @@ export const accessSection: GuideSection = {
         },
         {
           kind: 'text',
-          text: 'Muốn viết tiếp ở trình duyệt khác: vào “Sáng kiến của tôi”, bấm “Chuyển sang trình duyệt khác” ở bài đó.',
+          text: 'Muốn viết tiếp ở trình duyệt khác: vào “Sáng kiến của tôi”, mở “Khác” dưới bài đó, bấm “Chuyển sang trình duyệt khác”.',
         },
       ],
     },
@@ -151,7 +151,7 @@ export const accessSection: GuideSection = {
         {
           kind: 'steps',
           steps: [
-            'Ở nơi đang giữ bài: vào “Sáng kiến của tôi”, bấm “Chuyển sang trình duyệt khác”.',
+            'Ở nơi đang giữ bài: vào “Sáng kiến của tôi”, mở “Khác” dưới bài, bấm “Chuyển sang trình duyệt khác”.',
             'Bấm “Mở bằng trình duyệt” (nếu đang ở trong Zalo), hoặc “Sao chép liên kết” rồi dán vào ô địa chỉ của trình duyệt kia.',
             'Xem đúng bài thì bấm “Nhận bài này” và viết tiếp.',
           ],

@@ -180,7 +180,7 @@ export const writingSection: GuideSection = {
         },
         {
           kind: 'text',
-          text: 'Không muốn dán? Ở bước 3, bấm “Lấy nội dung từ tệp Word” rồi chọn tệp .docx; tệp theo mẫu thì mỗi mục vào đúng ô.',
+          text: 'Không muốn dán? Ở bước 3, mở “Có sẵn tệp Word?”, bấm “Lấy nội dung từ tệp Word” rồi chọn tệp .docx; tệp theo mẫu thì mỗi mục vào đúng ô.',
         },
         {
           kind: 'text',

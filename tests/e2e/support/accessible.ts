@@ -11,6 +11,8 @@ const SIZES = [
   { width: 360, height: 740 },
   { width: 1280, height: 800 },
 ];
+/** A desk zoomed to 400 % (WCAG 1.4.10): then nothing may be wider than the screen either. */
+const ZOOMED = { width: 320, height: 256 };
 const SCHEMES = ['light', 'dark'] as const;
 /** In the dark only colours differ: what does not depend on them was judged in the light. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
@@ -36,6 +38,11 @@ async function judge(page: Page, scheme: (typeof SCHEMES)[number]): Promise<axe.
   );
 }
 
+async function tooWide(page: Page, where: string): Promise<string[]> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return overflow > 0 ? [`${where}: ${overflow} px wider than the screen`] : [];
+}
+
 /** WCAG 2.2 AA and good practice: every violation on the page as it stands, on a phone and on a desk, in the light and in the dark. */
 export async function accessibilityFaults(page: Page, state: string): Promise<string[]> {
   const before = page.viewportSize();
@@ -47,10 +54,11 @@ export async function accessibilityFaults(page: Page, state: string): Promise<st
       const violations = await judge(page, colorScheme);
       const where = `${state}, ${size.width} px, ${colorScheme}`;
       for (const { id, nodes } of violations) found.push(`${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (overflow > 0) found.push(`${where}: ${overflow} px wider than the screen`);
+      found.push(...(await tooWide(page, where)));
     }
   }
+  await page.setViewportSize(ZOOMED);
+  found.push(...(await tooWide(page, `${state}, zoomed to 400 %`)));
   await page.emulateMedia({ colorScheme: 'light' });
   if (before) await page.setViewportSize(before);
   return found;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { parseCode } from '#lib/domain/reference.ts';
 import { POSTER } from '#lib/messages/campaign.ts';
 import { CHECK, STEPS, WRITING } from '#lib/messages/form.ts';
-import { WAITING } from '#lib/messages/mine.ts';
+import { DRAFT, WAITING } from '#lib/messages/mine.ts';
 import { RECEIVED } from '#lib/messages/outbox.ts';
 import { PATHS, posterPath } from '#lib/messages/paths.ts';
 import { RECEIPT } from '#lib/messages/receipt.ts';
@@ -144,6 +144,14 @@ export async function sendNow(page: Page) {
 export async function untilReceived(page: Page) {
   const said = page.getByText(RECEIPT.success, { exact: true }).or(page.getByText(RECEIVED, { exact: true }));
   await expect(said.first()).toBeVisible();
+}
+
+/** Unfolds what is seldom wanted of a draft in the list. */
+export async function moreOfDraft(page: Page, title: string) {
+  await page
+    .locator('summary')
+    .filter({ hasText: `${DRAFT.more}: ${title}` })
+    .click();
 }
 
 /** Waits until the page says that the draft is kept. */

@@ -8,9 +8,10 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, pageNumber, queryText } from '#lib/http/page-query.ts';
+import { CHANGE_NAME } from '#lib/messages/desk/unit-changes.ts';
 import { UNIT } from '#lib/messages/desk/unit-details.ts';
 import { IMPORT } from '#lib/messages/desk/unit-import.ts';
-import { UNIT_QUERY, unitDeskPath, unitExportCall, unitImportsPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
+import { UNIT_QUERY, unitChangePath, unitDeskPath, unitExportCall, unitImportsPath, unitTreePath } from '#lib/messages/desk/unit-paths.ts';
 import { UNITS } from '#lib/messages/desk/units.ts';
 import { UNLISTED } from '#lib/messages/desk/unlisted.ts';
 import { unlistedPath } from '#lib/messages/desk/unlisted-paths.ts';
@@ -33,15 +34,30 @@ export default async function UnitsPage({ searchParams }: { searchParams: PageQu
   const steps = level.path.map(({ code, name }) => ({ href: unitTreePath({ within: code }), name }));
   return (
     <div className="column-wide py-8">
-      <h1 className="mb-2 text-2xl">{UNITS.title}</h1>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <h1 className="text-2xl">{UNITS.title}</h1>
+        <Acts ctx={ctx} level={level} />
+      </div>
       {steps.length > 0 ? <UnitPath label={UNITS.path} steps={[...top, ...steps]} /> : <p className="mb-4 text-mute">{UNITS.own}</p>}
       <UnitSearch value={search ?? ''} within={within} />
-      {search === null ? <Opened ctx={ctx} level={level} /> : <Found ctx={ctx} within={within} search={search} />}
+      {search === null ? <Opened level={level} /> : <Found ctx={ctx} within={within} search={search} />}
     </div>
   );
 }
 
-function Opened({ ctx, level: { path, rows, page, total } }: { ctx: SignedInRead; level: Level }) {
+/** What can be done here at all, before a list that may be long. */
+function Acts({ ctx, level: { path, mayAdd } }: { ctx: SignedInRead; level: Level }) {
+  const code = path.at(-1)?.code;
+  return (
+    <div className="flex flex-wrap gap-2 *:grow">
+      {ownUnits(ctx.account, 'unit.import').length > 0 ? <LinkButton href={unitImportsPath()}>{IMPORT.link}</LinkButton> : null}
+      {mayMapNames(ctx) ? <LinkButton href={unlistedPath()}>{UNLISTED.link}</LinkButton> : null}
+      {mayAdd && code !== undefined ? <LinkButton href={unitChangePath({ code, act: 'create' })}>{CHANGE_NAME.create}</LinkButton> : null}
+    </div>
+  );
+}
+
+function Opened({ level: { path, rows, page, total } }: { level: Level }) {
   const here = path.at(-1);
   return (
     <>
@@ -52,12 +68,12 @@ function Opened({ ctx, level: { path, rows, page, total } }: { ctx: SignedInRead
         total={total}
         pathOf={(other) => unitTreePath({ within: here?.code ?? null, page: other })}
       />
-      <div className="mt-6 flex flex-wrap gap-2 *:grow wide:*:grow-0">
-        {here ? <LinkButton href={unitDeskPath(here.code)}>{UNITS.detailOf(here.name)}</LinkButton> : null}
-        {here ? <FileLink href={unitExportCall(here.code)}>{UNIT.exportFile}</FileLink> : null}
-        {ownUnits(ctx.account, 'unit.import').length > 0 ? <LinkButton href={unitImportsPath()}>{IMPORT.link}</LinkButton> : null}
-        {mayMapNames(ctx) ? <LinkButton href={unlistedPath()}>{UNLISTED.title}</LinkButton> : null}
-      </div>
+      {here ? (
+        <div className="mt-6 flex flex-wrap gap-2 *:grow wide:*:grow-0">
+          <LinkButton href={unitDeskPath(here.code)}>{UNITS.detailOf(here.name)}</LinkButton>
+          <FileLink href={unitExportCall(here.code)}>{UNIT.exportFile}</FileLink>
+        </div>
+      ) : null}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AppBadge } from '#components/officer/home-screen/app-badge.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { pageAccount } from '#lib/http/page-account.ts';
 import { type PageQuery, wantedOf } from '#lib/http/page-query.ts';
 import { returnedForm } from '#lib/http/page-returned.ts';
@@ -31,9 +31,7 @@ export default async function SignInPage({ searchParams }: { searchParams: PageQ
         returned={await returnedForm(searchParams, null)}
       />
       <p className="mt-6 text-sm text-mute">{SIGN_IN.lost}</p>
-      <LinkButton href={PATHS.write} tone="quiet" className="mt-4">
-        {SIGN_IN.writeInstead}
-      </LinkButton>
+      <WayBack href={PATHS.write}>{SIGN_IN.writeInstead}</WayBack>
       <AppBadge count={0} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DecisionList } from '#components/admin/campaigns/decision-list.tsx';
+import { HoursNow } from '#components/admin/campaigns/hours-now.tsx';
 import { PermitCard } from '#components/admin/campaigns/permit-card.tsx';
 import { PhaseCard } from '#components/admin/campaigns/phase-card.tsx';
 import { TimeLine } from '#components/admin/campaigns/time-line.tsx';
@@ -29,15 +30,16 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   return (
     <div className="column-wide py-8">
       <h1 className="mb-1 text-2xl">{found.campaign.name}</h1>
-      <p className="mb-6 text-mute">{CAMPAIGNS.owner(found.owner.name)}</p>
+      <p className="mb-4 text-mute">{CAMPAIGNS.owner(found.owner.name)}</p>
       {done === 'window' || done === 'permit' || done === 'created' ? (
         <Notice tone="ok" role="status" className="mb-6">
           {CAMPAIGN_DESK.done[done]}
         </Notice>
       ) : null}
-      <Content found={found} />
+      <HoursNow windows={found.windows} now={ctx.now} />
       <TimeLine windows={found.windows} permits={running} now={ctx.now} />
       <Hours found={found} now={ctx.now} />
+      <Content found={found} />
       <Permits found={found} now={ctx.now} />
       <section aria-labelledby="history">
         <h2 id="history" className="mt-10 mb-1 text-xl">
@@ -56,8 +58,8 @@ export default async function CampaignPage({ params, searchParams }: Props) {
 
 function Content({ found: { campaign, aggregationUntil } }: { found: OpenedCampaign }) {
   return (
-    <section aria-labelledby="content" className="mb-8">
-      <h2 id="content" className="mb-1 text-xl">
+    <section aria-labelledby="content">
+      <h2 id="content" className="mt-10 mb-1 text-xl">
         {CAMPAIGN_DESK.content}
       </h2>
       <p className="mb-3 text-mute">{CAMPAIGN_DESK.contentIntro}</p>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { newCampaignFields } from '#components/admin/settings/new-campaign-fields.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';
 import type { PageQuery } from '#lib/http/page-query.ts';
 import { returnedForm } from '#lib/http/page-returned.ts';
@@ -26,9 +26,7 @@ export default async function NewCampaignPage({ searchParams }: { searchParams: 
         submit={NEW_CAMPAIGN.submit}
         returned={await returnedForm(searchParams, ctx)}
       />
-      <LinkButton href={DESK_PATHS.campaigns} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {CHANGE.back}
-      </LinkButton>
+      <WayBack href={DESK_PATHS.campaigns}>{CHANGE.back}</WayBack>
     </div>
   );
 }

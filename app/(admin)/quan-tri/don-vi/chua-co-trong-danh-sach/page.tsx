@@ -3,6 +3,7 @@ import { MappedList } from '#components/admin/unlisted/mapped-list.tsx';
 import { NameList } from '#components/admin/unlisted/name-list.tsx';
 import { UnitLinks } from '#components/officer/unit-links.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { RefusedAbove } from '#components/ui/refused-above.tsx';
@@ -59,9 +60,7 @@ export default async function UnlistedUnitsPage({ searchParams }: { searchParams
           <MappedList mappings={found.mappings} returned={toldAbove(returned)} />
         </section>
       )}
-      <LinkButton href={DESK_PATHS.units} tone="quiet" className="mt-6 w-full wide:w-auto">
-        {UNLISTED.backToUnits}
-      </LinkButton>
+      <WayBack href={DESK_PATHS.units}>{UNLISTED.backToUnits}</WayBack>
     </div>
   );
 }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { FileLink } from '#components/admin/units/file-link.tsx';
 import { ImportList } from '#components/admin/units/import-list.tsx';
 import { UnitChoices } from '#components/admin/units/unit-choices.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { newCommandId } from '#lib/http/command-id.ts';
 import { permittedPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText } from '#lib/http/page-query.ts';
@@ -34,9 +34,7 @@ export default async function UnitImportsPage({ searchParams }: { searchParams: 
       ) : (
         <Upload ctx={ctx} code={code} searchParams={searchParams} />
       )}
-      <LinkButton href={unitTreePath()} tone="quiet" className="mt-6 w-full wide:w-auto">
-        {IMPORT.unitsBack}
-      </LinkButton>
+      <WayBack href={unitTreePath()}>{IMPORT.unitsBack}</WayBack>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AccountActs } from '#components/admin/account-acts.tsx';
 import { AccountState } from '#components/admin/account-state.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { RefusedAbove } from '#components/ui/refused-above.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
@@ -53,9 +54,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           returned={toldAbove(returned)}
         />
       ) : null}
-      <LinkButton href={DESK_PATHS.accounts} tone="quiet" className="mt-6 w-full wide:w-auto">
-        {NEW_ACCOUNT.back}
-      </LinkButton>
+      <WayBack href={DESK_PATHS.accounts}>{NEW_ACCOUNT.back}</WayBack>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { roleFields } from '#components/admin/role-fields.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText } from '#lib/http/page-query.ts';
 import { returnedForm } from '#lib/http/page-returned.ts';
@@ -30,9 +30,7 @@ export default async function NewAccountPage({ searchParams }: { searchParams: P
         submit={NEW_ACCOUNT.submit}
         returned={await returnedForm(searchParams, ctx)}
       />
-      <LinkButton href={DESK_PATHS.accounts} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {NEW_ACCOUNT.back}
-      </LinkButton>
+      <WayBack href={DESK_PATHS.accounts}>{NEW_ACCOUNT.back}</WayBack>
     </div>
   );
 }

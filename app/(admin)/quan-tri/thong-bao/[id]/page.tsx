@@ -5,6 +5,7 @@ import { Receivers } from '#components/admin/announcements/receivers.tsx';
 import { SentActs } from '#components/admin/announcements/sent-acts.tsx';
 import { ZaloMessage } from '#components/admin/announcements/zalo-message.tsx';
 import { AnnouncementText } from '#components/officer/announcements/announcement-text.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
@@ -59,9 +60,7 @@ export default async function AnnouncementPage({ params, searchParams }: Props) 
       ) : (
         <Sent ctx={ctx} opened={opened} query={searchParams} returned={toldAbove(returned)} />
       )}
-      <LinkButton href={announcementsPath(announcement.senderCode)} tone="quiet" className="mt-6 w-full wide:w-auto">
-        {ANNOUNCEMENT_FORM.back}
-      </LinkButton>
+      <WayBack href={announcementsPath(announcement.senderCode)}>{ANNOUNCEMENT_FORM.back}</WayBack>
     </div>
   );
 }

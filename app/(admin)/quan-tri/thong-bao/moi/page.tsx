@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AnnouncementForm } from '#components/admin/announcements/announcement-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { valuesOf } from '#lib/http/announcement-view.ts';
 import { newCommandId } from '#lib/http/command-id.ts';
@@ -38,9 +38,7 @@ export default async function NewAnnouncementPage({ searchParams }: { searchPara
         isCorrection={before !== null}
         returned={await returnedForm(searchParams, ctx)}
       />
-      <LinkButton href={announcementsPath(unitCode)} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {ANNOUNCEMENT_FORM.back}
-      </LinkButton>
+      <WayBack href={announcementsPath(unitCode)}>{ANNOUNCEMENT_FORM.back}</WayBack>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ReminderForm } from '#components/admin/announcements/reminder-form.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { type AskedReminder, askedReminder } from '#lib/http/announcement-view.ts';
 import { newCommandId } from '#lib/http/command-id.ts';
@@ -37,13 +37,7 @@ export default async function ReminderPage({ searchParams }: { searchParams: Pag
       ) : null}
       {view && !view.isCounting && view.behind.length === 0 ? <EmptyState icon="check" title={REMINDER.none} /> : null}
       {view && view.behind.length > 0 ? <Worded ctx={ctx} asked={asked} view={view} unitName={unit.name} query={searchParams} /> : null}
-      <LinkButton
-        href={progressPath(asked.unitCode, { [DESK_QUERY.campaign]: asked.campaign })}
-        tone="quiet"
-        className="mt-2 w-full wide:w-auto"
-      >
-        {REMINDER.back}
-      </LinkButton>
+      <WayBack href={progressPath(asked.unitCode, { [DESK_QUERY.campaign]: asked.campaign })}>{REMINDER.back}</WayBack>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   const ctx = await permittedPage(progressPath(code), 'board.read', code);
   const desk = await seenOnPage(async () => boardDesk(ctx, code, await askedBoard(searchParams)));
   return (
-    <div className="mx-auto w-full max-w-7xl px-4 py-6 wide:px-8">
+    <div className="column-wide py-6 wide:py-4">
       {desk === null ? (
         <>
           <h1 className="mb-6 text-2xl">{BOARD.nav}</h1>

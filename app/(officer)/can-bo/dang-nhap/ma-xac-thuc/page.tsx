@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { type PageQuery, wantedOf } from '#lib/http/page-query.ts';
 import { returnedForm } from '#lib/http/page-returned.ts';
 import { SECOND_FACTOR } from '#lib/messages/desk/forms.ts';
@@ -23,9 +23,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
         submit={SECOND_FACTOR.submit}
         returned={await returnedForm(searchParams, null)}
       />
-      <LinkButton href={DESK_PATHS.signIn} tone="quiet" className="mt-4">
-        {SECOND_FACTOR.again}
-      </LinkButton>
+      <WayBack href={DESK_PATHS.signIn}>{SECOND_FACTOR.again}</WayBack>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { RecoveryCodes } from '#components/officer/recovery-codes.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -90,11 +91,7 @@ async function SwitchedOff({ account, returned }: { account: Account; returned: 
           />
         </>
       )}
-      {required ? null : (
-        <LinkButton href={DESK_PATHS.officer} tone="quiet" className="mt-4">
-          {TWO_FACTOR.later}
-        </LinkButton>
-      )}
+      {required ? null : <WayBack href={DESK_PATHS.officer}>{TWO_FACTOR.later}</WayBack>}
     </>
   );
 }

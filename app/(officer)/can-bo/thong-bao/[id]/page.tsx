@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AnnouncementText } from '#components/officer/announcements/announcement-text.tsx';
 import { MarkReceived } from '#components/officer/announcements/mark-received.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { mayMarkAt } from '#lib/http/announcement-view.ts';
@@ -53,9 +54,7 @@ export default async function InboxItemPage({ params, searchParams }: Props) {
           />
         ) : null}
       </div>
-      <LinkButton href={inboxPath(unitCode)} tone="quiet" className="mt-4 w-full wide:w-auto">
-        {INBOX.back}
-      </LinkButton>
+      <WayBack href={inboxPath(unitCode)}>{INBOX.back}</WayBack>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { StandingHours } from '#components/admin/campaigns/standing-hours.tsx';
 import { toldConsequences } from '#components/admin/campaigns/told-consequences.ts';
 import { WindowFields } from '#components/admin/campaigns/window-fields.tsx';
 import { ConfirmChange } from '#components/admin/confirm-change.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { ASKED, askedWindow } from '#lib/http/asked-campaign.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import type { PageQuery } from '#lib/http/page-query.ts';
@@ -48,9 +48,7 @@ export default async function WindowChangePage({ params, searchParams }: Props) 
           </AskForm>
         </>
       )}
-      <LinkButton href={campaignDeskPath(slug)} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {CHANGE.back}
-      </LinkButton>
+      <WayBack href={campaignDeskPath(slug)}>{CHANGE.back}</WayBack>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DecisionList } from '#components/admin/campaigns/decision-list.tsx';
 import { SectionCard } from '#components/admin/settings/section-card.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
@@ -36,18 +37,16 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           <SectionCard key={section} slug={slug} section={section} settings={standing.settings} mayEdit={mayEdit} />
         ))}
       </ul>
-      <div className="mt-4 flex flex-wrap gap-2 *:grow wide:*:grow-0">
-        <LinkButton href={`/${campaign.slug}`}>{SETTINGS.seePage}</LinkButton>
-        <LinkButton href={campaignDeskPath(slug)} tone="quiet">
-          {SETTINGS.toCampaign}
-        </LinkButton>
-      </div>
+      <LinkButton href={`/${campaign.slug}`} className="mt-4 w-full wide:w-auto">
+        {SETTINGS.seePage}
+      </LinkButton>
       <section aria-labelledby="versions">
         <h2 id="versions" className="mt-10 mb-4 text-xl">
           {SETTINGS.history}
         </h2>
         <DecisionList decisions={versions.map(toldVersion)} />
       </section>
+      <WayBack href={campaignDeskPath(slug)}>{SETTINGS.toCampaign}</WayBack>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { AskForm } from '#components/admin/campaigns/ask-form.tsx';
 import { PermitFields } from '#components/admin/campaigns/permit-fields.tsx';
 import { toldConsequences } from '#components/admin/campaigns/told-consequences.ts';
 import { ConfirmChange } from '#components/admin/confirm-change.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { ASKED, askedPermit, permitOrErrors } from '#lib/http/asked-campaign.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import type { PageQuery } from '#lib/http/page-query.ts';
@@ -48,9 +48,7 @@ export default async function LatePermitPage({ params, searchParams }: Props) {
           />
         </>
       )}
-      <LinkButton href={campaignDeskPath(slug)} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {CHANGE.back}
-      </LinkButton>
+      <WayBack href={campaignDeskPath(slug)}>{CHANGE.back}</WayBack>
     </div>
   );
 }

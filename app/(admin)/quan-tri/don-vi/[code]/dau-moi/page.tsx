@@ -3,6 +3,7 @@ import { ContactCard } from '#components/admin/units/contact-card.tsx';
 import { ContactsAbove } from '#components/admin/units/contacts-above.tsx';
 import { UnitDone } from '#components/admin/units/unit-done.tsx';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { type PageQuery, queryText } from '#lib/http/page-query.ts';
@@ -38,9 +39,7 @@ export default async function ContactsPage({ params, searchParams }: { params: U
         </LinkButton>
       ) : null}
       {opened.unit.parentId === null ? null : <ContactsAbove above={above} />}
-      <LinkButton href={unitDeskPath(code)} tone="quiet" className="mt-6 w-full wide:w-auto">
-        {UNIT.back}
-      </LinkButton>
+      <WayBack href={unitDeskPath(code)}>{UNIT.back}</WayBack>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { MemberFigures } from '#components/admin/units/member-figures.tsx';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import type { PageQuery } from '#lib/http/page-query.ts';
 import { returnedForm } from '#lib/http/page-returned.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
@@ -38,9 +38,7 @@ export default async function MemberCountsPage({ params, searchParams }: { param
         </>
       ) : null}
       <MemberFigures figures={await listMemberFigures(ctx, code)} />
-      <LinkButton href={unitDeskPath(code)} tone="quiet" className="mt-4 w-full wide:w-auto">
-        {UNIT.back}
-      </LinkButton>
+      <WayBack href={unitDeskPath(code)}>{UNIT.back}</WayBack>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import type { PageQuery } from '#lib/http/page-query.ts';
 import { returnedForm } from '#lib/http/page-returned.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
@@ -36,9 +36,7 @@ export default async function WorkplacesPage({ params, searchParams }: { params:
         submit={UNIT.save}
         returned={await returnedForm(searchParams, ctx)}
       />
-      <LinkButton href={unitDeskPath(code)} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {UNIT.back}
-      </LinkButton>
+      <WayBack href={unitDeskPath(code)}>{UNIT.back}</WayBack>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { AskForm } from '#components/admin/campaigns/ask-form.tsx';
 import { ConfirmChange } from '#components/admin/confirm-change.tsx';
 import { UnitChangeFields } from '#components/admin/units/unit-change-fields.tsx';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { ASKED } from '#lib/http/asked-campaign.ts';
 import { askedUnitChange } from '#lib/http/asked-unit-change.ts';
 import { seenOnPage } from '#lib/http/page-account.ts';
@@ -51,9 +51,7 @@ export default async function UnitChangePage({ params, searchParams }: { params:
           returned={await returnedForm(searchParams, ctx)}
         />
       )}
-      <LinkButton href={unitDeskPath(code)} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {UNIT.back}
-      </LinkButton>
+      <WayBack href={unitDeskPath(code)}>{UNIT.back}</WayBack>
     </div>
   );
 }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { PaperPreview } from '#components/admin/units/paper-preview.tsx';
 import { settingFields } from '#components/admin/units/setting-fields.ts';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import type { PageQuery } from '#lib/http/page-query.ts';
 import { returnedForm } from '#lib/http/page-returned.ts';
 import { type UnitParams, unitPage } from '#lib/http/unit-page.ts';
@@ -39,9 +39,7 @@ export default async function UnitSettingsPage({ params, searchParams }: { param
         </div>
         <PaperPreview settings={settings} issuer={opened.unit.name} superior={opened.superior} now={ctx.now} />
       </div>
-      <LinkButton href={unitDeskPath(code)} tone="quiet" className="mt-4 w-full wide:w-auto">
-        {UNIT.back}
-      </LinkButton>
+      <WayBack href={unitDeskPath(code)}>{UNIT.back}</WayBack>
     </div>
   );
 }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ConfirmMapping } from '#components/admin/unlisted/confirm-mapping.tsx';
 import { TargetChoice } from '#components/admin/unlisted/target-choice.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText } from '#lib/http/page-query.ts';
 import { returnedForm } from '#lib/http/page-returned.ts';
@@ -45,9 +45,7 @@ export default async function MapUnitsPage({ searchParams }: { searchParams: Pag
           suggestions={suggestions.map((one) => ({ ...one, href: mappingPath({ names: groups, target: one.code, search }) }))}
         />
       ) : null}
-      <LinkButton href={unlistedPath()} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {MAPPING.back}
-      </LinkButton>
+      <WayBack href={unlistedPath()}>{MAPPING.back}</WayBack>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ImportProgress } from '#components/admin/units/import-progress.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
@@ -41,9 +42,7 @@ export default async function UnitImportPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       {told.state === 'checked' || told.state === 'applied' ? <ImportVerdicts ctx={ctx} row={row} searchParams={searchParams} /> : null}
-      <LinkButton href={unitImportsPath(unit.code)} tone="quiet" className="mt-6 w-full wide:w-auto">
-        {IMPORT.another}
-      </LinkButton>
+      <WayBack href={unitImportsPath(unit.code)}>{IMPORT.another}</WayBack>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { PrintSlip } from '#components/admin/print-slip.tsx';
 import { Slip } from '#components/admin/slip.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { publicAddress } from '#lib/http/public-address.ts';
 import { SLIP } from '#lib/messages/desk/accounts.ts';
@@ -35,9 +35,7 @@ export default async function SlipPage({ params }: { params: Promise<{ id: strin
       ) : (
         <EmptyState icon="lock" title={SLIP.gone} />
       )}
-      <LinkButton href={accountPath(id)} tone="quiet" className="mt-4 screen-only">
-        {SLIP.back}
-      </LinkButton>
+      <WayBack href={accountPath(id)}>{SLIP.back}</WayBack>
     </div>
   );
 }

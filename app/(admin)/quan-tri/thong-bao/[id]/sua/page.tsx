@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AnnouncementForm } from '#components/admin/announcements/announcement-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { valuesOf } from '#lib/http/announcement-view.ts';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import type { PageQuery } from '#lib/http/page-query.ts';
@@ -35,9 +35,7 @@ export default async function EditAnnouncementPage({ params, searchParams }: Pro
         isCorrection={announcement.correctsId !== null}
         returned={await returnedForm(searchParams, ctx)}
       />
-      <LinkButton href={announcementPath(id)} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {ANNOUNCEMENT_FORM.backToDraft}
-      </LinkButton>
+      <WayBack href={announcementPath(id)}>{ANNOUNCEMENT_FORM.backToDraft}</WayBack>
     </div>
   );
 }

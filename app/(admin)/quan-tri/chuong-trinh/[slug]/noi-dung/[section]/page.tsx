@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DocumentsPart } from '#components/admin/settings/documents-part.tsx';
 import { SectionForm } from '#components/admin/settings/section-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { permittedPage, seenOnPage } from '#lib/http/page-account.ts';
 import { type PageQuery, queryText } from '#lib/http/page-query.ts';
 import { returnedForm } from '#lib/http/page-returned.ts';
@@ -41,9 +41,7 @@ export default async function SettingsSectionPage({ params, searchParams }: Prop
       ) : (
         <SectionForm {...common} section={section} ownerName={owner.name} />
       )}
-      <LinkButton href={settingsPath(slug)} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {SETTINGS.back}
-      </LinkButton>
+      <WayBack href={settingsPath(slug)}>{SETTINGS.back}</WayBack>
     </div>
   );
 }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { AskedAct } from '#components/admin/asked-act.tsx';
 import { contactFields } from '#components/admin/units/contact-fields.ts';
 import { UnitHead } from '#components/admin/units/unit-head.tsx';
+import { WayBack } from '#components/ui/desk/way-back.tsx';
 import { KeptForm } from '#components/ui/kept-form.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
 import { newCommandId } from '#lib/http/command-id.ts';
 import { seenOnPage } from '#lib/http/page-account.ts';
 import type { PageQuery } from '#lib/http/page-query.ts';
@@ -47,9 +47,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           />
         </div>
       ) : null}
-      <LinkButton href={contactsPath(code)} tone="quiet" className="mt-2 w-full wide:w-auto">
-        {CONTACTS.open}
-      </LinkButton>
+      <WayBack href={contactsPath(code)}>{CONTACTS.open}</WayBack>
     </div>
   );
 }
