@@ -8,6 +8,7 @@ export const MOVING = {
   title: 'Chuyển bài này sang trình duyệt khác',
   close: 'Đóng',
   preparing: 'Đang chuẩn bị liên kết…',
+  notBrought: 'Chưa tải được phần này. Bài vẫn ở máy này; khi có mạng, Anh/Chị mở lại trang rồi thử lại.',
   open: 'Mở bằng trình duyệt',
   copy: 'Sao chép liên kết',
   inside: 'Cả bài nằm ngay trong liên kết, không gửi lên máy chủ. Liên kết không hết hạn.',

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { POSTER } from '#lib/messages/campaign.ts';
 import { UNIT_PICKER, WRITING } from '#lib/messages/form.ts';
 import { INSTALL } from '#lib/messages/install.ts';
@@ -128,17 +129,34 @@ test.describe('on an Android phone', () => {
 });
 
 test.describe('a page that broke', () => {
-  test.use({ serviceWorkers: 'block', expectedNoise: /ERR_FAILED|ChunkLoadError|Failed to load chunk/ });
+  test.use({ expectedNoise: /TypeError/ });
 
   test('says that nothing is lost, inside the frame, until another page is opened', async ({ page, program }) => {
-    await page.goto(program.origin + PATHS.write, { waitUntil: 'networkidle' });
-    await page.route('**/_next/static/chunks/*.js', (route) => route.abort());
-    await page.locator('[name="author.fullName"]').focus();
+    await page.goto(program.origin + PATHS.mine);
+    await expect(page.getByText(MINE.emptyTitle)).toBeVisible();
+    await keepDamagedReceipt(page);
+    await page.reload();
     await expect(page.getByRole('heading', { name: TROUBLE.brokenTitle })).toBeVisible();
     await expectAccessible(page, 'broken');
-    await page.unroute('**/_next/static/chunks/*.js');
     await page.getByRole('link', { name: SHELL.guide }).first().click();
     await page.waitForURL(program.origin + PATHS.guide);
     await expect(page.getByRole('heading', { name: TROUBLE.brokenTitle })).toHaveCount(0);
   });
 });
+
+/** A record as no version of the program writes it, as a failing storage may leave one behind. */
+async function keepDamagedReceipt(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('sang-kien');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('receipts', 'readwrite');
+          const rest = { title: '', phone: null, fields: null, body: null, askedAt: null, keptAt: 0, withdrawnAt: null };
+          tx.objectStore('receipts').put({ reference: 'damaged', receipt: { id: 'damaged' }, ...rest });
+          tx.oncomplete = () => resolve(opening.result.close());
+        };
+      }),
+  );
+}
