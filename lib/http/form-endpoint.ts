@@ -131,7 +131,8 @@ function lead({ to, cookies = [] }: Led, request: Request): Response {
  */
 async function backToForm(reason: unknown, request: Request, known: Known, page: (typed: Fields) => string): Promise<Response> {
   const isSignedOut = reason instanceof Problem && reason.code === 'sign-in-required';
-  const posted = known.posted ?? (known.account !== null || isSignedOut ? await readStartOfForm(request) : null);
+  const isKnown = known.account !== null || (reason instanceof Problem && reason.code === 'two-factor-required');
+  const posted = known.posted ?? (isKnown || isSignedOut ? await readStartOfForm(request) : null);
   const left = leave(posted, known.account, request);
   const query = new URLSearchParams([...(isSignedOut ? [] : reasonWords(reason)), ...left.words]);
   const to = withQuery(page(posted?.fields ?? {}), query);

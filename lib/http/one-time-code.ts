@@ -16,7 +16,7 @@ type Asking = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 /**
  * Before better-auth judges a code of the authenticator app, its time step is spent, in one commit, by whoever comes first: a code opens once
  * (RFC 6238 §5.2), also of two that come at the same moment. better-auth itself takes it again for a minute and a half (decision 0037).
- * One that was spent, or is older than one that was, counts like a wrong one. It is spent even when what it should open stays shut.
+ * One that was spent, is older than one that was, or fits no step counts like a wrong one. It is spent even when what it should open stays shut.
  */
 export const spendingCodes = (own: Engine) =>
   createAuthMiddleware(async (ctx) => {
@@ -25,7 +25,7 @@ export const spendingCodes = (own: Engine) =>
     const row = accountId === null ? undefined : await findSecondFactor(own.reader, accountId);
     if (!row) return;
     const step = stepOf(String(ctx.body.code), await symmetricDecrypt({ key: appSecret(), data: row.secret }), Date.now());
-    if (step === null || (await own.commit((tx) => spendStep(tx, row.id, step)))) return;
+    if (step !== null && (await own.commit((tx) => spendStep(tx, row.id, step)))) return;
     return { context: { body: { ...ctx.body, code: '' } } };
   });
 

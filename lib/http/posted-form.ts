@@ -15,6 +15,7 @@ export async function readPostedForm(request: Request, largest: number): Promise
 }
 
 const LARGEST_START = 1024 * 1024;
+const MOST_FIELDS = 1_000;
 
 /** The first megabyte of a form that was refused before it was read: a file that is too large costs no text before it. Null when it is no form. */
 export async function readStartOfForm(request: Request): Promise<PostedForm | null> {
@@ -29,13 +30,26 @@ export async function readStartOfForm(request: Request): Promise<PostedForm | nu
 
 const typeOf = (request: Request) => request.headers.get('content-type') ?? '';
 
+const boundaryOf = (request: Request) => /boundary="?([^";]+)/i.exec(typeOf(request))?.[1];
+
 /** What closes the parts of a form that was cut off. */
 function endOfParts(request: Request): Buffer {
-  const boundary = /boundary="?([^";]+)/i.exec(typeOf(request))?.[1];
+  const boundary = boundaryOf(request);
   return Buffer.from(boundary === undefined ? '' : `\r\n--${boundary}--\r\n`);
 }
 
+/** Counted before anything is taken apart: no form of a page has so many, and taking apart tens of thousands holds up everybody. */
+function requireFewFields(bytes: Buffer, request: Request): void {
+  const mark = boundaryOf(request) ?? '&';
+  let found = 0;
+  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + 1)) {
+    found += 1;
+    if (found > MOST_FIELDS) throw new Problem('malformed-request');
+  }
+}
+
 async function postedForm(bytes: Buffer, request: Request): Promise<PostedForm> {
+  requireFewFields(bytes, request);
   const parts = await partsOf(bytes, typeOf(request));
   const texts = [...parts].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
   const { [FORM_FIELD]: mark, ...fields } = Object.fromEntries(texts);

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { type Instant, SECOND_MS } from '#lib/domain/instant.ts';
+import { type Instant, MINUTE_MS, SECOND_MS } from '#lib/domain/instant.ts';
 import { PATHS, posterCodeIn } from '#lib/messages/paths.ts';
 import { serverNow } from './clock.ts';
 import { takesGzip } from './web-exchange.ts';
@@ -11,32 +11,27 @@ type Kept = { headers: OutgoingHttpHeaders; body: Buffer };
 const { home, write, mine, track, guide, receipts } = PATHS;
 const BUILT_PAGES: readonly string[] = [home, write, mine, track, guide, receipts];
 const BUILT_FILES = '/_next/static/';
-const MOST_POSTERS = 2_000;
+/** Posters are made anew in so many turns within each second: all at its beginning would hold up everybody. */
+const TURNS = 16;
+const MOST_POSTERS_OF_A_TURN = 125;
 /** Said anew with every answer, or true of one connection only. */
 const NOT_KEPT: readonly string[] = ['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'];
 
 /**
  * What is the same for everybody is made once and answered from memory: files and pages of the build as long as this process lives, the
- * page of a poster within one second of the server's clock, so that no copy lives across a published hour (they are whole seconds), and
- * what is decided in between shows with the next second. Whoever asks for the same meanwhile waits for it. Everything else goes to
- * `pages` as it came.
+ * page of a poster for one second and never across a whole minute of the server's clock, so that no copy lives across a published hour, and
+ * what is decided in between shows within a second. Whoever asks for the same meanwhile waits for it. Everything else goes to `pages` as it
+ * came.
  */
 export function sharedPages(pages: Exchange, clock: () => Instant = serverNow): Exchange {
   const built = new Map<string, Promise<Kept | null>>();
-  const posters = new Map<string, Promise<Kept | null>>();
-  let second = 0;
-  const postersOfNow = () => {
-    const now = Math.floor(clock() / SECOND_MS);
-    if (now !== second || posters.size >= MOST_POSTERS) posters.clear();
-    second = now;
-    return posters;
-  };
+  const postersNow = postersInTurn(clock);
   const shelfOf = (asked: IncomingMessage) => {
     const [pathname = '/', query] = (asked.url ?? '/').split('?');
     if (!isPlain(asked, pathname)) return null;
     if (isBuilt(pathname)) return { shelf: built, pathname };
     // The query of whoever asked first would stand inside the page.
-    return posterCodeIn(pathname) === null || query !== undefined ? null : { shelf: postersOfNow(), pathname };
+    return posterCodeIn(pathname) === null || query !== undefined ? null : { shelf: postersNow(pathname), pathname };
   };
   return async (asked, answer) => {
     const found = shelfOf(asked);
@@ -56,6 +51,20 @@ export function sharedPages(pages: Exchange, clock: () => Instant = serverNow): 
     }
     const kept = await making;
     return kept === null ? pages(asked, answer) : repeat(kept, asked, answer);
+  };
+}
+
+/** The copies of posters' pages that hold now, by the turn of the one that is asked for. */
+function postersInTurn(clock: () => Instant): (pathname: string) => Map<string, Promise<Kept | null>> {
+  const turns = Array.from({ length: TURNS }, () => ({ holds: '', copies: new Map<string, Promise<Kept | null>>() }));
+  return (pathname) => {
+    const place = [...pathname].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 65_536, 7) % TURNS;
+    const now = clock();
+    const holds = `${Math.floor(now / MINUTE_MS)} ${Math.floor((now + (place * SECOND_MS) / TURNS) / SECOND_MS)}`;
+    const turn = turns[place] ?? { holds, copies: new Map() };
+    if (turn.holds !== holds || turn.copies.size >= MOST_POSTERS_OF_A_TURN) turn.copies.clear();
+    turn.holds = holds;
+    return turn.copies;
   };
 }
 

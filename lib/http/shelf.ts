@@ -9,8 +9,12 @@ export type Shelf<T> = Map<string, { thing: T; letters: number; until: Instant }
 /** The oldest things go when there are more, or more letters in all of them. */
 type Bounds = { lasts: Duration; most: number; mostLetters: number };
 
+/** What a field takes beside its letters, about. */
+const FIELD = 100;
+
+/** How much room fields take, in letters: names count, and an empty field is not for nothing. */
 export const lettersOf = (fields: Readonly<Record<string, string>>): number =>
-  Object.values(fields).reduce((sum, { length }) => sum + length, 0);
+  Object.entries(fields).reduce((sum, [name, text]) => sum + name.length + text.length + FIELD, 0);
 
 /** Leaves a thing of so many letters; answers its key. */
 export function leaveOn<T>(shelf: Shelf<T>, thing: T, letters: number, { lasts, most, mostLetters }: Bounds): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isGuessable } from '#lib/domain/password.ts';
+import { isGuessable, LONGEST_PASSWORD } from '#lib/domain/password.ts';
 
 const OWN = ['Trần Thị Hoa', 'hoa.tran', '+84912345678', 'CĐCS Công ty May Phong Phú'];
 
@@ -38,4 +38,8 @@ test.each([
   'hoa sen nở sớm mai',
 ])('"%s" may stand', (password) => {
   expect(isGuessable(password, OWN)).toBe(false);
+});
+
+test('of what is far too long for a password only the beginning is looked through', () => {
+  expect(isGuessable(`matkhau${' '.repeat(2 * LONGEST_PASSWORD)}kettle`)).toBe(true);
 });

@@ -187,6 +187,15 @@ describe('a session that ended before the form was sent', () => {
 });
 
 describe('memory', () => {
+  test('is not filled by fields that say nothing, and a form of very many is not taken apart', async () => {
+    const empty = (most: number) => Object.fromEntries(Array.from({ length: most }, (_, n) => [`${'n'.repeat(900)}${n}`, '']));
+    for (let n = 0; n < 12; n += 1) await announce(plain(CALL, marked('', KEEP, empty(900))), route({}));
+    const held = globalThis.sangKienTyped?.unknown.size ?? 0;
+    expect(held).toBeLessThan(10);
+    await announce(plain(CALL, marked('', KEEP, empty(1_100))), route({}));
+    expect(globalThis.sangKienTyped?.unknown.size).toBe(held);
+  });
+
   test('has an end: the oldest forms go, and nobody without an account pushes out what somebody with one typed', async () => {
     const kept = await refusedAnnouncement();
     const fields = { username: 'x'.repeat(60_000), [FORM_FIELD]: markText({ keep: 'sign-in', edition: '', account: '' }) };

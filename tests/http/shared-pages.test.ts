@@ -29,13 +29,30 @@ async function site(pages: (asked: IncomingMessage, answer: ServerResponse, made
   return { origin, get, body: async (path: string) => (await get(path)).text(), made: () => made };
 }
 
-test('the page of a poster is made once within a second of the server, and never carried into the next', async () => {
+test('the page of a poster is made once a second, and never carried across a whole minute', async () => {
   const { body } = await site();
   expect([await body(POSTER), await body(POSTER)]).toEqual(['1', '1']);
-  now += 999;
-  expect(await body(POSTER)).toBe('1');
-  now += 1;
+  now += 1_000;
   expect(await body(POSTER)).toBe('2');
+  now += 60_000 - (now % 60_000) - 1;
+  expect([await body(POSTER), await body(POSTER)]).toEqual(['3', '3']);
+  now += 1;
+  expect(await body(POSTER)).toBe('4');
+});
+
+test('many posters are made anew all over the second, each once', async () => {
+  const { body, made } = await site();
+  const posters = Array.from({ length: 40 }, (_, n) => posterPath(`7K3M9${String(n).padStart(3, '0')}`));
+  for (const poster of posters) await body(poster);
+  const madeIn: number[] = [];
+  for (let step = 0; step < 20; step += 1) {
+    now += 50;
+    const before = made();
+    for (const poster of posters) await body(poster);
+    madeIn.push(made() - before);
+  }
+  expect(made()).toBe(80);
+  expect(Math.max(...madeIn)).toBeLessThan(12);
 });
 
 test('files and pages of the build are made once, whatever the query; each poster has a page of its own', async () => {
