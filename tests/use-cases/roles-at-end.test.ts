@@ -86,6 +86,16 @@ test('into a union of a higher level nobody’s role goes along', async () => {
   expect([await may(officer, 'TOP-1'), await may(officer, 'LOW-1'), await may(officer, 'MID-1')]).toEqual([false, false, true]);
 });
 
+test.each([
+  ['MID-1', 'MID-2', 'LOW-2'],
+  ['TOP-1', 'TOP-2', 'LOW-3'],
+])('from %s into %s of its level nobody’s role goes along: CĐCS that others look after stay theirs', async (unitCode, intoCode, other) => {
+  const [officer = '', viewer = ''] = await people(unitCode, ['officer', 'viewer']);
+  await decide({ kind: 'merge', unitCode, intoCode });
+  expect([await has(officer), await has(viewer)]).toEqual([[`officer ${unitCode}`], [`viewer ${unitCode}`]]);
+  expect([await may(officer, intoCode), await may(officer, other)]).toEqual([false, false]);
+});
+
 test('of a unit that nobody took over its officers still read what it left, and nothing else', async () => {
   const [officer = ''] = await people('LOW-1', ['officer']);
   await decide({ kind: 'dissolve', unitCode: 'LOW-1', successorCode: null });
