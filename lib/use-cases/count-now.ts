@@ -18,9 +18,9 @@ const AT_ONCE = 20;
 const MOST_COUNTED = 200;
 
 /**
- * Of CĐCS that a board shows as behind, those that are behind now, with their figures of now: where something is not in the boards yet, it is
- * counted from texts, figures and records. Null when that concerns more than 200 of them: the boards are being counted. Reads only; the event
- * loop goes on meanwhile.
+ * Of CĐCS that a board shows as behind, those that are behind now, with their figures of now: where something is not in the boards yet, it
+ * is counted from texts, figures and records. Null when that concerns more than 200 of them: the boards are being counted. Reads only; the
+ * event loop goes on meanwhile.
  */
 export async function behindNow(
   { tx, now }: Pick<ReadContext, 'tx' | 'now'>,
