@@ -2,8 +2,8 @@ import type { Instant } from '../domain/instant.ts';
 import type { FieldError } from '../domain/problem.ts';
 import { dayTyped } from '../domain/typed-moment.ts';
 import { vietnamDate } from '../domain/vietnam-time.ts';
+import type { TypedFields } from './typed-fields.ts';
 
-type TypedFields = Readonly<Record<string, string>>;
 type DayFaults = (typed: TypedFields, now: Instant) => FieldError[];
 
 /** A day of a form that is still to come; one that cannot be read is the schema's to refuse. */

@@ -49,11 +49,11 @@ export function rolesGivenBy(role: Role): readonly Role[] {
 const GO_ALONG: ReadonlySet<Role> = new Set(['officer', 'viewer']);
 
 /**
- * Does a role go along to the unit that takes over from its own (D12)? Never to a unit of a higher level, and never the right to decide for
- * others: a merger of units makes nobody admin of the larger one.
+ * Does a role go along to the unit that takes over from its own (D12)? Only from a CĐCS to a CĐCS, for whoever works at a union above
+ * sees all that stand below it, and never the right to decide for others: a merger makes nobody admin of the larger unit.
  */
 export function goesAlong(role: Role, level: UnitLevel, successorLevel: UnitLevel): boolean {
-  return level === successorLevel && GO_ALONG.has(role);
+  return level === 'grassroots' && successorLevel === 'grassroots' && GO_ALONG.has(role);
 }
 
 /** Admins of a whole province or more see a million people's data: a password alone is not enough for them. */

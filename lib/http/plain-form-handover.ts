@@ -4,7 +4,10 @@ import { MINUTE_MS } from '#lib/domain/instant.ts';
 import type { FieldError, ProblemCode, ProblemDetails } from '#lib/domain/problem.ts';
 import { leaveOn, lettersOf, type Shelf, takeFrom } from './shelf.ts';
 
-/** A plain form on its way back to its author: every value kept, what needs attention beside it. `problem` is null when nothing was judged, `internal` after a bug. */
+/**
+ * A plain form on its way back to its author: every value kept, what needs attention beside it. `problem` is null when nothing was judged,
+ * `internal` after a bug.
+ */
 export type Handover = {
   id: string;
   fields: FormFields;

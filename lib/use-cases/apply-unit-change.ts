@@ -64,7 +64,10 @@ async function move(applying: Applying): Promise<void> {
   await set(applying, { parentId: change.targetId });
 }
 
-/** What stands below goes to the successor; the unit itself hangs under it, so that what was handed in there counts on; its campaigns and those who work there go on under it. */
+/**
+ * What stands below goes to the successor; the unit itself hangs under it, so that what was handed in there counts on; its campaigns and
+ * those who work there go on under it.
+ */
 async function endInto(applying: Applying): Promise<void> {
   const { ctx, unit, change } = applying;
   const living = (await listLivingBelow(ctx.tx, unit.id)).map(({ id }) => id);

@@ -115,7 +115,8 @@ async function targetErrors(ctx: SignedInRead, change: UnitChange): Promise<Fiel
 
 /**
  * Carries out what was asked and confirmed about the tree, or keeps it for its day. Throws `revision-conflict` when the tree, or who has
- * a role at a unit that ends, changed after the consequences were told, `invalid-fields` for what cannot be, `forbidden-role` for what is decided above the account's own units.
+ * a role at a unit that ends, changed after the consequences were told, `invalid-fields` for what cannot be, `forbidden-role` for what is
+ * decided above the account's own units.
  */
 export async function decideAskedUnitChange(
   ctx: SignedInWrite,

@@ -26,7 +26,10 @@ const PAGE = 20;
 /** Looked through for what still waits; whoever leaves more than these unmarked hears of the newest. */
 const MOST_OPEN = 50;
 
-/** What a unit was sent. `isMeant`: it is asked to mark it; otherwise it only goes to units below, or the unit has ended (`hasEnded`). `markedAt`: when it did. */
+/**
+ * What a unit was sent. `isMeant`: it is asked to mark it; otherwise it only goes to units below, or the unit has ended (`hasEnded`).
+ * `markedAt`: when it did.
+ */
 export type InboxItem = { announcement: KnownAnnouncement; isMeant: boolean; hasEnded: boolean; markedAt: Instant | null };
 export type Inbox = { items: InboxItem[]; next: After };
 

@@ -28,7 +28,8 @@ export async function isBoardWork(ctx: Refreshing): Promise<boolean> {
 
 /**
  * One bounded piece of the work, at least one note or unit, in the transaction given: what is to be forgotten first, since nothing may be
- * added to half of a campaign's sums; then what waits in the queue, then the campaigns that are not counted yet. Whatever is interrupted is done again with the effect of once.
+ * added to half of a campaign's sums; then what waits in the queue, then the campaigns that are not counted yet. Whatever is interrupted is
+ * done again with the effect of once.
  */
 export async function refreshBoards(ctx: Refreshing, most: number, isUp = () => false): Promise<void> {
   const all = await known(ctx.tx);

@@ -22,7 +22,7 @@ export type ReminderView = {
   behind: Behind[];
   /** More than one reminder reaches: the list is cut. */
   isCut: boolean;
-  /** The campaign is counted for the first time, or anew: nobody can be said to be behind. */
+  /** The campaign, or much of what was listed, is being counted: nobody can be said to be behind. */
   isCounting: boolean;
 };
 
@@ -33,9 +33,9 @@ export async function openReminder(ctx: SignedInRead, { unitCode, filter, campai
   if (!chosen) return null;
   const { campaign, windows } = chosen.dated;
   const asked = { unitId, campaignId: campaign.id, filter, today: vietnamDate(ctx.now), most: MOST_REMINDED + 1 };
-  const isCounting = !(await isCounted(ctx.tx, campaign.id));
-  const rows = isCounting ? [] : await behindNow(ctx, chosen.dated, filter, await listBehind(ctx.tx, asked));
-  const shown = rows.slice(0, MOST_REMINDED);
+  const listed = (await isCounted(ctx.tx, campaign.id)) ? await listBehind(ctx.tx, asked) : null;
+  const rows = listed && (await behindNow(ctx, chosen.dated, filter, listed));
+  const shown = rows?.slice(0, MOST_REMINDED) ?? [];
   const lately = await listRemindedSince(
     ctx.tx,
     shown.map(({ id }) => id),
@@ -45,8 +45,8 @@ export async function openReminder(ctx: SignedInRead, { unitCode, filter, campai
   return {
     campaign: { name, slug: campaign.slug, closesAt: windowAt(windows, ctx.now).closesAt, participationTargetPercent },
     behind: shown.map((row) => ({ id: row.id, code: row.code, name: row.name, facts: factsOf(row), remindedLately: lately.has(row.id) })),
-    isCut: rows.length > MOST_REMINDED,
-    isCounting,
+    isCut: listed !== null && listed.length > MOST_REMINDED,
+    isCounting: rows === null,
   };
 }
 

@@ -57,7 +57,7 @@ const act = fc.oneof(
   fc.record({ verb: fc.constant('appraise' as const), id, status: fc.constantFrom('accepted' as const, 'rejected' as const) }),
   fc.record({ verb: fc.constant('members' as const), low, members: fc.constantFrom(0, 50, 51) }),
   fc.record({ verb: fc.constant('plan' as const), low, isThere: fc.boolean() }),
-  { weight: 3, arbitrary: fc.record({ verb: fc.constant('refresh' as const), most: fc.integer({ min: 1, max: 5 }) }) },
+  { weight: 3, arbitrary: fc.record({ verb: fc.constant('refresh' as const), most: fc.integer({ min: 1, max: 5 }), upAfter: fc.nat(4) }) },
   change.map((asked) => ({ verb: 'change' as const, asked })),
   fc.record({ verb: fc.constant('restart' as const) }),
 );
@@ -77,7 +77,7 @@ async function perform(engine: Engine, campaignId: string, one: Exclude<Act, { v
 type Written = Extract<Act, { verb: 'receive' | 'revise' | 'withdraw' | 'refresh' | 'change' }>;
 
 async function write(ctx: WriteContext, campaignId: string, one: Written): Promise<unknown> {
-  if (one.verb === 'refresh') return refreshBoards(ctx, one.most);
+  if (one.verb === 'refresh') return refreshUntil(ctx, one);
   if (one.verb === 'change') return decide(ctx, one.asked);
   if (one.verb === 'withdraw') return withdrawInitiative(ctx, { id: one.id, phone: '+84912345678' });
   const { fullName, birthYear, isUnionMember, coAuthor } = one;
@@ -86,6 +86,12 @@ async function write(ctx: WriteContext, campaignId: string, one: Written): Promi
   if (one.verb === 'receive') return receiveInitiative(ctx, { id: one.id, submission });
   const n = ((await findInitiative(ctx.tx, one.id))?.revision ?? 0) + 1;
   return reviseInitiative(ctx, { id: one.id, n, submission });
+}
+
+/** The time is up when it was asked for that often, which may be in the middle of a slice. */
+function refreshUntil(ctx: WriteContext, { most, upAfter }: { most: number; upAfter: number }): Promise<void> {
+  let left = upAfter;
+  return refreshBoards(ctx, most, () => left-- <= 0);
 }
 
 function decide(ctx: WriteContext, asked: UnitChange): Promise<unknown> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { unitFacts } from '#drizzle/schema/board.ts';
 import { forgetSums, putBoardCampaign } from '#lib/db/board-campaigns.ts';
+import { queueUnits } from '#lib/db/board-queue.ts';
 import { engine } from '#lib/db/engine.ts';
 import { insertUnits } from '#lib/db/units.ts';
 import type { ReminderFilter } from '#lib/domain/announcement.ts';
@@ -168,10 +169,29 @@ test('an id of something else is refused, and nobody is reminded', async () => {
   expect((await listInbox(asks, 'LOW-3', null)).items).toEqual([]);
 });
 
-test('more than five thousand are told to be reminded in parts', async () => {
-  const many = Array.from({ length: 5_001 }, (_, n) => aUnit({ code: `L${n}`, parentId: 'id-TOP-2', level: 'grassroots' }));
-  await engine().commit((tx) => insertUnits(tx, many));
+const belowTop2 = (howMany: number) =>
+  Array.from({ length: howMany }, (_, n) => aUnit({ code: `L${n}`, parentId: 'id-TOP-2', level: 'grassroots' }));
+
+test('more than five thousand are told to be reminded in parts, also when some of them are no longer behind', async () => {
+  await engine().commit(async (tx) => {
+    await insertUnits(tx, belowTop2(5_001));
+    const unit = { topUnitCode: 'TOP-2', subordinateUnitCode: null, grassrootsUnitCode: 'L7' };
+    await receiveInitiative(writeContext(tx), { id: randomUUID(), submission: aSubmission(campaignId, { unit }) });
+  });
   const { asks } = await somebody('upper-officer', 'TOP-2');
   expect(await openReminder(asks, { unitCode: 'TOP-2', filter: 'not-started', campaign: null })).toMatchObject({ isCut: true });
   await expect(remind('TOP-2')).rejects.toMatchObject({ details: { errors: [{ code: 'too-many' }] } });
+});
+
+test('after more changes than are counted for a page the figures are being counted, and nobody is reminded', async () => {
+  const units = belowTop2(201);
+  const ids = units.map(({ id }) => id);
+  await engine().commit((tx) => insertUnits(tx, units));
+  const { asks } = await somebody('upper-officer', 'TOP-2');
+  const opened = () => openReminder(asks, { unitCode: 'TOP-2', filter: 'not-started', campaign: null });
+  await engine().commit((tx) => queueUnits(tx, ids.slice(1), DURING));
+  expect(await opened()).toMatchObject({ isCounting: false, behind: { length: 201 } });
+  await engine().commit((tx) => queueUnits(tx, ids, DURING));
+  expect(await opened()).toMatchObject({ isCounting: true, behind: [] });
+  await expect(remind('TOP-2')).rejects.toMatchObject({ details: { errors: [{ code: 'being-counted' }] } });
 });

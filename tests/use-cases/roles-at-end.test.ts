@@ -86,6 +86,16 @@ test('into a union of a higher level nobody’s role goes along', async () => {
   expect([await may(officer, 'TOP-1'), await may(officer, 'LOW-1'), await may(officer, 'MID-1')]).toEqual([false, false, true]);
 });
 
+test.each([
+  ['MID-1', 'MID-2', 'LOW-2'],
+  ['TOP-1', 'TOP-2', 'LOW-3'],
+])('from %s into %s of its level nobody’s role goes along: CĐCS that others look after stay theirs', async (unitCode, intoCode, other) => {
+  const [officer = '', viewer = ''] = await people(unitCode, ['officer', 'viewer']);
+  await decide({ kind: 'merge', unitCode, intoCode });
+  expect([await has(officer), await has(viewer)]).toEqual([[`officer ${unitCode}`], [`viewer ${unitCode}`]]);
+  expect([await may(officer, intoCode), await may(officer, other)]).toEqual([false, false]);
+});
+
 test('of a unit that nobody took over its officers still read what it left, and nothing else', async () => {
   const [officer = ''] = await people('LOW-1', ['officer']);
   await decide({ kind: 'dissolve', unitCode: 'LOW-1', successorCode: null });
@@ -104,7 +114,7 @@ describe('before it is confirmed', () => {
 
   test('who goes along and who does not is told by name, and that late permits go on', async () => {
     expect((await told(MERGE)).words).not.toMatch(/vai trò|Phép nộp muộn/);
-    await people('LOW-1', ['officer', 'admin']);
+    await people('LOW-1', ['officer', 'viewer', 'admin']);
     const campaignId = await openCampaign(engine());
     await engine().commit(async (tx) => {
       const [dated, unit] = [await findCampaignById(tx, campaignId), await findUnitByCode(tx, 'LOW-1')];
@@ -112,9 +122,13 @@ describe('before it is confirmed', () => {
     });
     const { words } = await told(MERGE);
     expect(words).toContain('The officer (Cán bộ CĐCS) giữ vai trò tại Unit LOW-2: xem và làm được việc của cả Unit LOW-2.');
+    expect(words).toContain('The viewer (Chỉ xem) giữ vai trò tại Unit LOW-2: chỉ xem số liệu, thông báo và áp phích của cả Unit LOW-2.');
     expect(words).toContain('The admin (Quản trị) không có vai trò tại Unit LOW-2, chỉ còn xem được phần cũ của Unit LOW-1.');
     expect(words).toContain('Phép nộp muộn của Unit LOW-1 vẫn dùng');
-    expect((await told({ act: 'dissolve' })).words).toMatch(/The .+, The .+ còn xem được sáng kiến/);
+    const { words: ended } = await told({ act: 'dissolve' });
+    expect(ended).toMatch(/The .+, The .+ còn xem được sáng kiến và số liệu đã có của Unit LOW-1/);
+    expect(ended).toContain('The viewer (Chỉ xem) còn xem được số liệu đã có của Unit LOW-1.');
+    expect(ended.match(/The viewer/g)).toHaveLength(1);
     expect((await told({ act: 'rename', unitName: 'Other' })).words).not.toContain('The officer');
   });
 

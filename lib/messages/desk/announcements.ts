@@ -62,7 +62,7 @@ export const ANNOUNCEMENT_FORM = {
   textHint: 'Để một dòng trống khi sang đoạn mới. Tệp đính kèm thêm ở bước sau.',
   audience: 'Gửi đến',
   chooseAudience: 'Chọn nơi nhận',
-  acknowledgeBy: 'Hạn bấm “Đã nhận”, hết ngày',
+  acknowledgeBy: 'Hạn bấm “Đã nhận” (hết ngày)',
   acknowledgeByExample: 'Ví dụ: 27/4/2021',
   optional: '(không bắt buộc)',
   reason: 'Đính chính điều gì, vì sao',
@@ -139,7 +139,7 @@ export function zaloText(title: string, day: LocalDate | null, units: readonly W
     .map(({ name, facts }, i) => `${i + 1}. ${name}${facts === null ? '' : ` (${factsWords(facts)})`}`);
   const more = units.length > MOST_NAMED ? [`… và ${formatNumber(units.length - MOST_NAMED)} đơn vị khác`] : [];
   return [
-    `Còn ${formatNumber(units.length)} đơn vị chưa bấm “Đã nhận” thông báo “${title}”${until}:`,
+    `Còn ${formatNumber(units.length)} đơn vị chưa bấm “Đã nhận” cho thông báo “${title}”${until}:`,
     ...listed,
     ...more,
     `Kính đề nghị các đồng chí mở ${address}, đọc rồi bấm “Đã nhận”.`,
@@ -155,7 +155,7 @@ export const INBOX = {
   units: 'Đơn vị của Anh/Chị',
   waiting: 'Chưa nhận',
   marked: 'Đã nhận',
-  ended: 'Không cần xác nhận: đơn vị đã kết thúc',
+  ended: 'Đơn vị đã kết thúc hoạt động, không cần bấm “Đã nhận”',
   forOthers: 'Gửi cấp dưới, để biết',
   older: 'Xem cũ hơn',
   files: 'Tệp đính kèm',

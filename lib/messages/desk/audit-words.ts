@@ -58,7 +58,7 @@ export const VERB_TEXT: Readonly<Record<string, string>> = {
   'announcement-sent': 'Gửi thông báo',
   'reminder-sent': 'Gửi lời nhắc',
   'announcement-withdrawn': 'Rút lại thông báo',
-  'announcement-acknowledged': 'Bấm “Đã nhận” thông báo',
+  'announcement-acknowledged': 'Bấm “Đã nhận” cho thông báo',
   'unit-name-mapped': 'Gán tên đơn vị chưa có trong danh sách',
   'unit-name-unmapped': 'Bỏ gán tên đơn vị',
   'attachment-added': 'Thêm tệp đính kèm',

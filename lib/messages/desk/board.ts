@@ -75,7 +75,7 @@ export const FIGURES = {
   participants: 'Đoàn viên tham gia',
   ofMembers: (members: number | null) => (members === null ? 'chưa có số đoàn viên' : `trên ${formatNumber(members)} đoàn viên`),
   unrated: (n: number) => `+ ${formatNumber(n)} người ở nơi chưa có số liệu`,
-  rate: 'Tỷ lệ đã nộp',
+  rate: 'Tỷ lệ tham gia (đã nộp)',
   least: (target: string) => `tối thiểu ${target}`,
   rateAccepted: (rate: string) => `Tính bài đạt: ${rate}`,
   reached: (target: string) => `CĐCS đủ ${target}`,
@@ -195,7 +195,7 @@ export const TODAY = {
 export function taskWords(task: DeskTask, now: Instant): { text: string; act: string | null } {
   switch (task.kind) {
     case 'announcements':
-      return { text: `${formatNumber(task.n)} thông báo chưa bấm “Đã nhận”`, act: 'Đọc thông báo' };
+      return { text: `${formatNumber(task.n)} thông báo chưa được bấm “Đã nhận”`, act: 'Đọc thông báo' };
     case 'participants':
       return { text: `Còn thiếu ${formatNumber(task.missing)} đoàn viên tham gia`, act: 'Chia sẻ, in áp phích' };
     case 'first-initiative':

@@ -81,15 +81,25 @@ function namesOf(held: readonly Held[]): string {
   return [...named, ...(held.length > MOST_NAMED ? [`${formatNumber(held.length - MOST_NAMED)} người khác`] : [])].join(', ');
 }
 
-/** Who works on where, once their unit has ended: nobody gets or loses a right unseen. */
+const sentenceOf = (held: readonly Held[], words: string) => (held.length > 0 ? [`${namesOf(held)} ${words}`] : []);
+
+/** Who works on where, once their unit has ended: nobody gets or loses a right unseen. A viewer reads no initiatives. */
 function peopleSentences({ unit, target, roles }: ToldChange): string[] {
   const { along = [], left = [] } = roles ?? {};
-  const kept = target
-    ? `không có vai trò tại ${target.name}, chỉ còn xem được phần cũ của ${unit.name}. Cần thì Anh/Chị giao vai trò mới.`
-    : `còn xem được sáng kiến và số liệu đã có của ${unit.name}, không nhận thêm việc mới.`;
+  const isViewer = ({ role }: Held) => role === 'viewer';
+  const isWorking = (one: Held) => !isViewer(one);
+  if (!target) {
+    return [
+      ...sentenceOf(left.filter(isWorking), `còn xem được sáng kiến và số liệu đã có của ${unit.name}, không nhận thêm việc mới.`),
+      ...sentenceOf(left.filter(isViewer), `còn xem được số liệu đã có của ${unit.name}.`),
+    ];
+  }
+  const kept = `giữ vai trò tại ${target.name}:`;
+  const lost = `không có vai trò tại ${target.name}, chỉ còn xem được phần cũ của ${unit.name}. Nếu cần, Anh/Chị giao vai trò mới.`;
   return [
-    ...(along.length > 0 ? [`${namesOf(along)} giữ vai trò tại ${target?.name}: xem và làm được việc của cả ${target?.name}.`] : []),
-    ...(left.length > 0 ? [`${namesOf(left)} ${kept}`] : []),
+    ...sentenceOf(along.filter(isWorking), `${kept} xem và làm được việc của cả ${target.name}.`),
+    ...sentenceOf(along.filter(isViewer), `${kept} chỉ xem số liệu, thông báo và áp phích của cả ${target.name}.`),
+    ...sentenceOf(left, lost),
   ];
 }
 

@@ -46,7 +46,7 @@ export function lifeWords(life: UnitLife): string | null {
     case 'to-come':
       return `Sẽ thành lập từ ngày ${formatDay(life.on)}. Trước ngày đó người viết sáng kiến chưa chọn được đơn vị này.`;
     case 'never':
-      return 'Đơn vị không được thành lập: kế hoạch đã bỏ trước ngày hiệu lực. Mã đơn vị dùng lại được.';
+      return 'Đơn vị chưa từng được thành lập: quyết định đã được hủy trước ngày có hiệu lực.';
     case 'ended':
       return `Đã kết thúc hoạt động từ ngày ${formatDay(life.on)}.`;
   }

@@ -1,7 +1,6 @@
 import type { UnitKind, UnitLevel } from '#lib/domain/unit-tree.ts';
 import { formatNumber } from '../format.ts';
 
-/** The tree of units, and what stands about one of them. */
 /** Below a field that takes the code of a unit. */
 export const UNIT_FINDER = {
   hint: 'Chưa nhớ mã? Anh/Chị gõ tên đơn vị để tìm.',
@@ -11,6 +10,7 @@ export const UNIT_FINDER = {
   none: 'Không tìm thấy trong các đơn vị của Anh/Chị.',
 } as const;
 
+/** The tree of units, and what stands about one of them. */
 export const UNITS = {
   title: 'Đơn vị',
   search: 'Tìm đơn vị theo tên hoặc mã',
