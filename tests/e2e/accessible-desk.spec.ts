@@ -156,8 +156,9 @@ test('every page of the desk is judged, here or in a journey that is named', () 
   expect(known.filter((folder) => !folders.includes(folder))).toEqual([]);
 });
 
-test('pages of the desk, for a national admin and for an officer of a CĐCS', async ({ page, browser, program }) => {
+test('pages of the desk, for a national admin and for an officer of a CĐCS', async ({ page, browser, ownProgram: program }) => {
   test.setTimeout(240_000);
+  await program.start();
   const admin = await signIn(page, program, 'admin', 'TLD');
   program.change('UPDATE accounts SET two_factor_enabled = 1 WHERE username = ?', admin);
   const planted = await plant(page, program);

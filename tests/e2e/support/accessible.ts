@@ -65,5 +65,7 @@ export async function accessibilityFaults(page: Page, state: string): Promise<st
 }
 
 export async function expectAccessible(page: Page, state: string) {
+  // The framework hangs the title of a page that was led to within the app in a moment later than its content.
+  await expect(page).toHaveTitle(/\S/);
   expect.soft(await accessibilityFaults(page, state), state).toEqual([]);
 }
