@@ -37,7 +37,8 @@ export function LateWritingForm(props: Props) {
   return (
     <>
       <NotBrought />
-      <Suspense>
+      {/* The form follows at the end of the HTML: until then the footer stays below the screen, and nothing jumps. */}
+      <Suspense fallback={<div className="min-h-dvh" />}>
         <WritingForm {...props} />
         <Arrival tell={arrive} />
       </Suspense>
