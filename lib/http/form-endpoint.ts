@@ -127,7 +127,8 @@ function lead({ to, cookies = [] }: Led, request: Request): Response {
 
 /**
  * The reason travels in the address as codes; what was typed waits on the server for the page, over a new sign-in too (decision 0034). A form
- * that was refused unread is read now, if somebody admitted sent it, or somebody whose session has only just ended.
+ * that was refused unread is read now, if somebody admitted sent it, somebody who must set up a second factor first, or whose session has
+ * only just ended.
  */
 async function backToForm(reason: unknown, request: Request, known: Known, page: (typed: Fields) => string): Promise<Response> {
   const isSignedOut = reason instanceof Problem && reason.code === 'sign-in-required';
